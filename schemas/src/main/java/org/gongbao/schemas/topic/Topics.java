@@ -1,0 +1,214 @@
+package org.gongbao.schemas.topic;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.gongbao.record.v1.Agency;
+import org.gongbao.record.v1.DeadLetter;
+import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.DeliveryIntent;
+import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.DocumentEvent;
+import org.gongbao.record.v1.EndpointState;
+import org.gongbao.record.v1.EnrichedDocument;
+import org.gongbao.record.v1.HeldDocument;
+import org.gongbao.record.v1.PortalState;
+import org.gongbao.record.v1.Review;
+import org.gongbao.record.v1.SourceFile;
+import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.topic.TopicDefinition.Cleanup;
+
+/** The catalogue: every topic of Gongbao, declared once. Immutable. */
+public final class Topics {
+
+    /** Partitions of the topics that carry load. Fixed at creation: 4 keeps a small machine quick and leaves room to grow. */
+    public static final int PARTITIONS = 4;
+
+    private static final Duration LONG_LAG = Duration.ofDays(7);
+    private static final Duration NO_LAG = Duration.ZERO;
+
+    /** Facts as read. */
+    public static final TopicDefinition<DocumentEvent> DOCUMENTS_PUBLISHED = log(
+            "documents.published.v1",
+            "documentId",
+            DocumentEvent.class,
+            null,
+            "Every document as it was read, every correction and withdrawal: the history that all else is made from");
+
+    /** Full state. */
+    public static final TopicDefinition<EnrichedDocument> DOCUMENTS_ENRICHED = compacted(
+            "documents.enriched.v1",
+            "documentId",
+            EnrichedDocument.class,
+            PARTITIONS,
+            LONG_LAG,
+            "The present state of every document with its tags");
+
+    /** Documents that wait for a reviewer. */
+    public static final TopicDefinition<HeldDocument> DOCUMENTS_HELD = compacted(
+            "documents.held.v1", "documentId", HeldDocument.class, 1, NO_LAG, "Documents held for a reviewer, and why");
+
+    /** Decisions on held documents. */
+    public static final TopicDefinition<Review> REVIEWS =
+            compacted("reviews.v1", "documentId", Review.class, PARTITIONS, NO_LAG, "Reviewers' decisions");
+
+    /** Files that were read. */
+    public static final TopicDefinition<SourceFile> SOURCES_FILES = compacted(
+            "sources.files.v1",
+            "sha256",
+            SourceFile.class,
+            1,
+            NO_LAG,
+            "Every file that was read, written in one transaction with the events from it");
+
+    /** Agency registry. */
+    public static final TopicDefinition<Agency> REFERENCE_AGENCIES = compacted(
+            "reference.agencies.v1", "agencyId", Agency.class, 1, NO_LAG, "The registry of agencies with dated names");
+
+    /** Subscriptions. */
+    public static final TopicDefinition<Subscription> SUBSCRIPTIONS = compacted(
+            "subscriptions.v1",
+            "subscriptionId",
+            Subscription.class,
+            PARTITIONS,
+            NO_LAG,
+            "Who wants what, and where it goes; null = removed");
+
+    /** Attempts that are due. */
+    public static final TopicDefinition<DeliveryIntent> DELIVERIES_DUE = log(
+            "deliveries.due.v1",
+            "endpointId",
+            DeliveryIntent.class,
+            Duration.ofDays(7),
+            "Attempts that are due now; references, not copies of documents");
+
+    /** Attempts that were made. */
+    public static final TopicDefinition<DeliveryAttempt> DELIVERIES_ATTEMPTS = log(
+            "deliveries.attempts.v1",
+            "endpointId",
+            DeliveryAttempt.class,
+            Duration.ofDays(30),
+            "Every attempt with its outcome");
+
+    /** States of deliveries. */
+    public static final TopicDefinition<DeliveryState> DELIVERIES_STATE = new TopicDefinition<>(
+            "deliveries.state.v1",
+            "deliveryId",
+            DeliveryState.class,
+            PARTITIONS,
+            Cleanup.COMPACTED_AND_EXPIRED,
+            Optional.of(Duration.ofDays(90)),
+            NO_LAG,
+            "The state of every delivery: pending, or a named end");
+
+    /** Health of endpoints. */
+    public static final TopicDefinition<EndpointState> ENDPOINTS_STATE = compacted(
+            "endpoints.state.v1", "endpointId", EndpointState.class, PARTITIONS, NO_LAG, "Health of every endpoint");
+
+    /** What stands on portals. */
+    public static final TopicDefinition<PortalState> PORTALS_STATE = compacted(
+            "portals.state.v1",
+            "portal/documentId",
+            PortalState.class,
+            1,
+            NO_LAG,
+            "What stands on each open-data portal for each document");
+
+    /** What could not be processed. */
+    public static final TopicDefinition<DeadLetter> DEAD_LETTERS = new TopicDefinition<>(
+            "deadletters.v1",
+            "key of the original",
+            DeadLetter.class,
+            1,
+            Cleanup.LOG,
+            Optional.of(Duration.ofDays(90)),
+            NO_LAG,
+            "Records and files that could not be processed, with the reason");
+
+    private Topics() {}
+
+    /** Returns all topics but those of single categories and agencies. */
+    public static List<TopicDefinition<?>> fixed() {
+        return List.of(
+                DOCUMENTS_PUBLISHED,
+                DOCUMENTS_ENRICHED,
+                DOCUMENTS_HELD,
+                REVIEWS,
+                SOURCES_FILES,
+                REFERENCE_AGENCIES,
+                SUBSCRIPTIONS,
+                DELIVERIES_DUE,
+                DELIVERIES_ATTEMPTS,
+                DELIVERIES_STATE,
+                ENDPOINTS_STATE,
+                PORTALS_STATE,
+                DEAD_LETTERS);
+    }
+
+    /** Returns the topics of the 22 subject classes, in order. */
+    public static List<TopicDefinition<EnrichedDocument>> categories() {
+        return IntStream.rangeClosed(1, 22)
+                .mapToObj(code -> category(Integer.toString(code)))
+                .toList();
+    }
+
+    /**
+     * Returns the topic of one subject class.
+     *
+     * @param code 1 to 22, decimal
+     * @throws IllegalArgumentException if there is no such class
+     */
+    public static TopicDefinition<EnrichedDocument> category(String code) {
+        int number = Integer.parseInt(code);
+        if (number < 1 || number > 22) {
+            throw new IllegalArgumentException("There is no subject class " + code + "; classes are 1 to 22");
+        }
+        return compacted(
+                "documents.category.%02d.v1".formatted(number),
+                "documentId",
+                EnrichedDocument.class,
+                1,
+                NO_LAG,
+                "Documents of subject class " + number);
+    }
+
+    /**
+     * Returns the topic of one agency.
+     *
+     * @param agencyId identifier in the registry: ASCII letters, digits and hyphens
+     */
+    public static TopicDefinition<EnrichedDocument> agency(String agencyId) {
+        if (!agencyId.matches("[a-z0-9-]{1,100}")) {
+            throw new IllegalArgumentException("Not an agency identifier (a-z, 0-9, hyphen): " + agencyId);
+        }
+        return compacted(
+                "documents.agency." + agencyId + ".v1",
+                "documentId",
+                EnrichedDocument.class,
+                1,
+                NO_LAG,
+                "Documents that agency " + agencyId + " issued, received or is responsible for");
+    }
+
+    /** Returns every topic, with those of the given agencies. */
+    public static List<TopicDefinition<?>> all(List<String> agencyIds) {
+        return Stream.<TopicDefinition<?>>concat(
+                        Stream.concat(fixed().stream(), categories().stream()), agencyIds.stream().map(Topics::agency))
+                .toList();
+    }
+
+    private static <V extends SpecificRecord> TopicDefinition<V> log(
+            String name, String keyMeaning, Class<V> type, Duration retention, String description) {
+        return new TopicDefinition<>(
+                name, keyMeaning, type, PARTITIONS, Cleanup.LOG, Optional.ofNullable(retention), NO_LAG, description);
+    }
+
+    private static <V extends SpecificRecord> TopicDefinition<V> compacted(
+            String name, String keyMeaning, Class<V> type, int partitions, Duration lag, String description) {
+        return new TopicDefinition<>(
+                name, keyMeaning, type, partitions, Cleanup.COMPACTED, Optional.empty(), lag, description);
+    }
+}
