@@ -1,0 +1,69 @@
+package org.gongbao.connector.http;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/** Builds the client with everything switched off that would send what nobody asked for. */
+final class ClientFactory {
+
+    private static final TimeValue IDLE = TimeValue.ofSeconds(30);
+
+    private ClientFactory() {}
+
+    static CloseableHttpAsyncClient create(HttpSettings settings, GuardedResolver resolver) {
+        return HttpAsyncClientBuilder.create()
+                .setConnectionManager(connections(settings, resolver))
+                .setIOReactorConfig(IOReactorConfig.custom()
+                        .setTcpNoDelay(true)
+                        .setSelectInterval(TimeValue.ofMilliseconds(250))
+                        .build())
+                .setThreadFactory(
+                        Thread.ofPlatform().daemon().name("gongbao-http-", 0).factory())
+                .setDefaultRequestConfig(requests(settings))
+                .setUserAgent(settings.userAgent())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableConnectionState()
+                .evictIdleConnections(IDLE)
+                .build();
+    }
+
+    private static PoolingAsyncClientConnectionManager connections(HttpSettings settings, GuardedResolver resolver) {
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setMaxConnTotal(settings.maxConnections())
+                // several endpoints may live on one host: what an endpoint may have is decided by who sends
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(settings.requestTimeout()))
+                        .build())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .setHandshakeTimeout(Timeout.of(settings.connectTimeout()))
+                        .build())
+                .build();
+    }
+
+    private static RequestConfig requests(HttpSettings settings) {
+        return RequestConfig.custom()
+                .setResponseTimeout(Timeout.of(settings.requestTimeout()))
+                .setConnectionRequestTimeout(Timeout.of(settings.requestTimeout()))
+                .setAuthenticationEnabled(false)
+                .setProtocolUpgradeEnabled(false)
+                .setContentCompressionEnabled(false)
+                .setRedirectsEnabled(false)
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongbao.connector.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.concurrent.CancellationException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.client5.http.UnsupportedSchemeException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpException;
+import org.gongbao.connector.http.SendResult.NoAnswer;
+import org.gongbao.connector.http.SendResult.Reason;
+
+/** Turns what the client throws into reasons. */
+final class Failures {
+
+    private Failures() {}
+
+    static NoAnswer noAnswer(Throwable failure) {
+        return new NoAnswer(reason(failure), describe(failure));
+    }
+
+    /** Returns whether a failure may come from a kept connection that the other side closed in the meantime. */
+    static boolean mayBeStale(Throwable failure) {
+        return failure instanceof IOException && reason(failure) == Reason.RESET;
+    }
+
+    private static Reason reason(Throwable failure) {
+        return switch (failure) {
+            case RefusedAddressException e -> Reason.REFUSED_ADDRESS;
+            case UnknownHostException e -> Reason.UNKNOWN_HOST;
+            case ConnectTimeoutException e -> Reason.CONNECT;
+            case HttpHostConnectException e -> Reason.CONNECT;
+            case ConnectException e -> Reason.CONNECT;
+            case NoRouteToHostException e -> Reason.CONNECT;
+            case SSLException e -> Reason.TLS;
+            case UnsupportedSchemeException e -> Reason.BAD_URL;
+            case ConnectionRequestTimeoutException e -> Reason.TIMEOUT;
+            case InterruptedIOException e -> Reason.TIMEOUT;
+            case CancellationException e -> Reason.CLOSED;
+            case HttpException e -> Reason.PROTOCOL;
+            case org.apache.hc.core5.reactor.IOReactorShutdownException e -> Reason.CLOSED;
+            case IOException e -> Reason.RESET;
+            default -> Reason.INTERNAL;
+        };
+    }
+
+    private static String describe(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,106 @@
+package org.gongbao.connector.http;
+
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.io.CloseMode;
+import org.gongbao.connector.http.SendResult.NoAnswer;
+import org.gongbao.connector.http.SendResult.Reason;
+
+/**
+ * A sender over a pool of HTTP/1.1 connections. Follows no redirects, uses no proxy of the environment, keeps no cookies, and tries nothing
+ * again but once, at once, a request that fell on a kept connection which the other side had closed. Thread-safe.
+ */
+public final class PooledHttpSender implements HttpSender {
+
+    /** Names that are looked up at the same time; a name server that does not answer holds one of them each. */
+    private static final int LOOKUPS = 256;
+
+    private final HttpSettings settings;
+    private final GuardedResolver resolver;
+    private final CloseableHttpAsyncClient client;
+    private final ScheduledThreadPoolExecutor deadlines;
+    private final ExecutorService lookups;
+    private final Set<Exchange> open = ConcurrentHashMap.newKeySet();
+
+    /** Creates a sender and starts its threads, all of them daemons. */
+    public PooledHttpSender(HttpSettings settings) {
+        this(settings, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    PooledHttpSender(HttpSettings settings, DnsResolver names) {
+        this.settings = settings;
+        this.resolver = new GuardedResolver(settings.addressGuard(), names);
+        this.client = ClientFactory.create(settings, resolver);
+        this.deadlines = new ScheduledThreadPoolExecutor(1, daemons("gongbao-http-deadlines"));
+        this.deadlines.setRemoveOnCancelPolicy(true);
+        this.lookups = new ThreadPoolExecutor(
+                0, LOOKUPS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("gongbao-http-lookups"));
+        client.start();
+    }
+
+    @Override
+    public CompletableFuture<SendResult> send(OutgoingRequest request) {
+        URI target = request.target();
+        if (!isHttp(target)) {
+            return CompletableFuture.completedFuture(
+                    new NoAnswer(Reason.BAD_URL, "Not an absolute http or https URL without user: " + target));
+        }
+        Exchange exchange = new Exchange(client, request);
+        open.add(exchange);
+        CompletableFuture<SendResult> result = exchange.result().whenComplete((done, never) -> open.remove(exchange));
+        try {
+            exchange.cancelWith(deadlines.schedule(
+                    exchange::expire, settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS));
+            if (resolver.isKnown(target.getHost())) {
+                exchange.start();
+            } else {
+                lookups.execute(() -> lookUpAndStart(target.getHost(), exchange));
+            }
+        } catch (RejectedExecutionException e) {
+            exchange.reject(deadlines.isShutdown());
+        }
+        return result;
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+        lookups.shutdownNow();
+        deadlines.shutdownNow();
+        open.forEach(exchange -> exchange.reject(true));
+    }
+
+    private void lookUpAndStart(String host, Exchange exchange) {
+        try {
+            resolver.resolve(host);
+            exchange.start();
+        } catch (UnknownHostException e) {
+            exchange.failed(e);
+        }
+    }
+
+    private static boolean isHttp(URI target) {
+        String scheme = target.getScheme() == null ? "" : target.getScheme().toLowerCase(Locale.ROOT);
+        return (scheme.equals("http") || scheme.equals("https"))
+                && target.getHost() != null
+                && target.getUserInfo() == null;
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
+    }
+}
