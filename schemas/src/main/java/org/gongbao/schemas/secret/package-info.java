@@ -1,0 +1,2 @@
+/** Secrets at rest. Uses the JDK's cryptography only. */
+package org.gongbao.schemas.secret;
