@@ -1,0 +1,2 @@
+/** Receivers of webhooks for tests: real HTTP servers on loopback. */
+package org.gongbao.testing.http;
