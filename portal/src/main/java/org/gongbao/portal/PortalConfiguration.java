@@ -1,0 +1,107 @@
+package org.gongbao.portal;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongbao.portal.access.ApiKeys;
+
+/**
+ * Everything that can be set about the portal. Immutable and valid.
+ *
+ * @param bootstrapServers Kafka brokers, host:port with commas
+ * @param schemaRegistryUrl base of the registry's Confluent-compatible API, or {@code mock://scope}
+ * @param address address to listen on; the default is reachable from this machine only
+ * @param port port to listen on; 0 = any free one
+ * @param url address under which readers see the portal, without a slash at the end; empty = as each request says
+ * @param indexDirectory directory of the search index; it may be deleted at any time while the portal is stopped
+ * @param secretKeyFile file with the key that seals the secrets of webhooks
+ * @param apiKeys who may use the parts of the API that need a key
+ */
+public record PortalConfiguration(
+        String bootstrapServers,
+        String schemaRegistryUrl,
+        String address,
+        int port,
+        Optional<String> url,
+        Path indexDirectory,
+        Path secretKeyFile,
+        ApiKeys apiKeys) {
+
+    private static final String PREFIX = "gongbao.portal.";
+    private static final Set<String> KEYS = Set.of("address", "port", "url", "index.dir", "api.keys");
+
+    /**
+     * Reads the configuration; see the README for the keys.
+     *
+     * @param settings keys and values; keys of other modules are ignored
+     * @throws PortalException POR-001 if a value is wrong or a key under {@code gongbao.portal.} is not known
+     */
+    public static PortalConfiguration from(Map<String, String> settings) {
+        refuseUnknown(settings);
+        Path data = Path.of(settings.getOrDefault("gongbao.data.dir", "data"));
+        return new PortalConfiguration(
+                settings.getOrDefault("gongbao.bootstrap.servers", "127.0.0.1:9092"),
+                settings.getOrDefault("gongbao.schema.registry.url", "http://127.0.0.1:8081/apis/ccompat/v7"),
+                settings.getOrDefault(PREFIX + "address", "127.0.0.1"),
+                port(settings.getOrDefault(PREFIX + "port", "8080")),
+                url(settings.getOrDefault(PREFIX + "url", "")),
+                path(settings, PREFIX + "index.dir", data.resolve("portal-index")),
+                path(settings, "gongbao.secret.key.file", data.resolve("secret.key")),
+                ApiKeys.parse(settings.getOrDefault(PREFIX + "api.keys", "")));
+    }
+
+    private static void refuseUnknown(Map<String, String> settings) {
+        Set<String> unknown = new TreeSet<>();
+        settings.keySet().stream()
+                .filter(key -> key.startsWith(PREFIX))
+                .filter(key -> !KEYS.contains(key.substring(PREFIX.length())))
+                .forEach(unknown::add);
+        if (!unknown.isEmpty()) {
+            throw invalid("Unknown settings " + unknown + "; known under " + PREFIX + " are " + new TreeSet<>(KEYS));
+        }
+    }
+
+    private static int port(String value) {
+        try {
+            int port = Integer.parseInt(value.strip());
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // the answer below says it
+        }
+        throw invalid(PREFIX + "port is '" + value + "'; give a number from 0 to 65535, 0 for any free port");
+    }
+
+    private static Optional<String> url(String value) {
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        String trimmed = value.strip().replaceAll("/+$", "");
+        if (!isWeb(trimmed)) {
+            throw invalid(PREFIX + "url is '" + value + "'; give an absolute http or https address");
+        }
+        return Optional.of(trimmed);
+    }
+
+    private static boolean isWeb(String value) {
+        try {
+            URI address = URI.create(value);
+            return List.of("http", "https").contains(address.getScheme()) && address.getHost() != null;
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static Path path(Map<String, String> settings, String key, Path otherwise) {
+        return settings.containsKey(key) ? Path.of(settings.get(key)) : otherwise;
+    }
+
+    private static PortalException invalid(String message) {
+        return new PortalException("POR-001", message);
+    }
+}

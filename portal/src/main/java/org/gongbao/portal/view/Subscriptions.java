@@ -1,0 +1,32 @@
+package org.gongbao.portal.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.record.v1.Endpoint;
+import org.gongbao.record.v1.Subscription;
+
+/** All subscriptions. */
+public final class Subscriptions extends LatestByKey<Subscription> {
+
+    /** Returns a tenant's subscription; nothing if it is another tenant's. */
+    public Optional<Subscription> of(String tenant, String subscriptionId) {
+        return get(subscriptionId).filter(found -> found.getTenant().equals(tenant));
+    }
+
+    /** Returns all of a tenant, oldest first. */
+    public List<Subscription> of(String tenant) {
+        return all().stream()
+                .filter(found -> found.getTenant().equals(tenant))
+                .sorted(Comparator.comparing(Subscription::getCreatedAt).thenComparing(Subscription::getSubscriptionId))
+                .toList();
+    }
+
+    /** Returns an endpoint with its secret, if a subscription has it. */
+    public Optional<Endpoint> endpoint(String endpointId) {
+        return all().stream()
+                .map(Subscription::getEndpoint)
+                .filter(endpoint -> endpoint.getEndpointId().equals(endpointId))
+                .findFirst();
+    }
+}

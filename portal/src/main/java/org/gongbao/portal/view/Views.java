@@ -1,0 +1,37 @@
+package org.gongbao.portal.view;
+
+import org.gongbao.record.v1.EndpointState;
+import org.gongbao.record.v1.PortalState;
+
+/**
+ * All views in memory.
+ *
+ * @param subscriptions subscriptions
+ * @param deliveries states of deliveries
+ * @param attempts attempts of deliveries
+ * @param endpoints health of endpoints, by endpointId
+ * @param portals what stands on open-data portals, by portal/documentId
+ * @param deadLetters what could not be processed
+ * @param held why documents are held
+ */
+public record Views(
+        Subscriptions subscriptions,
+        Deliveries deliveries,
+        Attempts attempts,
+        LatestByKey<EndpointState> endpoints,
+        LatestByKey<PortalState> portals,
+        DeadLetters deadLetters,
+        HeldReasons held) {
+
+    /** Returns empty views. */
+    public static Views empty() {
+        return new Views(
+                new Subscriptions(),
+                new Deliveries(),
+                new Attempts(),
+                new LatestByKey<>(),
+                new LatestByKey<>(),
+                new DeadLetters(),
+                new HeldReasons());
+    }
+}
