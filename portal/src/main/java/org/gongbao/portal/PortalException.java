@@ -1,11 +1,11 @@
 package org.gongbao.portal;
 
+import org.gongbao.schemas.error.GongbaoException;
+
 /** A failure of the portal with a stable code, POR-0xx. */
-public class PortalException extends RuntimeException {
+public class PortalException extends GongbaoException {
 
     private static final long serialVersionUID = 1L;
-
-    private final String code;
 
     /**
      * Makes a failure.
@@ -14,17 +14,11 @@ public class PortalException extends RuntimeException {
      * @param message what failed, on which input, and what to do
      */
     public PortalException(String code, String message) {
-        this(code, message, null);
+        super(code, message);
     }
 
     /** Makes a failure with its cause. */
     public PortalException(String code, String message, Throwable cause) {
-        super(message, cause);
-        this.code = code;
-    }
-
-    /** Returns the stable code. */
-    public String code() {
-        return code;
+        super(code, message, cause);
     }
 }

@@ -15,6 +15,10 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 final class ChineseAnalyzer extends Analyzer {
 
+    ChineseAnalyzer() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokenizer = new StandardTokenizer();

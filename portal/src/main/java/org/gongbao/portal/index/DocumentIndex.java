@@ -54,18 +54,14 @@ public final class DocumentIndex implements AutoCloseable {
         try {
             ChineseAnalyzer analyzer = new ChineseAnalyzer();
             Directory directory = FSDirectory.open(path);
-            boolean usable = usable(directory);
-            IndexWriter writer = new IndexWriter(directory, writing(analyzer, usable));
+            if (!usable(directory)) {
+                empty(directory);
+            }
+            IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setCommitOnClose(false));
             return new DocumentIndex(directory, writer, analyzer);
         } catch (IOException failed) {
             throw new UncheckedIOException("The index in " + path + " cannot be opened", failed);
         }
-    }
-
-    private static IndexWriterConfig writing(ChineseAnalyzer analyzer, boolean keep) {
-        return new IndexWriterConfig(analyzer)
-                .setOpenMode(keep ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND : IndexWriterConfig.OpenMode.CREATE)
-                .setCommitOnClose(false);
     }
 
     private static boolean usable(Directory directory) throws IOException {
@@ -76,6 +72,14 @@ public final class DocumentIndex implements AutoCloseable {
             return format().equals(reader.getIndexCommit().getUserData().get(FORMAT));
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException unusable) {
             return false;
+        }
+    }
+
+    private static void empty(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(file);
+            }
         }
     }
 

@@ -15,6 +15,11 @@ import org.gongbao.record.v1.AgencyTag;
  */
 record AgenciesInRole(AgencyRole role, List<AgencyTag> agencies) {
 
+    /** Returns true if the list can be narrowed to these agencies; others are only found as words. */
+    public boolean isOwn() {
+        return role != AgencyRole.MEMBER && role != AgencyRole.MENTIONED && role != AgencyRole.UNKNOWN;
+    }
+
     static List<AgenciesInRole> group(List<AgencyTag> agencies) {
         Map<AgencyRole, List<AgencyTag>> groups = new EnumMap<>(AgencyRole.class);
         for (AgencyTag agency : agencies) {

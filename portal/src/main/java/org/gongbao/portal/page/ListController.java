@@ -10,6 +10,7 @@ import org.gongbao.portal.index.DocumentSearch;
 import org.gongbao.portal.index.ResultPage;
 import org.gongbao.portal.query.DocumentParameters;
 import org.gongbao.portal.query.ListAddress;
+import org.gongbao.schemas.category.SubjectClasses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,7 @@ final class ListController {
 
     private static List<FacetGroup> groups(ResultPage.Facets facets, ListAddress here) {
         return List.of(
-                FacetGroup.of("主题分类", "category", facets.categories(), here, CategoryLabels::of),
+                FacetGroup.of("主题分类", "category", facets.categories(), here, code -> SubjectClasses.find(code).orElse(code)),
                 FacetGroup.of("机关", "agency", facets.agencies(), here, UnaryOperator.identity()),
                 FacetGroup.of("文种", "genre", facets.genres(), here, UnaryOperator.identity()),
                 FacetGroup.of("年份", "year", facets.years(), here, year -> year + "年"));
