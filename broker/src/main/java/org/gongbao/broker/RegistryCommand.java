@@ -1,0 +1,50 @@
+package org.gongbao.broker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongbao.schemas.error.GongbaoException;
+
+/** The command line of the registry. */
+final class RegistryCommand {
+
+    private static final String JAR = "quarkus-run.jar";
+
+    private RegistryCommand() {}
+
+    /** Returns the folder that holds the program: the given one, or one below it, as the archive has it. */
+    static Path installation(Path directory) {
+        try (Stream<Path> files = Files.find(directory, 3, (file, attributes) -> file.endsWith(JAR))) {
+            return files.findFirst()
+                    .map(jar -> jar.toAbsolutePath().getParent())
+                    .orElseThrow(() -> notInstalled(directory, null));
+        } catch (IOException e) {
+            throw notInstalled(directory, e);
+        }
+    }
+
+    static List<String> of(Path installation, Path data, int port) {
+        String host = LoopbackPorts.host();
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Dfile.encoding=UTF-8",
+                "-Dquarkus.http.host=" + host,
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.management.host=" + host,
+                "-Dquarkus.management.port=" + LoopbackPorts.free(),
+                "-Dapicurio.datasource.url=jdbc:h2:file:" + data.resolve("registry"),
+                "-jar",
+                installation.resolve(JAR).toString());
+    }
+
+    private static GongbaoException notInstalled(Path directory, Exception cause) {
+        return new GongbaoException(
+                "RUN-021", "There is no schema registry (" + JAR + ") in " + directory + "; unpack its archive there", cause);
+    }
+}
