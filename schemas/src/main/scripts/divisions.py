@@ -4,7 +4,7 @@
 Usage: divisions.py DIST > divisions.tsv
 
 DIST is the folder dist/ of the npm package china-division (see schemas/NOTICE). Needs the PyPI package pypinyin. Left out are
-codes that are no administrative divisions: development zones (fifth digit 7), the placeholders 市辖区, 县 and 直辖县级, and towns that
+codes that are no counties of their own: development zones (fifth digit 7), the placeholders 市辖区, 县 and 直辖县级, and towns that
 stand directly under a city.
 """
 import json
@@ -246,7 +246,7 @@ def rows(dist):
             yield city["code"] + "00", city["name"], "PREFECTURE", city["provinceCode"] + "0000"
     for area in load("areas.json"):
         code = area["code"]
-        if len(code) == 6 and code[4] != "7" and area["name"] != "市辖区":
+        if len(code) == 6 and code[4] != "7" and not code.endswith("00") and area["name"] != "市辖区":
             parent = area["cityCode"] + "00" if area["cityCode"] in real else area["provinceCode"] + "0000"
             yield code, area["name"], "COUNTY", parent
 
