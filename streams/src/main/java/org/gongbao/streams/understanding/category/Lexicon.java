@@ -1,0 +1,61 @@
+package org.gongbao.streams.understanding.category;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongbao.streams.understanding.data.DataFile;
+import org.gongbao.streams.understanding.text.NameTrie;
+
+/** Words that speak for subject classes. Immutable. */
+final class Lexicon {
+    private final NameTrie<Word> words = new NameTrie<>();
+
+    /**
+     * A word.
+     *
+     * @param text the word
+     * @param weights weight by class code
+     */
+    record Word(String text, Map<String, Double> weights) {}
+
+    static Lexicon load() {
+        Lexicon lexicon = new Lexicon();
+        Map<String, Map<String, Double>> weights = new HashMap<>();
+        for (List<String> row : DataFile.rows("category/lexicon.tsv", 3)) {
+            weights.computeIfAbsent(row.get(0), word -> new HashMap<>()).put(row.get(1), Double.valueOf(row.get(2)));
+        }
+        weights.forEach((text, byClass) -> lexicon.words.add(text, new Word(text, Map.copyOf(byClass))));
+        return lexicon;
+    }
+
+    /** Counts the words of a text; of overlapping words the longest counts. */
+    Map<Word, Integer> count(String text) {
+        Map<Word, Integer> counts = new HashMap<>();
+        int i = 0;
+        while (i < text.length()) {
+            NameTrie.Match<Word> match = words.longest(text, i);
+            if (match == null) {
+                i++;
+            } else {
+                counts.merge(match.value(), 1, Integer::sum);
+                i = match.end();
+            }
+        }
+        return counts;
+    }
+
+    /** The words of a text, in its order, each once. */
+    List<String> inOrder(String text) {
+        List<String> found = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            NameTrie.Match<Word> match = words.longest(text, i);
+            if (match != null && !found.contains(match.value().text())) {
+                found.add(match.value().text());
+            }
+            i = match == null ? i + 1 : match.end();
+        }
+        return found;
+    }
+}
