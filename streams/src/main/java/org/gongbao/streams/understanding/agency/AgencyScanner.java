@@ -11,8 +11,10 @@ import org.gongbao.streams.understanding.text.Characters;
 
 /** Finds every body that a text names, outside the titles of other documents. Immutable. */
 final class AgencyScanner {
-    private static final Pattern PIECE = Pattern.compile("[^\\n，。；：（）“”《》 ]+");
+    private static final Pattern PIECE = Pattern.compile("(?:[^\\n，。；：（）“”《》 ]|（\\p{IsHan}）)+");
     private static final Pattern SUB_UNIT = Pattern.compile("\\G\\p{IsHan}{0,7}?(?:派出所|大队|支队|中队|监管所)");
+    private static final String OFFICE = "办公室";
+    private static final Pattern OFFICE_OF_BODY = Pattern.compile("(?:领导小组|指挥部|委员会)" + OFFICE + "$");
     private static final int LONGEST_TITLE = 150;
 
     private final NameReader names;
@@ -49,10 +51,11 @@ final class AgencyScanner {
         List<Mention> found = new ArrayList<>();
         Matcher pieces = PIECE.matcher(text);
         int titleEnd = 0;
+        int nameEnd = 0;
         while (pieces.find()) {
             titleEnd = Math.max(titleEnd, endOfTitle(text, pieces.start()));
-            if (pieces.start() >= titleEnd) {
-                scanPiece(text, pieces.start(), pieces.end(), jurisdiction, found);
+            if (pieces.end() > Math.max(titleEnd, nameEnd) && pieces.start() >= titleEnd) {
+                nameEnd = scanPiece(text, Math.max(pieces.start(), nameEnd), pieces.end(), jurisdiction, found);
             }
         }
         return found;
@@ -66,7 +69,8 @@ final class AgencyScanner {
         return end > 0 && end - start <= LONGEST_TITLE ? end : 0;
     }
 
-    private void scanPiece(String text, int from, int to, Jurisdiction jurisdiction, List<Mention> found) {
+    /** Returns where the last name ends: one with brackets in it goes beyond its piece. */
+    private int scanPiece(String text, int from, int to, Jurisdiction jurisdiction, List<Mention> found) {
         List<Mention> here = new ArrayList<>();
         AdministrativeDivision inherited = null;
         int i = from;
@@ -78,6 +82,7 @@ final class AgencyScanner {
             }
             here.add(mention);
             subUnit(text, mention, to, here);
+            bodyOfOffice(mention, here);
             i = mention.end();
         }
         addClipped(text, from, to, jurisdiction, here);
@@ -86,16 +91,16 @@ final class AgencyScanner {
         }
         here.sort(Comparator.comparingInt(Mention::start));
         found.addAll(here);
+        return i;
     }
 
     private Mention mentionAt(String text, int at, int from, int to, Jurisdiction jurisdiction, AdministrativeDivision inherited) {
-        CharSequence piece = text.subSequence(0, to);
-        Mention known = names.read(piece, at, jurisdiction, inherited);
+        Mention known = names.read(text, at, jurisdiction, inherited);
         Mention direct = known == null ? series.readDirect(text, at, to, jurisdiction) : null;
         if (direct != null) {
             return direct;
         }
-        Mention other = isStart(text, at, from) ? unknown.readPlaced(piece, at, jurisdiction) : null;
+        Mention other = isStart(text, at, from) ? unknown.readPlaced(text, at, jurisdiction) : null;
         return known != null && (other == null || other.end() <= known.end()) ? known : other;
     }
 
@@ -112,10 +117,23 @@ final class AgencyScanner {
         if (mention.id() == null) {
             return;
         }
-        Matcher matcher = SUB_UNIT.matcher(text).region(mention.end(), to);
+        Matcher matcher = SUB_UNIT.matcher(text).region(mention.end(), Math.max(mention.end(), to));
         if (matcher.lookingAt() && matcher.end() > mention.end()) {
             String unit = text.substring(mention.end(), matcher.end());
             here.add(new Mention(mention.start(), matcher.end(), mention.printed() + unit, mention.name() + unit, null));
+        }
+    }
+
+    /** The office of a leading group names the group too. */
+    private static void bodyOfOffice(Mention mention, List<Mention> here) {
+        if (mention.id() == null && OFFICE_OF_BODY.matcher(mention.name()).find()) {
+            int office = OFFICE.length();
+            here.add(new Mention(
+                    mention.start(),
+                    mention.end() - office,
+                    mention.printed().substring(0, mention.printed().length() - office),
+                    mention.name().substring(0, mention.name().length() - office),
+                    null));
         }
     }
 

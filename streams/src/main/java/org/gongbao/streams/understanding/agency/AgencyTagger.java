@@ -1,6 +1,5 @@
 package org.gongbao.streams.understanding.agency;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,19 +23,20 @@ public final class AgencyTagger {
     /** Agencies of a document, strongest role first, then in the order of the text. */
     public List<AgencyTag> tag(Document document, FlowText flow) {
         Jurisdiction jurisdiction = registry.jurisdiction(home(document));
-        Map<String, AgencyTag> tags = new LinkedHashMap<>();
+        Map<String, AgencySightings> sightings = new LinkedHashMap<>();
         if (document.getIssuer() != null) {
-            put(tags, whole(document.getIssuer(), jurisdiction), AgencyRole.ISSUER, document.getIssuer().getAsPrinted(), 0);
+            see(sightings, whole(document.getIssuer(), jurisdiction), AgencyRole.ISSUER, document.getIssuer().getAsPrinted(), 0);
         }
-        document.getCoIssuers().forEach(name -> put(tags, whole(name, jurisdiction), AgencyRole.CO_ISSUER, name.getAsPrinted(), 0));
-        document.getAddressees().forEach(name -> put(tags, whole(name, jurisdiction), AgencyRole.ADDRESSEE, name.getAsPrinted(), 0));
+        document.getCoIssuers().forEach(name -> see(sightings, whole(name, jurisdiction), AgencyRole.CO_ISSUER, name.getAsPrinted(), 0));
+        document.getAddressees().forEach(name -> see(sightings, whole(name, jurisdiction), AgencyRole.ADDRESSEE, name.getAsPrinted(), 0));
         RoleFinder roles = new RoleFinder(flow.text());
         for (Mention mention : registry.scanner().scan(flow.text(), jurisdiction)) {
-            put(tags, mention, roles.roleOf(mention), mention.printed(), flow.lineAt(mention.start()));
+            see(sightings, mention, roles.roleOf(mention), mention.printed(), flow.lineAt(mention.start()));
         }
-        List<AgencyTag> sorted = new ArrayList<>(tags.values());
-        sorted.sort(Comparator.comparing(AgencyTag::getRole));
-        return sorted;
+        return sightings.values().stream()
+                .map(AgencySightings::tag)
+                .sorted(Comparator.comparing(AgencyTag::getRole))
+                .toList();
     }
 
     /** Division whose government speaks: the issuer's, else the gazette's. */
@@ -52,14 +52,8 @@ public final class AgencyTagger {
         return registry.scanner().readWhole(FlowText.tidy(name.getName()), jurisdiction);
     }
 
-    private static void put(Map<String, AgencyTag> tags, Mention mention, AgencyRole role, String printed, int line) {
+    private static void see(Map<String, AgencySightings> sightings, Mention mention, AgencyRole role, String printed, int line) {
         String key = mention.id() != null ? mention.id() : mention.name();
-        AgencyTag there = tags.get(key);
-        if (there == null) {
-            tags.put(key, new AgencyTag(mention.id(), mention.name(), printed, role, line));
-        } else if (role.compareTo(there.getRole()) < 0 || there.getLine() == 0) {
-            AgencyRole stronger = role.compareTo(there.getRole()) < 0 ? role : there.getRole();
-            tags.put(key, new AgencyTag(there.getId(), there.getName(), there.getAsPrinted(), stronger, there.getLine() == 0 ? line : there.getLine()));
-        }
+        sightings.computeIfAbsent(key, any -> new AgencySightings(mention.id(), mention.name())).see(role, printed, line);
     }
 }

@@ -46,11 +46,14 @@ final class UnknownNameReader {
         int limit = Math.min(text.length(), from + LONGEST_NAME);
         int best = -1;
         for (int i = from; i < limit; i++) {
+            if (isShortBracket(text, i)) {
+                continue;
+            }
             if (!Characters.isHan(text.charAt(i)) || boundaries.longest(text, i) != null || (best >= 0 && i > best + FURTHEST_SECOND_ENDING)) {
                 break;
             }
             NameTrie.Match<Boolean> match = i >= from + SHORTEST_MIDDLE ? suffixes.longest(text, i) : null;
-            if (match == null || (text.charAt(i) == '局' && NOT_BEFORE_BUREAU.indexOf(text.charAt(i - 1)) >= 0)) {
+            if (match == null || isHead(text, match.end()) || (text.charAt(i) == '局' && NOT_BEFORE_BUREAU.indexOf(text.charAt(i - 1)) >= 0)) {
                 continue;
             }
             if (best < 0 || i == best || isOffice(text, i, match.end())) {
@@ -59,6 +62,17 @@ final class UnknownNameReader {
             }
         }
         return best;
+    }
+
+    /** 局 in 局长 ends no name. */
+    private static boolean isHead(CharSequence text, int end) {
+        return end < text.length() && text.charAt(end) == '长';
+    }
+
+    /** One character in brackets belongs to the name: 充（换）电. */
+    private static boolean isShortBracket(CharSequence text, int at) {
+        return (text.charAt(at) == '（' && at + 2 < text.length() && text.charAt(at + 2) == '）')
+                || (text.charAt(at) == '）' && at >= 2 && text.charAt(at - 2) == '（');
     }
 
     /** After a first ending, only these make one longer name of two: 领导小组 + 办公室, 集团 + 有限公司. */
