@@ -1,0 +1,35 @@
+package org.gongbao.streams.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.EndpointState;
+
+/** Where the desk keeps deliveries, endpoints, timers and parked deliveries: state stores, or maps in tests. */
+interface DeliveryBook {
+
+    Optional<DeliveryState> delivery(String deliveryId);
+
+    void saveDelivery(DeliveryState delivery);
+
+    void forgetDelivery(String deliveryId);
+
+    Optional<EndpointState> endpoint(String endpointId);
+
+    void saveEndpoint(EndpointState endpoint);
+
+    void addTimer(TimerEntry entry);
+
+    void removeTimer(TimerEntry entry);
+
+    /** Returns entries that are due, earliest first. */
+    List<TimerEntry> due(Instant now, int limit);
+
+    void park(DeliveryState delivery);
+
+    void unpark(DeliveryState delivery);
+
+    /** Returns the delivery that was matched first of those that are parked for an endpoint. */
+    Optional<String> firstParked(String endpointId);
+}

@@ -1,0 +1,151 @@
+package org.gongbao.streams.delivery;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.DeliveryIntent;
+import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.DeliveryStatus;
+import org.gongbao.record.v1.EndpointState;
+
+/**
+ * Runs the machine over the book: keeps timers and the places of parked deliveries in step with the states, fills free slots, says what
+ * changed. Knows no Kafka types. Not thread-safe.
+ */
+final class DeliveryDesk {
+
+    /** Bounds the work of one call; the rest follows at the next tick. */
+    static final int MOST_PER_CALL = 1000;
+
+    private final DeliveryMachine machine;
+    private final DeliveryPolicy policy;
+    private final DeliveryBook book;
+    private final Consumer<DeliveryOutput> outputs;
+
+    DeliveryDesk(DeliveryPolicy policy, DeliveryBook book, Consumer<DeliveryOutput> outputs) {
+        this.machine = new DeliveryMachine(policy);
+        this.policy = policy;
+        this.book = book;
+        this.outputs = outputs;
+    }
+
+    void intended(DeliveryIntent intent, Instant now) {
+        if (book.delivery(intent.getDeliveryId()).isEmpty()) {
+            EndpointState endpoint = endpoint(intent.getEndpointId(), now);
+            apply(endpoint, null, machine.intended(endpoint, intent, now), now);
+        }
+    }
+
+    void attempted(DeliveryAttempt attempt, Instant now) {
+        book.delivery(attempt.getDeliveryId()).ifPresent(delivery -> {
+            EndpointState endpoint = endpoint(delivery.getEndpointId(), now);
+            apply(endpoint, delivery, machine.attempted(endpoint, delivery, attempt, now), now);
+            fill(delivery.getEndpointId(), now);
+        });
+    }
+
+    /** Looks at what is due; earlier times are done already. */
+    void tick(Instant now) {
+        for (TimerEntry entry : book.due(now, MOST_PER_CALL)) {
+            switch (entry.kind()) {
+                case DELIVERY -> deliveryDue(entry, now);
+                case ENDPOINT -> endpointDue(entry, now);
+                case MEMORY -> {
+                    book.removeTimer(entry);
+                    book.forgetDelivery(entry.id());
+                }
+            }
+        }
+    }
+
+    private void deliveryDue(TimerEntry entry, Instant now) {
+        Optional<DeliveryState> found = book.delivery(entry.id());
+        if (found.isEmpty() || !entry.due().equals(found.get().getNextDueAt())) {
+            book.removeTimer(entry);
+            return;
+        }
+        DeliveryState delivery = found.get();
+        EndpointState endpoint = endpoint(delivery.getEndpointId(), now);
+        apply(endpoint, delivery, machine.due(endpoint, delivery, now), now);
+        fill(delivery.getEndpointId(), now);
+    }
+
+    private void endpointDue(TimerEntry entry, Instant now) {
+        EndpointState endpoint = endpoint(entry.id(), now);
+        book.removeTimer(entry);
+        EndpointState woken = machine.wake(endpoint, now);
+        saveEndpoint(endpoint, woken);
+        fill(entry.id(), now);
+    }
+
+    private void fill(String endpointId, Instant now) {
+        for (int moved = 0; moved < MOST_PER_CALL; moved++) {
+            EndpointState endpoint = endpoint(endpointId, now);
+            Optional<DeliveryState> next = machine.canMove(endpoint, now)
+                    ? book.firstParked(endpointId).flatMap(book::delivery)
+                    : Optional.empty();
+            if (next.isEmpty()) {
+                return;
+            }
+            apply(endpoint, next.get(), machine.slotFree(endpoint, next.get(), now), now);
+        }
+        // more are parked than one call may move: come back at the next tick
+        book.addTimer(new TimerEntry(now, TimerEntry.Kind.ENDPOINT, endpointId));
+    }
+
+    private void apply(EndpointState formerEndpoint, DeliveryState former, Step step, Instant now) {
+        saveEndpoint(formerEndpoint, step.endpoint());
+        DeliveryState delivery = step.delivery();
+        if (!delivery.equals(former)) {
+            if (former != null) {
+                unplace(former);
+            }
+            book.saveDelivery(delivery);
+            place(delivery, now);
+            outputs.accept(new DeliveryOutput.DeliveryChanged(delivery));
+        }
+        step.released().ifPresent(intent -> outputs.accept(new DeliveryOutput.AttemptDue(intent)));
+    }
+
+    private void place(DeliveryState delivery, Instant now) {
+        if (delivery.getStatus() != DeliveryStatus.PENDING) {
+            book.addTimer(new TimerEntry(now.plus(policy.memory()), TimerEntry.Kind.MEMORY, delivery.getDeliveryId()));
+        } else if (delivery.getNextDueAt() == null) {
+            book.park(delivery);
+        } else {
+            book.addTimer(timerOf(delivery));
+        }
+    }
+
+    private void unplace(DeliveryState delivery) {
+        if (delivery.getNextDueAt() == null) {
+            book.unpark(delivery);
+        } else {
+            book.removeTimer(timerOf(delivery));
+        }
+    }
+
+    private void saveEndpoint(EndpointState former, EndpointState endpoint) {
+        if (endpoint.equals(former)) {
+            return;
+        }
+        book.saveEndpoint(endpoint);
+        boolean restChanged = !Objects.equals(former.getNotBefore(), endpoint.getNotBefore());
+        if (restChanged && endpoint.getNotBefore() != null) {
+            book.addTimer(new TimerEntry(endpoint.getNotBefore(), TimerEntry.Kind.ENDPOINT, endpoint.getEndpointId()));
+        }
+        if (restChanged || former.getBreaker() != endpoint.getBreaker()) {
+            outputs.accept(new DeliveryOutput.EndpointChanged(endpoint));
+        }
+    }
+
+    private EndpointState endpoint(String endpointId, Instant now) {
+        return book.endpoint(endpointId).orElseGet(() -> EndpointHealth.fresh(endpointId, now));
+    }
+
+    private static TimerEntry timerOf(DeliveryState delivery) {
+        return new TimerEntry(delivery.getNextDueAt(), TimerEntry.Kind.DELIVERY, delivery.getDeliveryId());
+    }
+}

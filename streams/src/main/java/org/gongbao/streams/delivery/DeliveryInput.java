@@ -1,0 +1,14 @@
+package org.gongbao.streams.delivery;
+
+import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.DeliveryIntent;
+
+/** What reaches the delivery processor. */
+public sealed interface DeliveryInput {
+
+    /** A document is to go to a subscription. */
+    record Intended(DeliveryIntent intent) implements DeliveryInput {}
+
+    /** An attempt has ended. */
+    record Attempted(DeliveryAttempt attempt) implements DeliveryInput {}
+}

@@ -1,0 +1,59 @@
+package org.gongbao.streams.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Feeds intents, outcomes and the clock to the desk and forwards what it says. Used by one stream task. */
+public final class DeliveryProcessor implements Processor<String, DeliveryInput, String, DeliveryOutput> {
+
+    private final DeliveryPolicy policy;
+    private final Duration tick;
+    private ProcessorContext<String, DeliveryOutput> context;
+    private DeliveryDesk desk;
+
+    /**
+     * Makes a processor.
+     *
+     * @param policy rules of delivery
+     * @param tick how often the timer is looked at
+     */
+    public DeliveryProcessor(DeliveryPolicy policy, Duration tick) {
+        this.policy = policy;
+        this.tick = tick;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, DeliveryOutput> context) {
+        this.context = context;
+        this.desk = new DeliveryDesk(policy, new StoreBook(context), this::forward);
+        context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> desk.tick(now()));
+    }
+
+    @Override
+    public void process(Record<String, DeliveryInput> record) {
+        switch (record.value()) {
+            case DeliveryInput.Intended(var intent) -> desk.intended(intent, now());
+            case DeliveryInput.Attempted(var attempt) -> desk.attempted(attempt, now());
+        }
+    }
+
+    private void forward(DeliveryOutput output) {
+        String key =
+                switch (output) {
+                    case DeliveryOutput.AttemptDue(var intent) -> intent.getEndpointId();
+                    case DeliveryOutput.DeliveryChanged(var state) -> state.getDeliveryId();
+                    case DeliveryOutput.EndpointChanged(var state) -> state.getEndpointId();
+                };
+        // these records tell of now, not of the day of the document
+        context.forward(new Record<>(key, output, context.currentSystemTimeMs(), new RecordHeaders()));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+}

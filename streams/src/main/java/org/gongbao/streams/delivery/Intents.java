@@ -1,0 +1,25 @@
+package org.gongbao.streams.delivery;
+
+import java.time.Instant;
+import org.gongbao.record.v1.DeliveryIntent;
+import org.gongbao.record.v1.DeliveryState;
+
+/** Makes the record of a released attempt. */
+final class Intents {
+
+    private Intents() {}
+
+    static DeliveryIntent of(DeliveryState state, Instant now) {
+        return DeliveryIntent.newBuilder()
+                .setDeliveryId(state.getDeliveryId())
+                .setSubscriptionId(state.getSubscriptionId())
+                .setEndpointId(state.getEndpointId())
+                .setDocumentId(state.getDocumentId())
+                .setRevision(state.getRevision())
+                .setDocumentPartition(state.getDocumentPartition())
+                .setDocumentOffset(state.getDocumentOffset())
+                .setAttempt(state.getReleased())
+                .setReleasedAt(now)
+                .build();
+    }
+}

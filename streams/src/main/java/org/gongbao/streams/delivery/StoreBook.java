@@ -1,0 +1,122 @@
+package org.gongbao.streams.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.EndpointState;
+
+/**
+ * The book on state stores. Scans of timers and parked deliveries start at a remembered key below which nothing lies, so that they do not
+ * wade through what was deleted before. Used by one stream task.
+ */
+final class StoreBook implements DeliveryBook {
+
+    private static final int MOST_STARTS = 10_000;
+    private static final byte[] PRESENT = {1};
+    private static final Bytes FIRST = Bytes.wrap(new byte[] {0});
+
+    private final KeyValueStore<String, DeliveryState> states;
+    private final KeyValueStore<String, EndpointState> endpoints;
+    private final KeyValueStore<Bytes, byte[]> timer;
+    private final KeyValueStore<Bytes, byte[]> parked;
+    private final Map<String, Bytes> parkedStarts = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bytes> eldest) {
+            return size() > MOST_STARTS;
+        }
+    };
+    private Bytes timerStart = FIRST;
+
+    StoreBook(ProcessingContext context) {
+        this.states = context.getStateStore(DeliveryStores.STATES);
+        this.endpoints = context.getStateStore(DeliveryStores.ENDPOINTS);
+        this.timer = context.getStateStore(DeliveryStores.TIMER);
+        this.parked = context.getStateStore(DeliveryStores.PARKED);
+    }
+
+    @Override
+    public Optional<DeliveryState> delivery(String deliveryId) {
+        return Optional.ofNullable(states.get(deliveryId));
+    }
+
+    @Override
+    public void saveDelivery(DeliveryState delivery) {
+        states.put(delivery.getDeliveryId(), delivery);
+    }
+
+    @Override
+    public void forgetDelivery(String deliveryId) {
+        states.delete(deliveryId);
+    }
+
+    @Override
+    public Optional<EndpointState> endpoint(String endpointId) {
+        return Optional.ofNullable(endpoints.get(endpointId));
+    }
+
+    @Override
+    public void saveEndpoint(EndpointState endpoint) {
+        endpoints.put(endpoint.getEndpointId(), endpoint);
+    }
+
+    @Override
+    public void addTimer(TimerEntry entry) {
+        Bytes key = StoreKeys.timer(entry);
+        timer.put(key, PRESENT);
+        if (key.compareTo(timerStart) < 0) {
+            timerStart = key;
+        }
+    }
+
+    @Override
+    public void removeTimer(TimerEntry entry) {
+        timer.delete(StoreKeys.timer(entry));
+    }
+
+    @Override
+    public List<TimerEntry> due(Instant now, int limit) {
+        List<TimerEntry> due = new ArrayList<>();
+        Bytes end = StoreKeys.timersUntil(now);
+        if (timerStart.compareTo(end) >= 0) {
+            return due;
+        }
+        try (KeyValueIterator<Bytes, byte[]> entries = timer.range(timerStart, end)) {
+            while (entries.hasNext() && due.size() < limit) {
+                due.add(StoreKeys.timer(entries.next().key));
+            }
+        }
+        timerStart = due.isEmpty() ? end : StoreKeys.timer(due.getFirst());
+        return due;
+    }
+
+    @Override
+    public void park(DeliveryState delivery) {
+        Bytes key = StoreKeys.parked(delivery);
+        parked.put(key, PRESENT);
+        parkedStarts.computeIfPresent(delivery.getEndpointId(), (id, start) -> key.compareTo(start) < 0 ? key : start);
+    }
+
+    @Override
+    public void unpark(DeliveryState delivery) {
+        parked.delete(StoreKeys.parked(delivery));
+    }
+
+    @Override
+    public Optional<String> firstParked(String endpointId) {
+        Bytes start = parkedStarts.getOrDefault(endpointId, StoreKeys.parkedBound(endpointId, 0));
+        Bytes end = StoreKeys.parkedBound(endpointId, 1);
+        try (KeyValueIterator<Bytes, byte[]> entries = parked.range(start, end)) {
+            Optional<Bytes> first = entries.hasNext() ? Optional.of(entries.next().key) : Optional.empty();
+            parkedStarts.put(endpointId, first.orElse(end));
+            return first.map(key -> StoreKeys.parkedDelivery(key, endpointId));
+        }
+    }
+}

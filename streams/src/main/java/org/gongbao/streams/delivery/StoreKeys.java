@@ -1,0 +1,69 @@
+package org.gongbao.streams.delivery;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.common.utils.Bytes;
+import org.gongbao.record.v1.DeliveryState;
+
+/**
+ * Keys whose order of bytes is the order of work. Timers: due time (8 bytes, big-endian milliseconds), kind (1 byte), identifier. Parked
+ * deliveries: endpoint, a zero byte, time of matching (8 bytes), delivery.
+ */
+final class StoreKeys {
+
+    private static final int TIME = Long.BYTES;
+    private static final TimerEntry.Kind[] KINDS = TimerEntry.Kind.values();
+
+    private StoreKeys() {}
+
+    static Bytes timer(TimerEntry entry) {
+        byte[] id = utf8(entry.id());
+        return Bytes.wrap(ByteBuffer.allocate(TIME + 1 + id.length)
+                .putLong(entry.due().toEpochMilli())
+                .put((byte) entry.kind().ordinal())
+                .put(id)
+                .array());
+    }
+
+    static TimerEntry timer(Bytes key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.get());
+        Instant due = Instant.ofEpochMilli(bytes.getLong());
+        TimerEntry.Kind kind = KINDS[bytes.get()];
+        return new TimerEntry(due, kind, StandardCharsets.UTF_8.decode(bytes).toString());
+    }
+
+    /** Returns a key before all timers that are due later than the time. */
+    static Bytes timersUntil(Instant now) {
+        return Bytes.wrap(ByteBuffer.allocate(TIME).putLong(now.toEpochMilli() + 1).array());
+    }
+
+    static Bytes parked(DeliveryState delivery) {
+        byte[] endpoint = utf8(delivery.getEndpointId());
+        byte[] id = utf8(delivery.getDeliveryId());
+        return Bytes.wrap(ByteBuffer.allocate(endpoint.length + 1 + TIME + id.length)
+                .put(endpoint)
+                .put((byte) 0)
+                .putLong(delivery.getMatchedAt().toEpochMilli())
+                .put(id)
+                .array());
+    }
+
+    /** Returns the bound before (0) or behind (1) all parked deliveries of an endpoint. */
+    static Bytes parkedBound(String endpointId, int side) {
+        byte[] endpoint = utf8(endpointId);
+        return Bytes.wrap(ByteBuffer.allocate(endpoint.length + 1)
+                .put(endpoint)
+                .put((byte) side)
+                .array());
+    }
+
+    static String parkedDelivery(Bytes key, String endpointId) {
+        int start = utf8(endpointId).length + 1 + TIME;
+        return new String(key.get(), start, key.get().length - start, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

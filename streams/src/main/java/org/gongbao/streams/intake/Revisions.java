@@ -1,0 +1,144 @@
+package org.gongbao.streams.intake;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.gongbao.record.v1.ChangeClass;
+import org.gongbao.record.v1.Document;
+import org.gongbao.record.v1.DocumentEvent;
+import org.gongbao.record.v1.EventType;
+import org.gongbao.schemas.error.GongbaoException;
+import org.gongbao.streams.store.v1.IntakeState;
+
+/** Decides what an event does to a document. Pure. */
+final class Revisions {
+
+    private Revisions() {}
+
+    /**
+     * What comes of an event.
+     *
+     * @param state what is known from now on
+     * @param revision what goes on down the line
+     */
+    record Decision(IntakeState state, RevisedDocument revision) {}
+
+    /**
+     * Decides.
+     *
+     * @param former what is known of the document; null if nothing is
+     * @return nothing if the event tells nothing new
+     * @throws GongbaoException if the event makes no sense: STR-011 without facts, STR-012 other document than its key, STR-013 withdrawal of an
+     *     unknown document, STR-014 unknown type
+     */
+    static Optional<Decision> decide(IntakeState former, String key, DocumentEvent event) {
+        check(key, event);
+        return switch (event.getEventType()) {
+            case PUBLISHED, CORRECTED -> published(former, event);
+            case REPUBLISHED -> republished(former, event);
+            case WITHDRAWN -> withdrawn(former, event);
+            case UNKNOWN ->
+                throw new GongbaoException(
+                        "STR-014", "Event " + event.getEventId() + " has a type that this version does not know; update Gongbao");
+        };
+    }
+
+    private static void check(String key, DocumentEvent event) {
+        if (!event.getDocumentId().equals(key)) {
+            throw new GongbaoException(
+                    "STR-012", "Event " + event.getEventId() + " is of document " + event.getDocumentId() + " but its key is " + key);
+        }
+        if (event.getDocument() == null && event.getEventType() != EventType.WITHDRAWN) {
+            throw new GongbaoException("STR-011", "Event " + event.getEventId() + " carries no document; only a withdrawal may");
+        }
+    }
+
+    private static Optional<Decision> published(IntakeState former, DocumentEvent event) {
+        if (former == null) {
+            return Optional.of(revision(event, 1, ChangeClass.NEW, null));
+        }
+        if (former.getWithdrawn()) {
+            return Optional.of(revision(event, former.getRevision() + 1, ChangeClass.MAJOR, former));
+        }
+        if (sameContent(former, event)) {
+            return Optional.empty();
+        }
+        ChangeClass change = ChangeClassifier.classify(
+                new TextFingerprint(former.getSentences(), former.getLengths()), TextFingerprint.of(event.getDocument()));
+        return Optional.of(revision(event, former.getRevision() + 1, change, former));
+    }
+
+    private static Optional<Decision> republished(IntakeState former, DocumentEvent event) {
+        if (former == null || former.getWithdrawn() || !sameContent(former, event)) {
+            return published(former, event);
+        }
+        RevisedDocument again = new RevisedDocument(
+                event.getDocument(),
+                former.getRevision(),
+                false,
+                ChangeClass.valueOf(former.getChange()),
+                former.getEventId(),
+                former.getReason(),
+                former.getPublishedAt(),
+                former.getUpdatedAt());
+        return Optional.of(new Decision(former, again));
+    }
+
+    private static Optional<Decision> withdrawn(IntakeState former, DocumentEvent event) {
+        if (former == null) {
+            throw new GongbaoException(
+                    "STR-013",
+                    "Event " + event.getEventId() + " withdraws document " + event.getDocumentId() + ", which was never published here");
+        }
+        if (former.getWithdrawn()) {
+            return Optional.empty();
+        }
+        IntakeState state = IntakeState.newBuilder(former)
+                .setRevision(former.getRevision() + 1)
+                .setContentHash(null)
+                .setWithdrawn(true)
+                .setChange(ChangeClass.WITHDRAWAL.name())
+                .setEventId(event.getEventId())
+                .setReason(event.getReason())
+                .setUpdatedAt(event.getOccurredAt())
+                .build();
+        return Optional.of(new Decision(state, revised(Withdrawal.stub(event.getDocumentId(), former), state)));
+    }
+
+    private static boolean sameContent(IntakeState former, DocumentEvent event) {
+        return former.getContentHash() != null && Objects.equals(former.getContentHash(), event.getContentHash());
+    }
+
+    private static Decision revision(DocumentEvent event, int number, ChangeClass change, IntakeState former) {
+        Document document = event.getDocument();
+        TextFingerprint text = TextFingerprint.of(document);
+        IntakeState state = IntakeState.newBuilder()
+                .setRevision(number)
+                .setContentHash(event.getContentHash())
+                .setChange(change.name())
+                .setEventId(event.getEventId())
+                .setReason(event.getReason())
+                .setPublishedAt(former == null ? event.getOccurredAt() : former.getPublishedAt())
+                .setUpdatedAt(event.getOccurredAt())
+                .setTitle(document.getTitle())
+                .setTitleAsPrinted(document.getTitleAsPrinted())
+                .setDocNumber(document.getDocNumber())
+                .setIssuer(document.getIssuer() == null ? null : document.getIssuer().getName())
+                .setIssuerAsPrinted(document.getIssuer() == null ? null : document.getIssuer().getAsPrinted())
+                .setSentences(text.hashes())
+                .setLengths(text.lengths())
+                .build();
+        return new Decision(state, revised(document, state));
+    }
+
+    private static RevisedDocument revised(Document document, IntakeState state) {
+        return new RevisedDocument(
+                document,
+                state.getRevision(),
+                state.getWithdrawn(),
+                ChangeClass.valueOf(state.getChange()),
+                state.getEventId(),
+                state.getReason(),
+                state.getPublishedAt(),
+                state.getUpdatedAt());
+    }
+}

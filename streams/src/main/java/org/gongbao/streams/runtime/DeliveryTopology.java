@@ -1,0 +1,171 @@
+package org.gongbao.streams.runtime;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.gongbao.record.v1.DeliveryIntent;
+import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.EndpointState;
+import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.topic.Topics;
+import org.gongbao.streams.delivery.DeliveryInput;
+import org.gongbao.streams.delivery.DeliveryOutput;
+import org.gongbao.streams.delivery.DeliveryPolicy;
+import org.gongbao.streams.delivery.DeliveryProcessor;
+import org.gongbao.streams.delivery.DeliveryStores;
+import org.gongbao.streams.matching.Candidate;
+import org.gongbao.streams.matching.CandidateProcessor;
+import org.gongbao.streams.matching.CandidateSerde;
+import org.gongbao.streams.matching.MatchingInput;
+import org.gongbao.streams.matching.MatchingProcessor;
+import org.gongbao.streams.serde.RecordSerdes;
+import org.gongbao.streams.serde.StoreSerde;
+import org.gongbao.streams.store.v1.NotifiedSubscriptions;
+
+/**
+ * The application {@code gongbao-delivery}: every document goes to every shard of subscriptions, every match to the owner of its endpoint,
+ * which decides when an attempt is due. A pure builder.
+ */
+public final class DeliveryTopology {
+
+    /** Name of the internal topic of documents, before Kafka Streams adds application and {@code -repartition}. */
+    public static final String MATCHING_DOCUMENTS = "matching-documents";
+
+    /** Name of the internal topic of intents, before Kafka Streams adds application and {@code -repartition}. */
+    public static final String DELIVERY_INTENTS = "delivery-intents";
+
+    private static final Serde<String> KEY = Serdes.String();
+
+    private DeliveryTopology() {}
+
+    /**
+     * Builds the topology.
+     *
+     * @param configuration of the application, for the checks of names
+     * @param serdes serdes of the topics' values
+     * @param policy rules of delivery
+     * @param tick how often the timer is looked at
+     */
+    public static Topology build(TopologyConfig configuration, RecordSerdes serdes, DeliveryPolicy policy, Duration tick) {
+        StreamsBuilder builder = new StreamsBuilder(configuration);
+        builder.addStateStore(Stores.of(MatchingProcessor.SUBSCRIPTIONS, Subscription.class));
+        builder.addStateStore(Stores.of(MatchingProcessor.NOTIFIED, NotifiedSubscriptions.class));
+        builder.addStateStore(Stores.of(DeliveryStores.STATES, DeliveryState.class));
+        builder.addStateStore(Stores.of(DeliveryStores.ENDPOINTS, EndpointState.class));
+        builder.addStateStore(Stores.ordered(DeliveryStores.TIMER));
+        builder.addStateStore(Stores.ordered(DeliveryStores.PARKED));
+        KStream<String, DeliveryIntent> intents = matched(builder, serdes);
+        write(decided(intents, builder, serdes, policy, tick), serdes);
+        return builder.build();
+    }
+
+    private static KStream<String, DeliveryIntent> matched(StreamsBuilder builder, RecordSerdes serdes) {
+        KStream<String, MatchingInput> documents = builder.stream(
+                        Topics.DOCUMENTS_ENRICHED.name(),
+                        Consumed.with(KEY, serdes.of(Topics.DOCUMENTS_ENRICHED.valueType()))
+                                .withName("matching-enriched"))
+                .processValues(CandidateProcessor::new, Named.as("matching-candidates"))
+                .repartition(Repartitioned.<String, Candidate>as(MATCHING_DOCUMENTS)
+                        .withKeySerde(KEY)
+                        .withValueSerde(new CandidateSerde())
+                        .withNumberOfPartitions(Topics.PARTITIONS)
+                        .withStreamPartitioner((topic, id, candidate, partitions) -> Optional.of(everyShard(partitions))))
+                .mapValues(candidate -> (MatchingInput) new MatchingInput.Offered(candidate), Named.as("matching-offer"));
+        KStream<String, MatchingInput> subscriptions = builder.stream(
+                        Topics.SUBSCRIPTIONS.name(),
+                        Consumed.with(KEY, serdes.of(Topics.SUBSCRIPTIONS.valueType()))
+                                .withName("matching-subscriptions-source"))
+                .mapValues(
+                        subscription -> (MatchingInput) new MatchingInput.Subscribed(subscription),
+                        Named.as("matching-subscribe"));
+        return subscriptions
+                .merge(documents, Named.as("matching-merge"))
+                .process(
+                        MatchingProcessor::new,
+                        Named.as("matching-shard"),
+                        MatchingProcessor.SUBSCRIPTIONS,
+                        MatchingProcessor.NOTIFIED);
+    }
+
+    private static Set<Integer> everyShard(int partitions) {
+        return IntStream.range(0, partitions).boxed().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static KStream<String, DeliveryOutput> decided(
+            KStream<String, DeliveryIntent> intents,
+            StreamsBuilder builder,
+            RecordSerdes serdes,
+            DeliveryPolicy policy,
+            Duration tick) {
+        KStream<String, DeliveryInput> intended = intents.repartition(Repartitioned.<String, DeliveryIntent>as(DELIVERY_INTENTS)
+                        .withKeySerde(KEY)
+                        .withValueSerde(StoreSerde.of(DeliveryIntent.class))
+                        .withNumberOfPartitions(Topics.PARTITIONS))
+                .mapValues(intent -> (DeliveryInput) new DeliveryInput.Intended(intent), Named.as("delivery-intended"));
+        KStream<String, DeliveryInput> attempted = builder.stream(
+                        Topics.DELIVERIES_ATTEMPTS.name(),
+                        Consumed.with(KEY, serdes.of(Topics.DELIVERIES_ATTEMPTS.valueType()))
+                                .withName("delivery-attempts-source"))
+                .filter((id, attempt) -> attempt != null, Named.as("delivery-attempt-present"))
+                .mapValues(attempt -> (DeliveryInput) new DeliveryInput.Attempted(attempt), Named.as("delivery-attempted"));
+        return intended.merge(attempted, Named.as("delivery-merge"))
+                .process(
+                        () -> new DeliveryProcessor(policy, tick),
+                        Named.as("delivery-desk"),
+                        DeliveryStores.STATES,
+                        DeliveryStores.ENDPOINTS,
+                        DeliveryStores.TIMER,
+                        DeliveryStores.PARKED);
+    }
+
+    private static void write(KStream<String, DeliveryOutput> outputs, RecordSerdes serdes) {
+        outputs.split(Named.as("delivery-output-"))
+                .branch(
+                        (key, output) -> output instanceof DeliveryOutput.AttemptDue,
+                        Branched.<String, DeliveryOutput>withConsumer(
+                                        due -> due.mapValues(
+                                                        output -> ((DeliveryOutput.AttemptDue) output).intent(),
+                                                        Named.as("delivery-due"))
+                                                .to(
+                                                        Topics.DELIVERIES_DUE.name(),
+                                                        Produced.with(KEY, serdes.of(DeliveryIntent.class))
+                                                                .withName("delivery-due-sink")),
+                                        "due"))
+                .branch(
+                        (key, output) -> output instanceof DeliveryOutput.DeliveryChanged,
+                        Branched.<String, DeliveryOutput>withConsumer(
+                                        changed -> changed.mapValues(
+                                                        output -> ((DeliveryOutput.DeliveryChanged) output).state(),
+                                                        Named.as("delivery-state"))
+                                                .to(
+                                                        Topics.DELIVERIES_STATE.name(),
+                                                        Produced.with(KEY, serdes.of(DeliveryState.class))
+                                                                .withName("delivery-state-sink")),
+                                        "state"))
+                .branch(
+                        (key, output) -> output instanceof DeliveryOutput.EndpointChanged,
+                        Branched.<String, DeliveryOutput>withConsumer(
+                                        changed -> changed.mapValues(
+                                                        output -> ((DeliveryOutput.EndpointChanged) output).state(),
+                                                        Named.as("delivery-endpoint"))
+                                                .to(
+                                                        Topics.ENDPOINTS_STATE.name(),
+                                                        Produced.with(KEY, serdes.of(EndpointState.class))
+                                                                .withName("delivery-endpoint-sink")),
+                                        "endpoint"))
+                .noDefaultBranch();
+    }
+}
