@@ -19,6 +19,7 @@ import org.gongbao.streams.enrichment.GateOutput;
 import org.gongbao.streams.enrichment.HoldProcessor;
 import org.gongbao.streams.intake.IntakeProcessor;
 import org.gongbao.streams.routing.RoutedDocumentSerializer;
+import org.gongbao.streams.routing.RoutedTopic;
 import org.gongbao.streams.routing.RoutingPlan;
 import org.gongbao.streams.routing.RoutingProcessor;
 import org.gongbao.streams.serde.RecordSerdes;
@@ -95,7 +96,7 @@ public final class DocumentsTopology {
         published
                 .processValues(() -> new RoutingProcessor(plan), Named.as("routing-targets"), RoutingProcessor.STORE)
                 .to(
-                        (id, routed, context) -> routed.topic(),
+                        new RoutedTopic(),
                         Produced.with(KEY, Serdes.serdeFrom(serializer, new Unreadable<>()))
                                 .withName("routing-sink"));
     }

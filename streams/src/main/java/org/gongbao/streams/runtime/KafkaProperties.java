@@ -1,0 +1,79 @@
+package org.gongbao.streams.runtime;
+
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.gongbao.streams.deadletter.DeadLetters;
+import org.gongbao.streams.deadletter.DeserializationGate;
+import org.gongbao.streams.deadletter.ProcessingGate;
+import org.gongbao.streams.deadletter.ProductionGate;
+
+/**
+ * Kafka Streams' own properties of an application.
+ *
+ * <p>Restart after a crash: members are static, so an instance that comes back under its name takes its place at once instead of waiting for
+ * the death of the former one; the session of six seconds bounds the wait of the others, and of a thread that was replaced. The process id in
+ * the state directory gives the same transactional id, so the producer that comes back ends the transaction of the dead one at once.
+ */
+final class KafkaProperties {
+
+    private static final int TRANSACTION_TIMEOUT = 10_000;
+
+    private KafkaProperties() {}
+
+    /**
+     * Makes the properties.
+     *
+     * @param configuration of both applications
+     * @param applicationId which one
+     * @param guarantee {@code exactly_once_v2} or {@code at_least_once}
+     * @param instance name of this instance; no two running ones may share it
+     * @param deadLetters where bad records go
+     */
+    static Properties of(
+            StreamsConfiguration configuration,
+            String applicationId,
+            String guarantee,
+            String instance,
+            DeadLetters deadLetters) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        properties.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId + "-" + instance);
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, configuration.bootstrapServers());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, configuration.stateDirectory().toString());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, configuration.commitInterval().toMillis());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, configuration.threads());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, configuration.standbyReplicas());
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, configuration.replicationFactor());
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, configuration.taskIdle().toMillis());
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        properties.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        gates(properties, deadLetters);
+        clients(properties, configuration, applicationId + "-" + instance);
+        return properties;
+    }
+
+    private static void gates(Properties properties, DeadLetters deadLetters) {
+        properties.put(DeadLetters.CONFIGURATION_KEY, deadLetters);
+        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserializationGate.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingGate.class);
+        properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionGate.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+    }
+
+    private static void clients(Properties properties, StreamsConfiguration configuration, String instance) {
+        long session = configuration.sessionTimeout().toMillis();
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) session);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int) (session / 4));
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT);
+    }
+}

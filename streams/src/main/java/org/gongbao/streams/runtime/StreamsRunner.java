@@ -1,0 +1,108 @@
+package org.gongbao.streams.runtime;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.gongbao.record.v1.DeadLetter;
+import org.gongbao.streams.deadletter.DeadLetters;
+import org.gongbao.streams.enrichment.DocumentEnricher;
+import org.gongbao.streams.routing.RoutingPlan;
+import org.gongbao.streams.serde.Patience;
+import org.gongbao.streams.serde.RecordSerdes;
+import org.gongbao.streams.understanding.Understanding;
+
+/** Starts, watches and stops both streams applications. All topics of {@link TopicProvisioning} must exist before the start. Thread-safe. */
+public final class StreamsRunner implements AutoCloseable {
+
+    private static final Duration REGISTRY_PAUSE = Duration.ofMillis(250);
+
+    private final Patience patience;
+    private final List<StreamsApplication> applications;
+
+    /**
+     * Wires both applications; nothing runs yet.
+     *
+     * @param configuration of both
+     * @param understanding tags documents
+     */
+    public StreamsRunner(StreamsConfiguration configuration, Understanding understanding) {
+        this.patience = new Patience(configuration.registryPatience(), REGISTRY_PAUSE);
+        RecordSerdes serdes =
+                new RecordSerdes(Map.of("schema.registry.url", configuration.schemaRegistryUrl()), patience);
+        DeadLetters deadLetters = new DeadLetters(serdes.of(DeadLetter.class).serializer(), Clock.systemUTC());
+        String instance = InstanceName.of(configuration.stateDirectory());
+        RoutingPlan plan = new RoutingPlan(
+                RoutingPlan.agenciesWithTopics(understanding.registry().agencies(), configuration.agencyTopics()));
+        Properties documents = KafkaProperties.of(
+                configuration,
+                configuration.documentsApplicationId(),
+                StreamsConfig.EXACTLY_ONCE_V2,
+                instance,
+                deadLetters);
+        Properties delivery = KafkaProperties.of(
+                configuration,
+                configuration.deliveryApplicationId(),
+                configuration.deliveryGuarantee(),
+                instance,
+                deadLetters);
+        Topology documentsTopology =
+                DocumentsTopology.build(checked(documents), serdes, new DocumentEnricher(understanding), plan);
+        Topology deliveryTopology =
+                DeliveryTopology.build(checked(delivery), serdes, configuration.delivery(), configuration.deliveryTick());
+        this.applications = List.of(
+                new StreamsApplication(documentsTopology, documents, configuration.closeTimeout(), Clock.systemUTC()),
+                new StreamsApplication(deliveryTopology, delivery, configuration.closeTimeout(), Clock.systemUTC()));
+    }
+
+    /** Starts both and returns at once. */
+    public void start() {
+        applications.forEach(StreamsApplication::start);
+    }
+
+    /** Returns true while both run, all tasks assigned and restored. */
+    public boolean running() {
+        return applications.stream().allMatch(application -> application.state() == KafkaStreams.State.RUNNING);
+    }
+
+    /** Returns true unless one has stopped for good; rebalancing is healthy. */
+    public boolean healthy() {
+        return applications.stream()
+                .noneMatch(application -> application.state().isShuttingDown()
+                        || application.state().hasCompletedShutdown());
+    }
+
+    /** Returns the state of each, by its id. */
+    public Map<String, String> states() {
+        Map<String, String> states = new LinkedHashMap<>();
+        applications.forEach(application ->
+                states.put(application.applicationId(), application.state().name()));
+        return states;
+    }
+
+    /** Returns the first error that stopped one of them. */
+    public Optional<Throwable> firstCause() {
+        return applications.stream()
+                .map(StreamsApplication::firstCause)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Stops both within the close timeout of each. */
+    @Override
+    public void close() {
+        patience.close();
+        applications.forEach(StreamsApplication::close);
+    }
+
+    private static TopologyConfig checked(Properties properties) {
+        return new TopologyConfig(new StreamsConfig(properties));
+    }
+}
