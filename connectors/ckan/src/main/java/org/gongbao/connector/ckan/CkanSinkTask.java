@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -25,19 +26,26 @@ public final class CkanSinkTask extends SinkTask {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(CkanSinkTask.class);
 
+    private final Function<CkanSinkConfig, PortalConnection> opener;
     private PortalConnection portal;
     private Backoff backoff;
     private boolean allowed;
     private int failures;
 
     /** Makes a task that {@link #start} configures. */
-    public CkanSinkTask() {}
+    public CkanSinkTask() {
+        this(PortalConnection::open);
+    }
+
+    CkanSinkTask(Function<CkanSinkConfig, PortalConnection> opener) {
+        this.opener = opener;
+    }
 
     @Override
     public void start(Map<String, String> props) {
         CkanSinkConfig config = new CkanSinkConfig(props);
         backoff = config.backoff();
-        portal = PortalConnection.open(config);
+        portal = opener.apply(config);
         if (context != null && context.pluginMetrics() != null) {
             portal.metrics().register(context.pluginMetrics());
         }

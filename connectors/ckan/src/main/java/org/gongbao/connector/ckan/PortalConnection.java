@@ -6,6 +6,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.gongbao.connector.ckan.client.CkanClient;
+import org.gongbao.connector.ckan.client.HttpTransport;
 import org.gongbao.connector.ckan.client.Outcome;
 import org.gongbao.connector.ckan.mapping.CkanMapping;
 import org.gongbao.schemas.serde.AvroSerializer;
@@ -38,7 +39,7 @@ final class PortalConnection implements AutoCloseable {
 
     /** Opens what a configuration asks for. Nothing is called yet. */
     static PortalConnection open(CkanSinkConfig config) {
-        CkanClient client = new CkanClient(new PortalTransport(
+        CkanClient client = new CkanClient(new HttpTransport(
                 config.url(),
                 config.getString(CkanSinkConfig.TOKEN_HEADER),
                 config.token(),

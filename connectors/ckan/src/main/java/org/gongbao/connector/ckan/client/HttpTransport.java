@@ -1,4 +1,4 @@
-package org.gongbao.connector.ckan;
+package org.gongbao.connector.ckan.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.gongbao.connector.ckan.client.CkanResponse;
-import org.gongbao.connector.ckan.client.CkanTransport;
 import org.gongbao.connector.http.AddressGuard;
 import org.gongbao.connector.http.HttpSender;
 import org.gongbao.connector.http.HttpSettings;
@@ -18,7 +16,7 @@ import org.gongbao.connector.http.PooledHttpSender;
 import org.gongbao.connector.http.SendResult;
 
 /** Calls a portal's actions over HTTP. Thread-safe. */
-final class PortalTransport implements CkanTransport {
+public final class HttpTransport implements CkanTransport {
 
     /** An answer holds a dataset with all that others added to it; beyond this it is no answer to rely on. */
     private static final Capture WHOLE = new Capture(32 * 1024 * 1024, 32 * 1024 * 1024);
@@ -37,7 +35,7 @@ final class PortalTransport implements CkanTransport {
      * @param requestTimeout longest time for a whole call
      * @param connections calls at the same time
      */
-    PortalTransport(
+    public HttpTransport(
             URI portal,
             String tokenHeader,
             String token,
