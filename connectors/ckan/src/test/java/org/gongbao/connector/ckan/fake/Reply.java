@@ -37,7 +37,8 @@ public record Reply(int status, String contentType, String body, String retryAft
                 403, NODES.objectNode().put("__type", "Authorization Error").put("message", "Access denied"));
     }
 
-    static Reply failure(int status, ObjectNode error) {
+    /** CKAN's own error. */
+    public static Reply failure(int status, ObjectNode error) {
         ObjectNode body = NODES.objectNode().put("help", "…").put("success", false);
         body.set("error", error);
         return json(status, body);
