@@ -1,0 +1,2 @@
+/** The printed table of contents: a hint about what the body holds, never the truth. Pure functions on lines. */
+package org.gongbao.producers.reading.contents;

@@ -1,0 +1,106 @@
+package org.gongbao.producers.reading.front;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongbao.producers.reading.part.AgencyNames;
+import org.gongbao.producers.reading.part.ChineseDate;
+import org.gongbao.producers.reading.text.Folding;
+import org.gongbao.producers.reading.text.TextLine;
+
+/** Reads cover and colophon. Every field is looked for by itself, the first line that gives it wins. Pure. */
+public final class FrontMatterReader {
+
+    private static final Pattern TITLE = Pattern.compile("^(\\p{IsHan}{2,24}(?:公报|政报))(?:$|[^\\p{IsHan}].*|第.*|\\d.*)");
+    private static final Pattern PINYIN = Pattern.compile("^[A-ZĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙÜ' ’]{6,80}$");
+    private static final Pattern ISSUE = Pattern.compile("((?:19|20)\\d{2})年?[,，.·]?[（(]?第([\\d一二三四五六七八九十]{1,3})[期号]");
+    private static final Pattern SHORT_ISSUE = Pattern.compile("^((?:19|20)\\d{2})[./·-](\\d{1,2})$");
+    private static final Pattern HAN_ISSUE = Pattern.compile("([一二][一二三四五六七八九〇零○]{3})年第([\\d一二三四五六七八九十]{1,3})期");
+    private static final Pattern TOTAL = Pattern.compile("总(?:第|期号[:：]?|期数[:：]?|第期[:：]?)0*(\\d{1,5})期?");
+    private static final Pattern PUBLISHER_AFTER = Pattern.compile("^(\\p{IsHan}{4,40}?)(?:主管主办|主办主管|主管、主办|主办|主管|编印|编辑出版|编辑|出版)$");
+    private static final Pattern PUBLISHER_BEFORE =
+            Pattern.compile("^(?:主管主办|主管、主办|主办单位|主办|主管单位|主管|编辑出版|编印|编辑单位|出版单位)[:：]?(\\p{IsHan}{4,40})$");
+    private static final Pattern PUBLISHED = Pattern.compile("出版|发行|印发日期|发布日期");
+
+    private FrontMatterReader() {}
+
+    /**
+     * Reads them.
+     *
+     * @param front lines before the first document and its table of contents
+     * @param back lines after the last document, if any
+     */
+    public static FrontMatter read(List<TextLine> front, List<TextLine> back) {
+        List<TextLine> both =
+                Stream.concat(front.stream(), back.stream()).filter(TextLine::isShort).toList();
+        Optional<int[]> issue = first(both, FrontMatterReader::issue);
+        return new FrontMatter(
+                first(both, FrontMatterReader::title).orElse(null),
+                first(both, FrontMatterReader::publisher).orElse(null),
+                longestPinyin(both),
+                issue.map(pair -> pair[0]).orElse(null),
+                issue.map(pair -> pair[1]).orElse(null),
+                first(both, FrontMatterReader::total).orElse(null),
+                first(both, FrontMatterReader::published)
+                        .or(() -> first(front, line -> ChineseDate.only(line.squeezed())))
+                        .orElse(null));
+    }
+
+    private static <T> Optional<T> first(List<TextLine> lines, Function<TextLine, Optional<T>> field) {
+        return lines.stream().map(field).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> title(TextLine line) {
+        Matcher matcher = TITLE.matcher(line.squeezed());
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> publisher(TextLine line) {
+        for (Pattern pattern : List.of(PUBLISHER_AFTER, PUBLISHER_BEFORE)) {
+            Matcher matcher = pattern.matcher(line.squeezed());
+            if (matcher.matches() && AgencyNames.isName(matcher.group(1))) {
+                return Optional.of(matcher.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A cover may be printed twice, once with a broken reading; the longer one lost nothing. */
+    private static String longestPinyin(List<TextLine> lines) {
+        return lines.stream()
+                .filter(line -> PINYIN.matcher(line.text()).matches())
+                .map(line -> Folding.bare(line.text()).toLowerCase(Locale.ROOT))
+                .filter(letters -> letters.contains("gongbao") || letters.contains("zhengfu"))
+                .max((a, b) -> Integer.compare(a.length(), b.length()))
+                .orElse(null);
+    }
+
+    private static Optional<int[]> issue(TextLine line) {
+        String narrow = Folding.narrow(line.text());
+        for (Pattern pattern : List.of(ISSUE, HAN_ISSUE, SHORT_ISSUE)) {
+            Matcher matcher = pattern.matcher(narrow);
+            if (matcher.find()) {
+                return Optional.of(new int[] {number(matcher.group(1)), number(matcher.group(2))});
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> total(TextLine line) {
+        Matcher matcher = TOTAL.matcher(Folding.narrow(line.text()));
+        return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> published(TextLine line) {
+        return PUBLISHED.matcher(line.squeezed()).find() ? ChineseDate.first(line.squeezed()) : Optional.empty();
+    }
+
+    private static int number(String digits) {
+        return Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : ChineseDate.number(digits);
+    }
+}

@@ -1,0 +1,105 @@
+package org.gongbao.producers.reading.part;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongbao.producers.reading.text.Folding;
+import org.gongbao.producers.reading.text.TextLine;
+
+/**
+ * Reads the main addressees (主送机关): the first text below the number, ending with a colon, that is no sentence. Pure.
+ *
+ * @param names addressees as printed, without white space
+ * @param lines how many lines they take
+ */
+public record Addressees(List<String> names, int lines) {
+
+    /** What a document without addressees has. */
+    public static final Addressees NONE = new Addressees(List.of(), 0);
+
+    private static final int MOST_LINES = 6;
+    private static final int LONGEST = 600;
+    private static final int LONGEST_NAME = 60;
+    private static final Pattern SENTENCE = Pattern.compile("[。；;《]|如下|现将|现予|现就|决定|任命|免去|^(?:为|经|根据|按照|依据|依照|近|现|自|鉴于|由于|因|今)|以下(?!各)");
+    private static final Pattern OPENING = Pattern.compile("^(?:各|全|有关|省|市|县|区|本|你|驻|州|旗|局|厅|委)");
+
+    /** Copies the list. */
+    public Addressees {
+        names = List.copyOf(names);
+    }
+
+    /** Reads them at the head of a document's lines below title and number. */
+    public static Addressees read(List<TextLine> body) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(MOST_LINES, body.size()); i++) {
+            TextLine line = body.get(i);
+            text.append(i == 0 ? "" : " ").append(line.text(), 0, Math.min(LONGEST, line.text().length()));
+            Optional<List<String>> names = namesBeforeColon(text.toString(), i > 0);
+            if (names.isPresent()) {
+                return new Addressees(names.get(), i + 1);
+            }
+            if (text.length() > LONGEST || SENTENCE.matcher(line.squeezed().substring(0, Math.min(LONGEST, line.squeezed().length()))).find() || line.squeezed().endsWith(":")) {
+                return NONE;
+            }
+        }
+        return NONE;
+    }
+
+    /** A colon at the end closes the line of addressees; one within it only if what stands before opens like one. */
+    private static Optional<List<String>> namesBeforeColon(String text, boolean wrapped) {
+        int colon = firstColon(text);
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        String before = text.substring(0, colon);
+        boolean atEnd = colon == text.length() - 1;
+        String squeezed = Folding.squeeze(before);
+        if (SENTENCE.matcher(squeezed).find() || !atEnd && !OPENING.matcher(squeezed).find()) {
+            return Optional.empty();
+        }
+        List<String> names = split(before);
+        boolean plausible = !names.isEmpty()
+                && names.stream().allMatch(name -> name.length() <= LONGEST_NAME && name.length() >= 2)
+                && (atEnd || !wrapped && names.stream().allMatch(name -> OPENING.matcher(name).find() || AgencyNames.isName(name)));
+        return plausible ? Optional.of(names) : Optional.empty();
+    }
+
+    private static int firstColon(String text) {
+        int wide = text.indexOf('：');
+        int narrow = text.indexOf(':');
+        return wide < 0 ? narrow : narrow < 0 ? wide : Math.min(wide, narrow);
+    }
+
+    /** Splits at 、 and commas outside brackets: 各县（市、区）人民政府 is one. Blanks part only where nothing else does. */
+    static List<String> split(String text) {
+        List<String> names = new ArrayList<>();
+        StringBuilder name = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '（' || c == '(' ? 1 : 0;
+            depth -= c == '）' || c == ')' ? 1 : 0;
+            if (depth <= 0 && "、，,；;".indexOf(c) >= 0) {
+                add(names, name);
+            } else {
+                name.append(c);
+            }
+        }
+        add(names, name);
+        if (names.size() == 1) {
+            String[] parts = text.strip().split("[\\s\\p{Z}]+");
+            boolean all = List.of(parts).stream().allMatch(part -> part.length() >= 4 && (AgencyNames.isName(part) || part.startsWith("各")));
+            return all && parts.length > 1 ? List.of(parts) : names;
+        }
+        return names;
+    }
+
+    private static void add(List<String> names, StringBuilder name) {
+        String squeezed = Folding.squeeze(name.toString());
+        if (!squeezed.isEmpty()) {
+            names.add(squeezed);
+        }
+        name.setLength(0);
+    }
+}

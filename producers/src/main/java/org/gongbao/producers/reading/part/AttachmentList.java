@@ -1,0 +1,164 @@
+package org.gongbao.producers.reading.part;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.producers.reading.text.Folding;
+import org.gongbao.producers.reading.text.TextLine;
+
+/**
+ * Reads the annexes that a document lists: 附件：1.… （略） / 2.…, one line or several an item, or 附件1：… line by line. An annex printed
+ * in full under a heading of its own (附件 alone on a line, then its title) counts if no list names it. Pure.
+ */
+public final class AttachmentList {
+
+    private static final Pattern START = Pattern.compile("^(?:附件|附表|附录|附)(?:(\\d{1,2})|([一二三四五六七八九十]{1,2}))?[：:](.*)$");
+    private static final Pattern ALONE = Pattern.compile("^[（(]?附件[一二三四五六七八九十\\d]{0,2}[）)]?$");
+    private static final Pattern NUMBERED = Pattern.compile("^[（(]?(\\d{1,2})[）)]?[.．、:：]?(?!\\d{3}年)(?=\\D)(.+)$");
+    private static final Pattern DOTTED = Pattern.compile("^[（(]?(\\d{1,2})[.．、）)](.+)$");
+    private static final Pattern OMITTED = Pattern.compile("[（(](?:略|此略|附件略|略，.{0,20})[）)][。；;]?$");
+    private static final Pattern SENTENCE = Pattern.compile("[。；;：:]$");
+    private static final int LONGEST = 200;
+
+    private final List<TextLine> body;
+    private final List<String> items = new ArrayList<>();
+
+    private AttachmentList(List<TextLine> body) {
+        this.body = body;
+    }
+
+    /** Returns the items as listed, without white space and number, each with its （略） if it has one. */
+    public static List<String> read(List<TextLine> body) {
+        AttachmentList list = new AttachmentList(body);
+        for (int i = 0; i < body.size(); i++) {
+            if (body.get(i).isShort()) {
+                i = list.takeAt(i);
+            }
+        }
+        if (list.items.isEmpty()) {
+            list.takePrinted();
+        }
+        return List.copyOf(list.items);
+    }
+
+    /** Returns whether an item says that the gazette leaves it out. */
+    public static boolean isOmitted(String item) {
+        return OMITTED.matcher(item).find();
+    }
+
+    /** Returns the item without its （略）. */
+    public static String title(String item) {
+        return OMITTED.matcher(item).replaceFirst("");
+    }
+
+    /** Returns the index of the last line that was used. */
+    private int takeAt(int index) {
+        Matcher start = START.matcher(body.get(index).squeezed());
+        if (!start.matches()) {
+            return index;
+        }
+        String rest = start.group(3);
+        int expected = 1;
+        Matcher first = DOTTED.matcher(rest);
+        boolean numbered = first.matches() && first.group(1).equals("1");
+        if (numbered) {
+            expected = 2;
+            rest = first.group(2);
+        }
+        Item item = new Item(rest, index);
+        if (rest.isEmpty() || numbered || !isClosed(rest)) {
+            item = goOn(item, numbered || rest.isEmpty() ? expected : 0);
+        } else {
+            add(rest);
+            return index;
+        }
+        return item.index();
+    }
+
+    /** Takes the lines below: the next number begins an item, a line without a blank line above goes on with the open one. */
+    private Item goOn(Item start, int expectedNumber) {
+        int expected = expectedNumber;
+        StringBuilder open = new StringBuilder(start.text());
+        int i = start.index() + 1;
+        for (; i < body.size() && body.get(i).isShort(); i++) {
+            TextLine line = body.get(i);
+            Optional<String> next = expected > 0 ? numbered(line, expected) : Optional.empty();
+            if (next.isPresent()) {
+                add(open.toString());
+                open = new StringBuilder(next.get());
+                expected++;
+            } else if (goesOn(open, line)) {
+                open.append(line.squeezed());
+            } else {
+                break;
+            }
+        }
+        add(open.toString());
+        return new Item("", i - 1);
+    }
+
+    private static boolean goesOn(CharSequence open, TextLine line) {
+        boolean heads = open.isEmpty() && !line.afterBlank();
+        boolean wraps = !open.isEmpty() && !line.afterBlank() && !isClosed(open.toString());
+        return (heads || wraps)
+                && !AgencyNames.isName(line.squeezed())
+                && ChineseDate.only(line.squeezed()).isEmpty()
+                && PublicMarkers.of(line.squeezed()).isEmpty()
+                && !START.matcher(line.squeezed()).matches()
+                && !SENTENCE.matcher(line.squeezed()).find();
+    }
+
+    private static Optional<String> numbered(TextLine line, int expected) {
+        Matcher matcher = NUMBERED.matcher(line.squeezed());
+        return matcher.matches() && Integer.parseInt(matcher.group(1)) == expected
+                ? Optional.of(matcher.group(2))
+                : Optional.empty();
+    }
+
+    private static boolean isClosed(String text) {
+        return isOmitted(text);
+    }
+
+    /** One line may hold several items: 1.甲 2.乙 3.丙. */
+    private void add(String text) {
+        String rest = text;
+        for (int next = items.size() + 2; ; next++) {
+            int at = rest.indexOf(next + ".");
+            if (at < 2 || !isItemEnd(rest.charAt(at - 1))) {
+                break;
+            }
+            addOne(rest.substring(0, at));
+            rest = rest.substring(at + String.valueOf(next).length() + 1);
+        }
+        addOne(rest);
+    }
+
+    private static boolean isItemEnd(char c) {
+        return !Character.isDigit(c) && c != '.' && c != '第';
+    }
+
+    private void addOne(String text) {
+        String item = Folding.squeeze(text).replaceAll("[；;。]$", "");
+        boolean known = items.stream().anyMatch(title -> Folding.bare(title(title)).equals(Folding.bare(title(item))));
+        if (item.length() > 1 && item.length() <= LONGEST && !known) {
+            items.add(item);
+        }
+    }
+
+    private void takePrinted() {
+        for (int i = 0; i + 1 < body.size(); i++) {
+            TextLine title = body.get(i + 1);
+            if (body.get(i).isShort()
+                    && ALONE.matcher(body.get(i).squeezed()).matches()
+                    && title.squeezed().length() <= 60
+                    && !SENTENCE.matcher(title.squeezed()).find()) {
+                addOne(title.squeezed());
+            }
+        }
+    }
+
+    /** What stands behind the number, and where reading stopped. */
+    private record Item(String text, int index) {}
+}

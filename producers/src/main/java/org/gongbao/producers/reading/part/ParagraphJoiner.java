@@ -1,0 +1,121 @@
+package org.gongbao.producers.reading.part;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongbao.producers.reading.text.TextLine;
+
+/**
+ * Joins lines to paragraphs: print lines that a paragraph was broken into, and halves that a page's end cut apart, where an empty line
+ * stands within a sentence. Lists of names, headings, items, signatures and tables stay line by line. Pure, time linear in the text.
+ */
+public final class ParagraphJoiner {
+
+    private static final Pattern OPENS = Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,4}[）)]|\\d{1,2}[.、．）)]|\\d{1,2}(?:\\.\\d{1,2}){1,4}|\\d{1,2} "
+                    + "|第[一二三四五六七八九十百零]{1,5}[编章节条]|附件|附：|——|[①-⑳]|[-•●◆■])");
+    private static final String CLOSING = "。！？!?；;：:";
+    private static final Pattern RUNNING = Pattern.compile("[，,；;、。]");
+    private static final int SHORTEST_RUNNING = 15;
+    private static final int LONGEST = 100_000;
+
+    private final List<Text> texts = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private int openLine;
+    private int quotes;
+    private int brackets;
+    private boolean runs;
+    private TextLine last;
+
+    private ParagraphJoiner() {}
+
+    /** Returns the paragraphs of these lines. */
+    public static List<Text> join(List<TextLine> lines) {
+        ParagraphJoiner joiner = new ParagraphJoiner();
+        lines.forEach(joiner::take);
+        joiner.close();
+        return List.copyOf(joiner.texts);
+    }
+
+    private void take(TextLine line) {
+        if (open.isEmpty() || !goesOn(line)) {
+            close();
+            openLine = line.number();
+        } else if (needsBlank(line)) {
+            open.append(' ');
+        }
+        open.append(line.text());
+        count(line.text());
+        last = line;
+    }
+
+    private boolean goesOn(TextLine line) {
+        if (last.heading() || line.heading() || line.listItem() || open.length() > LONGEST || stands(line)) {
+            return false;
+        }
+        if (quotes > 0 && open.length() < TextLine.SHORT * 4) {
+            return true;
+        }
+        boolean closed = CLOSING.indexOf(open.charAt(open.length() - 1)) >= 0;
+        if (closed || OPENS.matcher(line.text()).find()) {
+            return false;
+        }
+        return runs && open.length() >= SHORTEST_RUNNING && (brackets > 0 || isSentence(line));
+    }
+
+    /** Signatures, days, markers and table rows stand alone. */
+    private boolean stands(TextLine line) {
+        return last.text().indexOf('\t') >= 0
+                || line.text().indexOf('\t') >= 0
+                || line.isShort()
+                        && (AgencyNames.isName(line.squeezed())
+                                || ChineseDate.only(line.squeezed()).isPresent()
+                                || line.squeezed().startsWith("（此件")
+                                || line.squeezed().startsWith("(此件"));
+    }
+
+    /** What goes on with a sentence ends like one, or is itself cut; a name with a post does neither. */
+    private static boolean isSentence(TextLine line) {
+        String text = line.text();
+        return CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0 || RUNNING.matcher(text).find();
+    }
+
+    private boolean needsBlank(TextLine line) {
+        char before = open.charAt(open.length() - 1);
+        char after = line.text().charAt(0);
+        return before < 128 && after < 128 && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+    }
+
+    private void count(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '《' -> quotes++;
+                case '》' -> quotes--;
+                case '（', '(' -> brackets++;
+                case '）', ')' -> brackets--;
+                case '，', ',', '；', '、', '。' -> runs = true;
+                default -> {
+                    /* tells nothing */
+                }
+            }
+        }
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            texts.add(new Text(openLine, open.toString()));
+        }
+        open.setLength(0);
+        quotes = 0;
+        brackets = 0;
+        runs = false;
+    }
+
+    /**
+     * One paragraph.
+     *
+     * @param line its first line in the file
+     * @param text its text without line breaks
+     */
+    public record Text(int line, String text) {}
+}

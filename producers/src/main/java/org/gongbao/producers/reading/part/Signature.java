@@ -1,0 +1,77 @@
+package org.gongbao.producers.reading.part;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.producers.reading.text.Folding;
+import org.gongbao.producers.reading.text.TextLine;
+
+/**
+ * Signature and day of signature (成文日期). They may stand at the end, before the plan that a notice issues, or in the cells of a table
+ * that two columns were read into; the first day that stands alone near a body's name counts. Pure.
+ *
+ * @param signatory body that signs as printed, without white space; null if none stands there
+ * @param day day of signature
+ * @param line line of the day in the file
+ */
+public record Signature(String signatory, LocalDate day, int line) {
+
+    private static final Pattern DAY_AT_END = Pattern.compile(
+            "^(.{3,60}?)((?:(?:19|20)\\d{2}|[一二][一二三四五六七八九〇零○]{3})年[^年]{1,4}月[^月]{1,4}日)$");
+    private static final Pattern CELLS = Pattern.compile("\\t| {3,}|\\u3000{2,}");
+    private static final int LINES_BETWEEN = 3;
+
+    /** Returns the signature of a document from its lines below the title block. */
+    public static Optional<Signature> read(List<TextLine> body) {
+        Optional<Signature> unsigned = Optional.empty();
+        for (int i = 0; i < body.size(); i++) {
+            Optional<Signature> here = at(body, i);
+            if (here.isPresent() && here.get().signatory() != null) {
+                return here;
+            }
+            unsigned = unsigned.isPresent() ? unsigned : here;
+        }
+        return unsigned;
+    }
+
+    private static Optional<Signature> at(List<TextLine> body, int index) {
+        TextLine line = body.get(index);
+        if (!line.isShort() || line.squeezed().indexOf('年') < 0) {
+            return Optional.empty();
+        }
+        for (String cell : cells(line)) {
+            Optional<LocalDate> day = ChineseDate.only(cell);
+            if (day.isPresent()) {
+                return Optional.of(new Signature(nameAbove(body, index), day.get(), line.number()));
+            }
+            Matcher both = DAY_AT_END.matcher(Folding.narrow(cell));
+            if (both.matches() && AgencyNames.isName(both.group(1))) {
+                return ChineseDate.only(both.group(2)).map(found -> new Signature(both.group(1), found, line.number()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String nameAbove(List<TextLine> body, int index) {
+        for (int i = index; i >= Math.max(0, index - LINES_BETWEEN); i--) {
+            for (String cell : cells(body.get(i))) {
+                if (AgencyNames.isName(cell)) {
+                    return Folding.squeeze(cell);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<String> cells(TextLine line) {
+        if (!line.isShort()) {
+            return List.of();
+        }
+        List<String> cells = new ArrayList<>(List.of(CELLS.split(line.text())));
+        cells.replaceAll(String::strip);
+        return cells;
+    }
+}
