@@ -43,7 +43,8 @@ public final class CandidateFinder {
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isShort()) {
-                numbered(i).or(() -> serialled(i)).ifPresent(found::add);
+                numbered(i).ifPresent(found::add);
+                serialled(i).ifPresent(found::add);
                 withoutNumber(i).ifPresent(found::add);
                 listed(i).ifPresent(found::add);
             }
@@ -120,7 +121,8 @@ public final class CandidateFinder {
             evidence.add(title.issuers().isEmpty() ? Evidence.SUBJECT : Evidence.ISSUER_AND_SUBJECT);
         }
         addIf(evidence, Evidence.GENRE, Genre.ofTitle(title.title()).isPresent());
-        addIf(evidence, Evidence.CONTENTS_TITLE, contents.byTitle(title.title()).isPresent());
+        addIf(evidence, Evidence.CONTENTS_TITLE, contents.byTitle(title.title()).isPresent()
+                        || number != null && contents.byTitle(number).isPresent());
         addIf(evidence, Evidence.CONTENTS_NUMBER, contents.byNumber(number).isPresent());
         addIf(evidence, Evidence.ADDRESSEES_BELOW, !Addressees.read(below(bodyFrom)).names().isEmpty());
         addIf(evidence, Evidence.FORMER_CLOSED, former.isClosedBefore(first));

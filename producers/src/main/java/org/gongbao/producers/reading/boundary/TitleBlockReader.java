@@ -14,6 +14,7 @@ public final class TitleBlockReader {
     private static final int LINES = 6;
     private static final int ISSUERS = 8;
     private static final int LINES_WITHOUT_SUBJECT = 3;
+    private static final int LONGEST_WITHOUT_SUBJECT = 100;
 
     private final List<TextLine> lines;
 
@@ -94,27 +95,30 @@ public final class TitleBlockReader {
         return TitleLines.canBePart(line) && !AgencyNames.split(line.text()).isEmpty();
     }
 
-    /** Titles such as 某市人民政府公告 or 某市人民政府令: the lines right above, as far as they stand together. */
+    /** Titles such as 某市人民政府公告 or 某市人民政府令: the line above, and what stands together with it up to an issuer. */
     private Optional<TitleBlock> withoutSubject(int last) {
-        if (last < 0 || !TitleLines.canBePart(lines.get(last))) {
-            return Optional.empty();
+        Optional<TitleBlock> found = Optional.empty();
+        for (int first = last; first >= 0 && last - first < LINES_WITHOUT_SUBJECT && TitleLines.canBePart(lines.get(first)); first--) {
+            String title = join(first, last);
+            if (title.length() <= LONGEST_WITHOUT_SUBJECT && TitleLines.isBalanced(title) && Genre.ofTitle(title).isPresent()) {
+                List<String> issuer = leadingIssuer(title);
+                found = issuer.isEmpty() && found.isPresent()
+                        ? found
+                        : Optional.of(new TitleBlock(first, last, title, issuer, false));
+                if (!issuer.isEmpty()) {
+                    return found;
+                }
+            }
+            if (lines.get(first).afterBlank() && !isShortType(first)) {
+                return found;
+            }
         }
-        int first = last;
-        while (first > 0
-                && last - first + 1 < LINES_WITHOUT_SUBJECT
-                && !lines.get(first).afterBlank()
-                && TitleLines.canBePart(lines.get(first - 1))) {
-            first--;
-        }
-        if (first == last && first > 0 && Genre.ofTitle(lines.get(first).squeezed()).isPresent()
-                && lines.get(first).squeezed().length() <= 4 && isIssuerLine(first - 1)) {
-            first--;
-        }
-        String title = join(first, last);
-        boolean plausible = title.length() <= 100 && TitleLines.isBalanced(title) && Genre.ofTitle(title).isPresent();
-        return plausible
-                ? Optional.of(new TitleBlock(first, last, title, leadingIssuer(title), false))
-                : Optional.empty();
+        return found;
+    }
+
+    /** 公告 alone in a line needs the issuer from the line above, even over an empty line. */
+    private boolean isShortType(int index) {
+        return lines.get(index).squeezed().length() <= 4 && index > 0 && isIssuerLine(index - 1);
     }
 
     /** The longest name that the title begins with: of 某市人民政府令 某市人民政府. */

@@ -46,6 +46,7 @@ public final class ContentsIndex {
             return sameNumber;
         }
         return byTitle(title)
+                .or(() -> number == null ? Optional.empty() : byTitle(number))
                 .or(() -> entries.stream()
                         .filter(entry -> Likeness.of(title, entry.title()) >= Likeness.ALIKE)
                         .max((a, b) -> Double.compare(Likeness.of(title, a.title()), Likeness.of(title, b.title()))))

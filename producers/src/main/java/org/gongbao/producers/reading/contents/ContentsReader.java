@@ -19,6 +19,8 @@ public final class ContentsReader {
     private static final int FRONT_LINES = 400;
     private static final int LONGEST_SECTION = 14;
     private static final int LINES_PER_ENTRY = 6;
+    private static final int FIRST_ENTRIES = 12;
+    private static final int SHORTEST_TITLE = 6;
 
     private final List<TextLine> lines;
     private final List<ContentsEntry> entries = new ArrayList<>();
@@ -27,15 +29,19 @@ public final class ContentsReader {
     private int openLines;
     private int lastEntryLine;
     private String section;
+    private final int limit;
+    private final boolean paged;
 
-    private ContentsReader(List<TextLine> lines) {
+    private ContentsReader(List<TextLine> lines, int start) {
         this.lines = lines;
+        this.paged = lines.stream().skip(start).limit(FIRST_ENTRIES).anyMatch(line -> EntryText.endsWithPage(line.text()));
+        this.limit = paged ? lines.size() : repeated(lines, start);
     }
 
     /** Returns the table of contents, or {@link TableOfContents#NONE}. */
     public static TableOfContents read(List<TextLine> lines) {
         int start = startOf(lines);
-        return start < 0 ? TableOfContents.NONE : new ContentsReader(lines).readFrom(start);
+        return start < 0 ? TableOfContents.NONE : new ContentsReader(lines, start).readFrom(start);
     }
 
     private static int startOf(List<TextLine> lines) {
@@ -46,18 +52,26 @@ public final class ContentsReader {
             }
         }
         for (int i = 0; i < limit; i++) {
-            TextLine line = lines.get(i);
-            if (line.isShort() && line.squeezed().contains("关于") && EntryText.endsWithPage(line.text())) {
-                return i;
+            if (lines.get(i).isShort() && EntryText.endsWithLeaders(lines.get(i).text())) {
+                return firstOfEntry(lines, i);
             }
         }
         return -1;
     }
 
+    /** The entry whose page stands in this line may have begun in a line above, the first that names a subject. */
+    private static int firstOfEntry(List<TextLine> lines, int last) {
+        int first = last;
+        for (int i = last; i >= Math.max(0, last - LINES_PER_ENTRY); i--) {
+            first = lines.get(i).squeezed().contains("关于") ? i : first;
+        }
+        return first > 0 && SECTION.matcher(lines.get(first - 1).squeezed()).matches() ? first - 1 : first;
+    }
+
     private TableOfContents readFrom(int start) {
         boolean headed = HEADING.matcher(lines.get(start).squeezed()).matches();
         lastEntryLine = lines.get(start).number();
-        for (int i = headed ? start + 1 : start; i < lines.size(); i++) {
+        for (int i = headed ? start + 1 : start; i < limit; i++) {
             if (!lines.get(i).isShort() || isBody(i) || openLines > LINES_PER_ENTRY) {
                 break;
             }
@@ -66,6 +80,32 @@ public final class ContentsReader {
         return entries.isEmpty() && !headed
                 ? TableOfContents.NONE
                 : new TableOfContents(entries, lines.get(start).number(), lastEntryLine);
+    }
+
+    /** A table without pages ends where its first title comes again, as a whole or as the first line of a title block. */
+    private static int repeated(List<TextLine> lines, int start) {
+        int first = start + 1;
+        while (first < lines.size() && first <= start + 2 && isShortName(lines.get(first))) {
+            first++;
+        }
+        if (first >= lines.size() || !lines.get(first).isShort()) {
+            return start + 1;
+        }
+        String title = Folding.bare(lines.get(first).squeezed());
+        for (int i = first + 1; i < Math.min(lines.size(), start + FRONT_LINES); i++) {
+            String again = lines.get(i).isShort() ? Folding.bare(lines.get(i).squeezed()) : "";
+            if (again.length() >= SHORTEST_TITLE && title.startsWith(again)) {
+                return i;
+            }
+        }
+        return start + 1;
+    }
+
+    private static boolean isShortName(TextLine line) {
+        return SECTION.matcher(line.squeezed()).matches()
+                || line.squeezed().length() <= LONGEST_SECTION
+                        && !line.squeezed().contains("关于")
+                        && Genre.ofTitle(line.squeezed()).isEmpty();
     }
 
     /** The line itself or one below it is a number alone: then a title block has begun. */
@@ -99,8 +139,7 @@ public final class ContentsReader {
         if (SECTION.matcher(line.squeezed()).matches()) {
             return true;
         }
-        return line.squeezed().length() <= LONGEST_SECTION
-                && !line.squeezed().contains("关于")
+        return isShortName(line)
                 && !EntryText.endsWithPage(line.text())
                 && !EntryText.isLeadersOnly(line.text());
     }
@@ -116,13 +155,7 @@ public final class ContentsReader {
         if (more || numberBelow) {
             return false;
         }
-        return EntryText.endsWithNumber(text) || pageless() && text.contains("关于") && Genre.ofTitle(text).isPresent();
-    }
-
-    /** A table that gave no page so far may give none at all; then a title's type ends an entry. */
-    private boolean pageless() {
-        return !entries.isEmpty() && entries.stream().allMatch(entry -> entry.page() == null)
-                || entries.isEmpty() && lines.stream().limit(FRONT_LINES).noneMatch(line -> EntryText.endsWithPage(line.text()));
+        return EntryText.endsWithNumber(text) || !paged && Genre.ofTitle(text).isPresent();
     }
 
     private void close(TextLine last) {

@@ -11,6 +11,8 @@ final class EntryText {
     /** Leaders or a tab before the page; or a page in brackets, which has no four digits, as a year would. */
     private static final Pattern PAGE = Pattern.compile(
             "(?:[.．…·•⋯‥。—-]{2,}[\\s.．…·•⋯‥。—-]*[（(]?\\s*(\\d{1,4})\\s*[）)]?|\\t\\s*[（(]?(\\d{1,4})[）)]?|[（(]\\s*(\\d{1,3})\\s*[）)])$");
+    private static final Pattern LEADERS_AND_PAGE =
+            Pattern.compile("[.．…·•⋯‥]{2,}[\\s.．…·•⋯‥]*[（(]?\\s*\\d{1,4}\\s*[）)]?$");
     private static final Pattern LEADERS = Pattern.compile("[\\s.．…·•⋯‥—-]{2,}$");
     private static final Pattern NUMBER_AT_END = Pattern.compile("[（(]([^（()）]{4,40}号)[）)]$");
 
@@ -18,6 +20,11 @@ final class EntryText {
 
     static boolean endsWithPage(String text) {
         return text.length() < 1000 && PAGE.matcher(text.strip()).find();
+    }
+
+    /** Leaders and a page in one line are met in tables of contents only. */
+    static boolean endsWithLeaders(String text) {
+        return LEADERS_AND_PAGE.matcher(text.strip()).find();
     }
 
     static boolean endsWithNumber(String text) {

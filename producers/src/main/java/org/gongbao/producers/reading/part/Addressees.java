@@ -21,7 +21,7 @@ public record Addressees(List<String> names, int lines) {
     private static final int MOST_LINES = 6;
     private static final int LONGEST = 600;
     private static final int LONGEST_NAME = 60;
-    private static final Pattern SENTENCE = Pattern.compile("[。；;《]|如下|现将|现予|现就|决定|任命|免去|^(?:为|经|根据|按照|依据|依照|近|现|自|鉴于|由于|因|今)|以下(?!各)");
+    private static final Pattern SENTENCE = Pattern.compile("[。；;《]|如下|同志们|代表[:：]?$|现将|现予|现就|决定|任命|免去|^(?:为|经|根据|按照|依据|依照|近|现|自|鉴于|由于|因|今)|以下(?!各)");
     private static final Pattern OPENING = Pattern.compile("^(?:各|全|有关|省|市|县|区|本|你|驻|州|旗|局|厅|委)");
 
     /** Copies the list. */

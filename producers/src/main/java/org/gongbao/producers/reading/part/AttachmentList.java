@@ -19,7 +19,10 @@ public final class AttachmentList {
     private static final Pattern NUMBERED = Pattern.compile("^[（(]?(\\d{1,2})[）)]?[.．、:：]?(?!\\d{3}年)(?=\\D)(.+)$");
     private static final Pattern DOTTED = Pattern.compile("^[（(]?(\\d{1,2})[.．、）)](.+)$");
     private static final Pattern OMITTED = Pattern.compile("[（(](?:略|此略|附件略|略，.{0,20})[）)][。；;]?$");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:表|图|清单|名单|名录|目录|台账|办法|方案|预案|细则|规划|计划|样式|样本|格式|模板|范本|书|手册|说明|解释|标准|指标|公式|分工|流程|要求|材料|情况|职责|简介)$");
     private static final Pattern SENTENCE = Pattern.compile("[。；;：:]$");
+    private static final Pattern BEGINS_ITEM = Pattern.compile("^(?:\\d|附)");
     private static final int LONGEST = 200;
 
     private final List<TextLine> body;
@@ -101,13 +104,20 @@ public final class AttachmentList {
 
     private static boolean goesOn(CharSequence open, TextLine line) {
         boolean heads = open.isEmpty() && !line.afterBlank();
-        boolean wraps = !open.isEmpty() && !line.afterBlank() && !isClosed(open.toString());
+        boolean wraps = !open.isEmpty()
+                && (!line.afterBlank() && !isWhole(open) || isClosed(line.squeezed()) && !BEGINS_ITEM.matcher(line.squeezed()).find())
+                && !isClosed(open.toString());
         return (heads || wraps)
                 && !AgencyNames.isName(line.squeezed())
                 && ChineseDate.only(line.squeezed()).isEmpty()
                 && PublicMarkers.of(line.squeezed()).isEmpty()
                 && !START.matcher(line.squeezed()).matches()
                 && !SENTENCE.matcher(line.squeezed()).find();
+    }
+
+    /** An item that ends with such a word needs nothing more. */
+    private static boolean isWhole(CharSequence open) {
+        return WHOLE.matcher(open).find();
     }
 
     private static Optional<String> numbered(TextLine line, int expected) {
