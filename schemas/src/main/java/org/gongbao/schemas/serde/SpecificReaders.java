@@ -1,5 +1,6 @@
 package org.gongbao.schemas.serde;
 
+import java.util.ArrayList;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.io.DatumReader;
@@ -21,7 +22,7 @@ final class SpecificReaders {
                 throw new ClassNotFoundException(type + " is no generated record");
             }
             SpecificData model = SpecificData.getForClass(type);
-            return new SpecificDatumReader<>(writer, model.getSchema(type), model);
+            return new SpecificDatumReader<>(writer, model.getSchema(type), new PlainListData(model));
         } catch (ClassNotFoundException e) {
             throw new MalformedRecordException(
                     "REG-005",
@@ -34,5 +35,19 @@ final class SpecificReaders {
 
     static <T> DatumReader<T> generic(Schema writer) {
         return new GenericDatumReader<>(writer);
+    }
+
+    /** Reads arrays into plain lists: Avro's own array compares its elements without their logical types and fails on dates. */
+    private static final class PlainListData extends SpecificData {
+
+        PlainListData(SpecificData model) {
+            super(SpecificReaders.class.getClassLoader());
+            model.getConversions().forEach(this::addLogicalTypeConversion);
+        }
+
+        @Override
+        public Object newArray(Object old, int size, Schema schema) {
+            return new ArrayList<>(size);
+        }
     }
 }
