@@ -1,0 +1,2 @@
+/** Extracts for people: summary, keywords, places. May touch the records of {@code schemas} and the text package, nothing else. */
+package org.gongbao.streams.understanding.extract;

@@ -1,0 +1,2 @@
+/** Appointments and removals. May touch the records of {@code schemas} and the text package, nothing else. */
+package org.gongbao.streams.understanding.personnel;
