@@ -46,13 +46,19 @@ final class ChildRecord {
 
     void endOrphan() {
         orphan().ifPresent(child -> {
-            LOGGER.atWarn().addKeyValue("pid", child.pid()).log("Ending the schema registry that a killed run left behind");
+            LOGGER.atWarn()
+                    .addKeyValue("pid", child.pid())
+                    .log("Ending the schema registry that a killed run left behind");
             child.destroy();
             try {
-                child.onExit().orTimeout(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS).join();
+                child.onExit()
+                        .orTimeout(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
             } catch (CompletionException | CancellationException e) {
                 child.destroyForcibly();
-                child.onExit().orTimeout(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS).join();
+                child.onExit()
+                        .orTimeout(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
             }
         });
         forget();

@@ -48,7 +48,8 @@ final class DirectoryLock implements AutoCloseable {
     private static GongbaoException inUse(Path directory, Exception cause) {
         return new GongbaoException(
                 "RUN-012",
-                "The data directory " + directory + " is in use by another running Gongbao; end it or choose another directory",
+                "The data directory " + directory
+                        + " is in use by another running Gongbao; end it or choose another directory",
                 cause);
     }
 

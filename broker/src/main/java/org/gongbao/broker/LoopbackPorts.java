@@ -49,7 +49,8 @@ public final class LoopbackPorts {
             if (!isFree(wanted)) {
                 throw new GongbaoException(
                         "RUN-011",
-                        "Port " + wanted + " for the " + what + " is taken by another program; end it or choose another port");
+                        "Port " + wanted + " for the " + what
+                                + " is taken by another program; end it or choose another port");
             }
             return wanted;
         }

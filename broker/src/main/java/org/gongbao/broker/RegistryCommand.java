@@ -45,6 +45,8 @@ final class RegistryCommand {
 
     private static GongbaoException notInstalled(Path directory, Exception cause) {
         return new GongbaoException(
-                "RUN-021", "There is no schema registry (" + JAR + ") in " + directory + "; unpack its archive there", cause);
+                "RUN-021",
+                "There is no schema registry (" + JAR + ") in " + directory + "; unpack its archive there",
+                cause);
     }
 }

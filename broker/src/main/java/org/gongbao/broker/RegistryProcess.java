@@ -59,7 +59,8 @@ public final class RegistryProcess implements AutoCloseable {
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
-            throw new GongbaoException("RUN-013", "The directory " + data + " cannot be made; check its permissions", e);
+            throw new GongbaoException(
+                    "RUN-013", "The directory " + data + " cannot be made; check its permissions", e);
         }
         ChildRecord record = new ChildRecord(data.resolve("registry.pid"));
         record.endOrphan();
@@ -100,7 +101,8 @@ public final class RegistryProcess implements AutoCloseable {
                 close();
                 throw new GongbaoException(
                         "RUN-023",
-                        "The schema registry did not answer within " + START_LIMIT.toSeconds() + " s; its log is " + log);
+                        "The schema registry did not answer within " + START_LIMIT.toSeconds() + " s; its log is "
+                                + log);
             }
         }
         LOGGER.atInfo().addKeyValue("port", port).log("The schema registry answers");

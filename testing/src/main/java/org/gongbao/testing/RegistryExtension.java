@@ -32,7 +32,8 @@ public final class RegistryExtension implements BeforeAllCallback {
         Path installation = installation();
         Assumptions.assumeTrue(
                 Files.isDirectory(installation),
-                () -> "skipped: no schema registry in " + installation + "; run mvn -pl testing -am process-test-resources");
+                () -> "skipped: no schema registry in " + installation
+                        + "; run mvn -pl testing -am process-test-resources");
         registry = context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(SharedRegistry.class, key -> new SharedRegistry(installation), SharedRegistry.class)
@@ -47,8 +48,9 @@ public final class RegistryExtension implements BeforeAllCallback {
     /** Returns the folder that a registry can be started from. */
     public static Path installation() {
         return Path.of(Objects.requireNonNullElseGet(
-                System.getProperty("gongbao.registry.dir"),
-                () -> SharedFiles.repositoryRoot().resolve("testing/target/registry").toString()));
+                System.getProperty("gongbao.registry.dir"), () -> SharedFiles.repositoryRoot()
+                        .resolve("testing/target/registry")
+                        .toString()));
     }
 
     /** Ends with the test run. */

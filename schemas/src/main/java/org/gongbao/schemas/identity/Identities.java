@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public final class Identities {
 
     /** Gongbao's namespace: the version 5 UUID of {@code gongbao.org} in the namespace of domain names. Never changes. */
-    public static final UUID NAMESPACE = versionFive(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "gongbao.org");
+    public static final UUID NAMESPACE =
+            versionFive(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "gongbao.org");
 
     private static final Pattern NOT_TELLING = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}\\p{C}]+");
 
@@ -50,7 +51,8 @@ public final class Identities {
 
     /** Returns the key of a document by the index (索引号) that a portal gave it. */
     public static String indexKey(String portal, String index) {
-        return "index|" + portal + "|" + Normalizer.normalize(index, Normalizer.Form.NFKC).strip();
+        return "index|" + portal + "|"
+                + Normalizer.normalize(index, Normalizer.Form.NFKC).strip();
     }
 
     /** Returns the key of a document by its place of publication and its title; width, blanks and punctuation do not count. */

@@ -38,5 +38,4 @@ public record AdministrativeDivision(String code, String name, Level level, Stri
             throw new IllegalArgumentException("Pinyin is written in lower case: " + pinyin);
         }
     }
-
 }

@@ -40,8 +40,8 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
         if (answer.status() == 404) {
             throw new UnknownSchemaException(
                     "REG-002",
-                    "Schema " + schema.getFullName() + " is not registered under subject " + subject
-                            + " (" + answer.message() + "); start Gongbao once, or register it",
+                    "Schema " + schema.getFullName() + " is not registered under subject " + subject + " ("
+                            + answer.message() + "); start Gongbao once, or register it",
                     null);
         }
         return expect(answer, "looking up " + subject).path("id").asInt();
@@ -106,8 +106,7 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
     }
 
     private static String path(String subject) {
-        return "/subjects/"
-                + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static ObjectNode body(Schema schema) {

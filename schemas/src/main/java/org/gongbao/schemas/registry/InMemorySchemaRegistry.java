@@ -66,7 +66,9 @@ public final class InMemorySchemaRegistry implements SchemaRegistryClient {
 
     @Override
     public synchronized Optional<RegisteredSchema> latest(String subject) {
-        return Optional.ofNullable(versions.get(subject)).filter(list -> !list.isEmpty()).map(List::getLast);
+        return Optional.ofNullable(versions.get(subject))
+                .filter(list -> !list.isEmpty())
+                .map(List::getLast);
     }
 
     @Override

@@ -98,25 +98,31 @@ public record RegistryConfiguration(
             return Optional.of("Bearer " + config.get("bearer.auth.token"));
         }
         Object info = config.get("basic.auth.user.info");
-        String source = Objects.requireNonNullElse(config.get("basic.auth.credentials.source"), info == null ? "URL" : "USER_INFO")
+        String source = Objects.requireNonNullElse(
+                        config.get("basic.auth.credentials.source"), info == null ? "URL" : "USER_INFO")
                 .toString();
         Optional<String> user =
                 switch (source) {
-                    case "URL" -> urls.stream().map(URI::getUserInfo).filter(Objects::nonNull).findFirst();
+                    case "URL" ->
+                        urls.stream()
+                                .map(URI::getUserInfo)
+                                .filter(Objects::nonNull)
+                                .findFirst();
                     case "USER_INFO" -> Optional.ofNullable(info).map(Object::toString);
                     default -> throw invalid("basic.auth.credentials.source is URL or USER_INFO, not " + source, null);
                 };
-        if ("USER_INFO".equals(source) && user.filter(text -> text.contains(":")).isEmpty()) {
+        if ("USER_INFO".equals(source)
+                && user.filter(text -> text.contains(":")).isEmpty()) {
             throw invalid("basic.auth.user.info must be user:password", null);
         }
-        return user.map(text -> "Basic "
-                + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        return user.map(text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static long number(Map<String, ?> config, String key, long fallback) {
         Object value = config.get(key);
         try {
-            long number = value == null ? fallback : Long.parseLong(value.toString().strip());
+            long number =
+                    value == null ? fallback : Long.parseLong(value.toString().strip());
             if (number < 0 || number > Integer.MAX_VALUE) {
                 throw invalid(key + " is out of range: " + number, null);
             }
@@ -133,6 +139,10 @@ public record RegistryConfiguration(
     /** Leaves the credentials out. */
     @Override
     public String toString() {
-        return "RegistryConfiguration" + urls.stream().map(URI::getAuthority).map(host -> host.replaceFirst(".*@", "")).toList();
+        return "RegistryConfiguration"
+                + urls.stream()
+                        .map(URI::getAuthority)
+                        .map(host -> host.replaceFirst(".*@", ""))
+                        .toList();
     }
 }

@@ -132,7 +132,9 @@ final class RegistryTransport implements AutoCloseable {
     private RegistryUnavailableException unavailable(Exception last) {
         return new RegistryUnavailableException(
                 "No schema registry answers at "
-                        + configuration.urls().stream().map(RegistryTransport::withoutUser).toList()
+                        + configuration.urls().stream()
+                                .map(RegistryTransport::withoutUser)
+                                .toList()
                         + "; start it or check schema.registry.url",
                 last);
     }

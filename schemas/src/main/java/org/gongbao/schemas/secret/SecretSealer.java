@@ -67,7 +67,9 @@ public final class SecretSealer {
             return ofKey(Base64.getDecoder().decode(Files.readString(file).strip()));
         } catch (IOException e) {
             throw new GongbaoException(
-                    "REG-042", "Cannot read or make the key file " + file + "; check the folder and its permissions", e);
+                    "REG-042",
+                    "Cannot read or make the key file " + file + "; check the folder and its permissions",
+                    e);
         } catch (IllegalArgumentException e) {
             throw new GongbaoException("REG-041", "The key file " + file + " does not hold a key in base64", e);
         }

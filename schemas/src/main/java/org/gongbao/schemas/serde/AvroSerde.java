@@ -44,7 +44,8 @@ public final class AvroSerde<T extends GenericContainer> implements Serde<T> {
     public void configure(Map<String, ?> config, boolean isKey) {
         serializer = instance(config, SERIALIZER_CLASS, AvroSerializer.class.getName());
         deserializer = instance(config, DESERIALIZER_CLASS, AvroDeserializer.class.getName());
-        // Confluent's deserializer reads generic records unless it is told otherwise; all of Gongbao reads generated ones
+        // Confluent's deserializer reads generic records unless it is told otherwise; all of Gongbao reads generated
+        // ones
         Map<String, Object> specific = new HashMap<>(config);
         specific.putIfAbsent("specific.avro.reader", true);
         serializer.configure(specific, isKey);

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param specific {@code specific.avro.reader}: read into generated classes, not GenericRecord
  * @param strategy {@code value.subject.name.strategy} or {@code key.subject.name.strategy}
  */
-public record SerdeConfiguration(boolean autoRegister, boolean useLatest, boolean specific, SubjectNameStrategy strategy) {
+public record SerdeConfiguration(
+        boolean autoRegister, boolean useLatest, boolean specific, SubjectNameStrategy strategy) {
 
     /** Reads the configuration. */
     public static SerdeConfiguration from(Map<String, ?> config, boolean isKey) {

@@ -27,7 +27,8 @@ final class SpecificReaders {
             throw new MalformedRecordException(
                     "REG-005",
                     coordinates,
-                    "holds a " + writer.getFullName() + ", for which there is no generated class; set specific.avro.reader=false"
+                    "holds a " + writer.getFullName()
+                            + ", for which there is no generated class; set specific.avro.reader=false"
                             + " to read it all the same",
                     e);
         }

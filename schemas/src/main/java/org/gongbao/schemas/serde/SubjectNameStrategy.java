@@ -43,7 +43,9 @@ public enum SubjectNameStrategy {
      * @throws GongbaoException REG-030 if there is no such strategy
      */
     static SubjectNameStrategy of(Object value) {
-        String name = value instanceof Class<?> type ? type.getName() : value.toString().strip();
+        String name = value instanceof Class<?> type
+                ? type.getName()
+                : value.toString().strip();
         return Arrays.stream(values())
                 .filter(strategy -> name.substring(name.lastIndexOf('.') + 1).equals(strategy.className))
                 .findFirst()

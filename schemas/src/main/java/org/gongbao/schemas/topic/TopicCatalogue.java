@@ -129,7 +129,8 @@ public final class TopicCatalogue {
         }
         List<AlterConfigOp> mends = settings.entrySet().stream()
                 .filter(setting -> !setting.getKey().equals(TopicSettings.CLEANUP))
-                .filter(setting -> !setting.getValue().equals(found.get(setting.getKey()).value()))
+                .filter(setting ->
+                        !setting.getValue().equals(found.get(setting.getKey()).value()))
                 .map(setting -> new AlterConfigOp(
                         new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
@@ -148,10 +149,10 @@ public final class TopicCatalogue {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
-            throw new GongbaoException("TOP-010", "Kafka refused " + what + ": " + e.getCause().getMessage(), e.getCause());
-        } catch (TimeoutException e) {
             throw new GongbaoException(
-                    "TOP-010", "Kafka did not answer within " + TIMEOUT_SECONDS + " s: " + what, e);
+                    "TOP-010", "Kafka refused " + what + ": " + e.getCause().getMessage(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new GongbaoException("TOP-010", "Kafka did not answer within " + TIMEOUT_SECONDS + " s: " + what, e);
         }
     }
 }

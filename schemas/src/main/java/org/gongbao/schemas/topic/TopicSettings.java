@@ -25,7 +25,8 @@ final class TopicSettings {
                     topic.retention().map(Duration::toMillis).orElse(-1L).toString());
         }
         if (topic.cleanup() != Cleanup.LOG) {
-            settings.put("min.compaction.lag.ms", Long.toString(topic.compactionLag().toMillis()));
+            settings.put(
+                    "min.compaction.lag.ms", Long.toString(topic.compactionLag().toMillis()));
             settings.put("delete.retention.ms", Long.toString(TOMBSTONES.toMillis()));
         }
         return settings;

@@ -196,7 +196,8 @@ public final class Topics {
     /** Returns every topic, with those of the given agencies. */
     public static List<TopicDefinition<?>> all(List<String> agencyIds) {
         return Stream.<TopicDefinition<?>>concat(
-                        Stream.concat(fixed().stream(), categories().stream()), agencyIds.stream().map(Topics::agency))
+                        Stream.concat(fixed().stream(), categories().stream()),
+                        agencyIds.stream().map(Topics::agency))
                 .toList();
     }
 

@@ -33,10 +33,9 @@ class SchemaDocumentationTest {
         // then
         assertThat(doc).as(type.getFullName()).isNotBlank();
         if (type.getType() == Schema.Type.RECORD) {
-            assertThat(type.getFields())
-                    .allSatisfy(field -> assertThat(field.doc())
-                            .as(type.getFullName() + "." + field.name())
-                            .isNotBlank());
+            assertThat(type.getFields()).allSatisfy(field -> assertThat(field.doc())
+                    .as(type.getFullName() + "." + field.name())
+                    .isNotBlank());
         }
     }
 
@@ -47,7 +46,9 @@ class SchemaDocumentationTest {
         boolean tolerant = type.getType() != Schema.Type.ENUM || "UNKNOWN".equals(type.getEnumDefault());
 
         // then
-        assertThat(tolerant).as(type.getFullName() + " needs the default UNKNOWN").isTrue();
+        assertThat(tolerant)
+                .as(type.getFullName() + " needs the default UNKNOWN")
+                .isTrue();
     }
 
     private static void collect(Schema schema, Map<String, Schema> types) {

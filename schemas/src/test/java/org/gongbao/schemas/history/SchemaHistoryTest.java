@@ -132,7 +132,8 @@ class SchemaHistoryTest {
     }
 
     private static byte[] firstRecord(ReleasedSchemas released, Schema schema) throws Exception {
-        GenericRecord first = released.records(released.versions().size(), schema).getFirst();
+        GenericRecord first =
+                released.records(released.versions().size(), schema).getFirst();
         var out = new ByteArrayOutputStream();
         var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         new GenericDatumWriter<GenericRecord>(schema).write(first, encoder);

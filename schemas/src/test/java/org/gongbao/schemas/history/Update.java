@@ -14,6 +14,8 @@ public final class Update {
 
     /** Returns the root of the repository. */
     public static Path root() {
-        return Path.of(System.getProperty("gongbao.root", "..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("gongbao.root", ".."))
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -74,7 +74,8 @@ class DocumentNumberTest {
         // given
         Random random = new Random(SEED);
         for (int round = 0; round < 2000; round++) {
-            DocumentNumber number = new DocumentNumber(code(random), 1949 + random.nextInt(150), 1 + random.nextInt(9999));
+            DocumentNumber number =
+                    new DocumentNumber(code(random), 1949 + random.nextInt(150), 1 + random.nextInt(9999));
             int bracket = random.nextInt(OPENING.size());
             String printed = number.agencyCode() + OPENING.get(bracket) + width(random, number.year())
                     + CLOSING.get(bracket) + width(random, number.serial()) + "号";

@@ -25,7 +25,8 @@ class IdentitiesTest {
         // then
         assertThat(Identities.NAMESPACE).isEqualTo(UUID.fromString("3ea2ffea-317f-5181-8c76-6b8fce0ea649"));
         assertThat(document).isEqualTo("3f5e35bc-6d3c-506a-acaf-024d71c76553");
-        assertThat(Identities.eventId("云岭县人民政府公报|2026|1", document, "ab", "")).isEqualTo("52af696d-09b9-5323-9fd7-783a949c3cfc");
+        assertThat(Identities.eventId("云岭县人民政府公报|2026|1", document, "ab", ""))
+                .isEqualTo("52af696d-09b9-5323-9fd7-783a949c3cfc");
         assertThat(Identities.deliveryId(document, 1, "s-1")).isEqualTo("c6cf41d7-9dd7-5976-9ec6-eaa6f958301d");
     }
 

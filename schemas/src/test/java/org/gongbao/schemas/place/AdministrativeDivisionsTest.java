@@ -91,7 +91,10 @@ class AdministrativeDivisionsTest {
         List<AdministrativeDivision> found = divisions.startingText("朝阳区人民政府");
 
         // then
-        assertThat(found).hasSizeGreaterThan(1).extracting(AdministrativeDivision::name).containsOnly("朝阳区");
+        assertThat(found)
+                .hasSizeGreaterThan(1)
+                .extracting(AdministrativeDivision::name)
+                .containsOnly("朝阳区");
     }
 
     @Test
@@ -122,7 +125,10 @@ class AdministrativeDivisionsTest {
         List<AdministrativeDivision> found = divisions.endingName("阳县");
 
         // then
-        assertThat(found).extracting(AdministrativeDivision::name).contains("中阳县").allMatch(name -> name.endsWith("阳县"));
+        assertThat(found)
+                .extracting(AdministrativeDivision::name)
+                .contains("中阳县")
+                .allMatch(name -> name.endsWith("阳县"));
     }
 
     @Test

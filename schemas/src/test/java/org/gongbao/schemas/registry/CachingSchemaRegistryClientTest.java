@@ -58,7 +58,9 @@ class CachingSchemaRegistryClientTest {
         // given
         assertThatThrownBy(() -> client.schema(1)).isInstanceOf(UnknownSchemaException.class);
         registry.inner.register("s", SCHEMA);
-        nanos.addAndGet(CachingSchemaRegistryClient.UNKNOWN_FOR.minus(Duration.ofNanos(1)).toNanos());
+        nanos.addAndGet(CachingSchemaRegistryClient.UNKNOWN_FOR
+                .minus(Duration.ofNanos(1))
+                .toNanos());
 
         // when
         assertThatThrownBy(() -> client.schema(1))

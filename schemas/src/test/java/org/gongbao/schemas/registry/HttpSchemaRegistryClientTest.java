@@ -78,9 +78,8 @@ class HttpSchemaRegistryClientTest {
             assertThatThrownBy(() -> client.schema(1))
 
                     // then
-                    .isInstanceOfSatisfying(
-                            RegistryUnavailableException.class,
-                            e -> assertThat(e.code()).isEqualTo("REG-010"))
+                    .isInstanceOfSatisfying(RegistryUnavailableException.class, e -> assertThat(e.code())
+                            .isEqualTo("REG-010"))
                     .hasMessageContaining(first.url())
                     .hasRootCauseInstanceOf(IOException.class);
             assertThat(first.requests).hasSize(3);

@@ -19,7 +19,8 @@ class RegistryConfigurationTest {
     @Test
     void hasTheseDefaults() {
         // when
-        RegistryConfiguration configuration = RegistryConfiguration.from(Map.of("schema.registry.url", "http://a:1/x/"));
+        RegistryConfiguration configuration =
+                RegistryConfiguration.from(Map.of("schema.registry.url", "http://a:1/x/"));
 
         // then
         assertThat(configuration)
@@ -56,7 +57,8 @@ class RegistryConfigurationTest {
     @Test
     void takesABearerToken() {
         // when
-        var configuration = RegistryConfiguration.from(Map.of("schema.registry.url", "http://a", "bearer.auth.token", "t"));
+        var configuration =
+                RegistryConfiguration.from(Map.of("schema.registry.url", "http://a", "bearer.auth.token", "t"));
 
         // then
         assertThat(configuration.authorization()).contains("Bearer t");

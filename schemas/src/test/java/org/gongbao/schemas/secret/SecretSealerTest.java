@@ -24,7 +24,8 @@ class SecretSealerTest {
         String sealed = sealer.seal(SECRET);
 
         // when
-        String opened = SecretSealer.fromFile(directory.resolve("keys/secret.key")).open(sealed);
+        String opened =
+                SecretSealer.fromFile(directory.resolve("keys/secret.key")).open(sealed);
 
         // then
         assertThat(opened).isEqualTo(SECRET);

@@ -107,7 +107,8 @@ class AvroSerdeTest {
 
         // then
         assertThat(tombstone).isNull();
-        assertThat(serde.deserializer().deserialize("reviews.v1", (byte[]) null)).isNull();
+        assertThat(serde.deserializer().deserialize("reviews.v1", (byte[]) null))
+                .isNull();
     }
 
     @Test
@@ -185,8 +186,8 @@ class AvroSerdeTest {
             assertThatThrownBy(() -> serde.deserializer().deserialize("reviews.v1", bad))
 
                     // then
-                    .isInstanceOfSatisfying(
-                            MalformedRecordException.class, e -> assertThat(e.code()).isEqualTo("REG-004"));
+                    .isInstanceOfSatisfying(MalformedRecordException.class, e -> assertThat(e.code())
+                            .isEqualTo("REG-004"));
         }
     }
 
@@ -202,10 +203,12 @@ class AvroSerdeTest {
         assertThatThrownBy(() -> serde.deserializer().deserialize("foreign", WireFormat.header(id)))
 
                 // then
-                .isInstanceOfSatisfying(
-                        MalformedRecordException.class, e -> assertThat(e.code()).isEqualTo("REG-005"))
+                .isInstanceOfSatisfying(MalformedRecordException.class, e -> assertThat(e.code())
+                        .isEqualTo("REG-005"))
                 .hasMessageContaining("x.Foreign");
-        assertThat(generic.deserializer().deserialize("foreign", WireFormat.header(id)).getSchema())
+        assertThat(generic.deserializer()
+                        .deserialize("foreign", WireFormat.header(id))
+                        .getSchema())
                 .isEqualTo(foreign);
     }
 
@@ -227,7 +230,8 @@ class AvroSerdeTest {
     void writesWithTheLatestVersionWhenToldSo() {
         // given
         Schema own = PortableSchemas.of(Review.getClassSchema());
-        String wider = own.toString().replaceFirst("\"fields\":\\[", "\"fields\":[{\"name\":\"added\",\"type\":\"int\",\"default\":5},");
+        String wider = own.toString()
+                .replaceFirst("\"fields\":\\[", "\"fields\":[{\"name\":\"added\",\"type\":\"int\",\"default\":5},");
         registry.register("reviews.v1-value", own);
         int latest = registry.register("reviews.v1-value", new Schema.Parser().parse(wider));
         Map<String, Object> config = config("auto.register.schemas", false);
@@ -243,7 +247,8 @@ class AvroSerdeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"io.confluent.kafka.serializers.subject.TopicRecordNameStrategy", "TopicRecordNameStrategy"})
+    @ValueSource(
+            strings = {"io.confluent.kafka.serializers.subject.TopicRecordNameStrategy", "TopicRecordNameStrategy"})
     void namesSubjectsAsConfluentDoes(String strategy) {
         // given
         AvroSerde<Review> serde = AvroSerde.of(config("value.subject.name.strategy", strategy));

@@ -14,7 +14,11 @@ import org.apache.avro.generic.GenericRecord;
 /** Seeded random data for a schema: every optional part is there with a given chance. */
 public final class RandomRecords {
 
-    private static final int[] CODE_POINTS = "云岭县农业水利〔〕—·aZ09 \"\\\n𠮷é".codePoints().toArray();
+    private static final int[] CODE_POINTS =
+            "云岭县农业水利〔〕—·aZ09 \"\\\n𠮷é".codePoints().toArray();
+
+    /** Beyond this JavaScript loses digits, and its Avro library refuses the record. */
+    private static final long SAFE_LONG = 1L << 53;
 
     private final Random random;
     private final double optional;
@@ -42,14 +46,15 @@ public final class RandomRecords {
             case ENUM ->
                 new GenericData.EnumSymbol(
                         schema,
-                        schema.getEnumSymbols().get(random.nextInt(schema.getEnumSymbols().size())));
+                        schema.getEnumSymbols()
+                                .get(random.nextInt(schema.getEnumSymbols().size())));
             case ARRAY -> list(schema.getElementType());
             case MAP -> map(schema.getValueType());
             case UNION -> value(branch(schema));
             case STRING -> text();
             case BYTES -> ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8));
             case INT -> schema.getLogicalType() == null ? random.nextInt() : random.nextInt(40_000);
-            case LONG -> schema.getLogicalType() == null ? random.nextLong() : random.nextLong(4_000_000_000_000L);
+            case LONG -> random.nextLong(schema.getLogicalType() == null ? SAFE_LONG : 4_000_000_000_000L);
             case DOUBLE -> random.nextDouble();
             case FLOAT -> random.nextFloat();
             case BOOLEAN -> random.nextBoolean();

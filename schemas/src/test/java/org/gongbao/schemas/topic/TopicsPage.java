@@ -18,11 +18,16 @@ final class TopicsPage {
         page.append("# Topics\n\n")
                 .append("Generated from `org.gongbao.schemas.topic.Topics`; to write it anew: ")
                 .append("`mvn -pl schemas test -Dtest=TopicsTest -Dupdate=docs`.\n\n")
-                .append("Keys are UTF-8 strings, values Avro in Confluent's wire format under the subject `<topic>-value`, compatibility ")
-                .append("`BACKWARD_TRANSITIVE`.\nOf compacted topics the last value of a key counts; null removes the key.\n\n")
+                .append(
+                        "Keys are UTF-8 strings, values Avro in Confluent's wire format under the subject `<topic>-value`, compatibility ")
+                .append(
+                        "`BACKWARD_TRANSITIVE`.\nOf compacted topics the last value of a key counts; null removes the key.\n\n")
                 .append("| topic | key | value | partitions | policy | meaning |\n|---|---|---|---|---|---|\n");
         Topics.fixed().forEach(this::row);
-        row("documents.category.<code>.v1", Topics.category("1"), "Documents of one subject class; `<code>` is 01 to 22");
+        row(
+                "documents.category.<code>.v1",
+                Topics.category("1"),
+                "Documents of one subject class; `<code>` is 01 to 22");
         row(
                 "documents.agency.<id>.v1",
                 Topics.agency("id"),
@@ -40,7 +45,12 @@ final class TopicsPage {
         String type = topic.valueType().getSimpleName();
         page.append("| `%s` | %s | [%s](#%s) | %d | %s | %s |%n"
                 .formatted(
-                        name, topic.keyMeaning(), type, type.toLowerCase(Locale.ROOT), topic.partitions(), policy(topic),
+                        name,
+                        topic.keyMeaning(),
+                        type,
+                        type.toLowerCase(Locale.ROOT),
+                        topic.partitions(),
+                        policy(topic),
                         meaning)
                 .replace(System.lineSeparator(), "\n"));
     }
@@ -63,14 +73,13 @@ final class TopicsPage {
         Schema schema = SpecificData.get().getSchema(type);
         page.append("\n### ").append(schema.getName()).append("\n\n").append(line(schema.getDoc()));
         page.append("\n\n| field | type | meaning |\n|---|---|---|\n");
-        schema.getFields()
-                .forEach(field -> page.append("| `")
-                        .append(field.name())
-                        .append("` | ")
-                        .append(typeName(field.schema()))
-                        .append(" | ")
-                        .append(line(field.doc()))
-                        .append(" |\n"));
+        schema.getFields().forEach(field -> page.append("| `")
+                .append(field.name())
+                .append("` | ")
+                .append(typeName(field.schema()))
+                .append(" | ")
+                .append(line(field.doc()))
+                .append(" |\n"));
     }
 
     private static String typeName(Schema schema) {

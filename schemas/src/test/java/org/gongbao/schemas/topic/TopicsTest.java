@@ -70,7 +70,8 @@ class TopicsTest {
 
         // then
         assertThat(page)
-                .as("docs/topics.md is out of date: run mvn -pl schemas test -Dtest=TopicsTest -Dupdate=docs and commit it")
+                .as(
+                        "docs/topics.md is out of date: run mvn -pl schemas test -Dtest=TopicsTest -Dupdate=docs and commit it")
                 .isEqualTo(TopicsPage.render());
     }
 }

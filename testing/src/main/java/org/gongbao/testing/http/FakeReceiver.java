@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,8 @@ import java.util.stream.Collectors;
 public final class FakeReceiver implements AutoCloseable {
 
     static {
-        // the default of 200 would close kept connections in tests with many endpoints; read once, when the server's class is loaded
+        // the default of 200 would close kept connections in tests with many endpoints; read once, when the server's
+        // class is loaded
         System.setProperty("sun.net.httpserver.maxIdleConnections", "20000");
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }

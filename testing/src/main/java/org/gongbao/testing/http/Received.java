@@ -19,8 +19,7 @@ public record Received(String method, String path, Map<String, List<String>> hea
 
     /** Returns the first value of a header; empty if it is absent. */
     public String header(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of(""))
-                .getFirst();
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of("")).getFirst();
     }
 
     /** Returns the body as UTF-8 text. */

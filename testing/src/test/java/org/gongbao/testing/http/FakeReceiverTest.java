@@ -45,7 +45,8 @@ class FakeReceiverTest {
     @Test
     void answersByScriptThenByRule() throws Exception {
         // given
-        receiver.script("/a", Answer.status(503).retryAfter(7), Answer.status(410).withBody("gone"));
+        receiver.script(
+                "/a", Answer.status(503).retryAfter(7), Answer.status(410).withBody("gone"));
         receiver.rule("/a", request -> Answer.status(200));
 
         // when

@@ -1,0 +1,2 @@
+/** Running the Node scripts of testing/interop: other people's clients as judges. */
+package org.gongbao.testing.interop;
