@@ -69,11 +69,17 @@ final class Exchange implements FutureCallback<Void> {
         SendResult outcome = taker().answer()
                 .<SendResult>map(answer -> answer)
                 .orElseGet(() -> new NoAnswer(Reason.TIMEOUT, "No status within the time-out of the request"));
+        finish(outcome);
+        giveUp();
+    }
+
+    /** Ends the request on the wire, if it is there yet. */
+    void giveUp() {
+        deadline.cancel(false);
         Future<Void> pending;
         synchronized (this) {
             pending = running;
         }
-        finish(outcome);
         if (pending != null) {
             pending.cancel(true);
         }

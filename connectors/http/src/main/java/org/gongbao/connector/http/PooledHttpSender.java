@@ -61,7 +61,13 @@ public final class PooledHttpSender implements HttpSender {
         }
         Exchange exchange = new Exchange(client, request);
         open.add(exchange);
-        CompletableFuture<SendResult> result = exchange.result().whenComplete((done, never) -> open.remove(exchange));
+        CompletableFuture<SendResult> result = exchange.result();
+        var unused = result.whenComplete((done, cancelled) -> {
+            open.remove(exchange);
+            if (cancelled != null) {
+                exchange.giveUp();
+            }
+        });
         try {
             exchange.cancelWith(deadlines.schedule(
                     exchange::expire, settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS));

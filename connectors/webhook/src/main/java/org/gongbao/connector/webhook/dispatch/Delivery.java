@@ -1,0 +1,70 @@
+package org.gongbao.connector.webhook.dispatch;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.gongbao.connector.http.SendResult;
+import org.gongbao.connector.webhook.kafka.Subscriber;
+import org.gongbao.connector.webhook.message.RenderedDocument;
+import org.gongbao.record.v1.DeliveryIntent;
+
+/** One intent on its way. Equal to itself only; changed by the dispatcher's thread alone. */
+final class Delivery {
+
+    private final DeliveryIntent intent;
+    private final Runnable whenSettled;
+    private Subscriber subscriber;
+    private RenderedDocument document;
+    private Instant startedAt;
+    private long startedNanos;
+    private CompletableFuture<SendResult> call = new CompletableFuture<>();
+
+    Delivery(DeliveryIntent intent, Runnable whenSettled) {
+        this.intent = intent;
+        this.whenSettled = whenSettled;
+    }
+
+    DeliveryIntent intent() {
+        return intent;
+    }
+
+    Runnable whenSettled() {
+        return whenSettled;
+    }
+
+    void prepared(Subscriber to, RenderedDocument what) {
+        subscriber = to;
+        document = what;
+    }
+
+    Subscriber subscriber() {
+        return subscriber;
+    }
+
+    byte[] body() {
+        return document.bodyFor(intent.getSubscriptionId());
+    }
+
+    /** The request goes out now. */
+    void started(Instant at, long nanos) {
+        startedAt = at;
+        startedNanos = nanos;
+    }
+
+    void call(CompletableFuture<SendResult> running) {
+        call = running;
+    }
+
+    CompletableFuture<SendResult> call() {
+        return call;
+    }
+
+    /** Returns when the request went out, or the given time if none did. */
+    Instant startedAtOr(Instant now) {
+        return startedAt == null ? now : startedAt;
+    }
+
+    /** Returns how long the request has taken, in milliseconds; 0 if none went out. */
+    long millisUntil(long nanos) {
+        return startedAt == null ? 0 : (nanos - startedNanos) / 1_000_000;
+    }
+}

@@ -1,0 +1,164 @@
+package org.gongbao.connector.webhook.kafka;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.gongbao.connector.webhook.message.WebhookBody;
+import org.gongbao.record.v1.EnrichedDocument;
+import org.gongbao.schemas.error.RegistryUnavailableException;
+import org.gongbao.schemas.serde.AvroDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads documents at the offsets that deliveries name, and renders them. What is wanted at the same time is read in one go, in the order of the
+ * offsets. Outages are waited out. Thread-safe; has one thread.
+ */
+public final class DocumentReader implements DocumentSource, AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(DocumentReader.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final long PAUSE_MILLIS = 500;
+
+    private final ClientSettings settings;
+    private final String topic;
+    private final WebhookBody body;
+    private final DocumentCache cache;
+    private final AvroDeserializer<EnrichedDocument> deserializer = new AvroDeserializer<>();
+    private final Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    /**
+     * Creates the reader and starts its thread.
+     *
+     * @param cacheBytes rendered documents that are kept
+     */
+    public DocumentReader(ClientSettings settings, String topic, WebhookBody body, long cacheBytes) {
+        this.settings = settings;
+        this.topic = topic;
+        this.body = body;
+        this.cache = new DocumentCache(cacheBytes);
+        deserializer.configure(settings.registry(), false);
+        thread = Thread.ofPlatform()
+                .daemon()
+                .name(settings.name() + "-documents")
+                .start(this::run);
+    }
+
+    @Override
+    public CompletableFuture<DocumentLookup> fetch(int partition, long offset) {
+        return cache.get(partition, offset);
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (isOpen()) {
+            try (Consumer<byte[], byte[]> consumer = settings.consumer("documents")) {
+                while (isOpen()) {
+                    read(consumer, cache.awaitWanted());
+                }
+            } catch (InterruptedException | InterruptException e) {
+                closing.countDown();
+            } catch (KafkaException e) {
+                LOGGER.atWarn()
+                        .addKeyValue("topic", topic)
+                        .addKeyValue("error", e.toString())
+                        .log("WHK-014 Documents cannot be read; trying again");
+                pause();
+            }
+        }
+        deserializer.close();
+    }
+
+    private void read(Consumer<byte[], byte[]> consumer, Map<Integer, Long> lowest) {
+        Set<TopicPartition> partitions = new HashSet<>();
+        lowest.keySet().forEach(partition -> partitions.add(new TopicPartition(topic, partition)));
+        boolean moved = !consumer.assignment().equals(partitions);
+        if (moved) {
+            consumer.assign(partitions);
+        }
+        for (TopicPartition partition : partitions) {
+            long offset = lowest.get(partition.partition());
+            // reading on where the last batch ended keeps what was fetched ahead
+            if (moved || consumer.position(partition) != offset) {
+                consumer.seek(partition, offset);
+            }
+        }
+        try {
+            for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
+                take(entry);
+            }
+            partitions.forEach(partition -> cache.passed(partition.partition(), consumer.position(partition)));
+        } catch (OffsetOutOfRangeException e) {
+            passOver(consumer, e);
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> entry) {
+        if (!cache.isWanted(entry.partition(), entry.offset())) {
+            return;
+        }
+        while (isOpen()) {
+            try {
+                cache.answer(entry.partition(), entry.offset(), lookup(deserializer.read(entry)));
+                return;
+            } catch (RegistryUnavailableException e) {
+                LOGGER.atWarn()
+                        .addKeyValue("error", e.getMessage())
+                        .log("WHK-011 The registry is away; waiting for it");
+                pause();
+            } catch (RuntimeException e) {
+                LOGGER.atError().setCause(e).log("WHK-015 A document cannot be read; its deliveries are impossible");
+                cache.answer(entry.partition(), entry.offset(), new DocumentLookup.Unreadable());
+                return;
+            }
+        }
+    }
+
+    private DocumentLookup lookup(EnrichedDocument document) {
+        return document == null ? new DocumentLookup.Gone() : new DocumentLookup.Found(body.render(document));
+    }
+
+    /** Offsets before the beginning were removed; those beyond the end belong to a topic that was made anew. */
+    private void passOver(Consumer<byte[], byte[]> consumer, OffsetOutOfRangeException cause) {
+        Set<TopicPartition> partitions = cause.partitions();
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        for (TopicPartition partition : List.copyOf(partitions)) {
+            long asked = cause.offsetOutOfRangePartitions().get(partition);
+            long beginning = beginnings.get(partition);
+            cache.passed(
+                    partition.partition(), asked < beginning ? beginning : Math.max(asked + 1, ends.get(partition)));
+        }
+    }
+
+    private boolean isOpen() {
+        return closing.getCount() > 0;
+    }
+
+    private void pause() {
+        try {
+            if (closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOGGER.atDebug().log("Closed while waiting");
+            }
+        } catch (InterruptedException e) {
+            closing.countDown();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.gongbao.connector.webhook.kafka;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Tells where subscriptions are delivered to. Thread-safe. */
+public interface SubscriptionSource {
+
+    /** Returns the subscriber as far as is known now. */
+    Optional<Subscriber> find(String subscriptionId);
+
+    /**
+     * Reads on to what is the end now. Completed, perhaps on another thread, once everything written before this call is known; while Kafka
+     * is away it stays open.
+     */
+    CompletableFuture<Void> catchUp();
+}
