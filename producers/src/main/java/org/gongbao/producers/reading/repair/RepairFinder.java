@@ -2,6 +2,7 @@ package org.gongbao.producers.reading.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.producers.reading.front.FrontMatter;
@@ -53,7 +54,7 @@ public final class RepairFinder {
                     printed,
                     division,
                     true,
-                    printed + " is no division; the cover reads " + division.pinyin().toUpperCase(java.util.Locale.ROOT)
+                    printed + " is no division; the cover reads " + division.pinyin().toUpperCase(Locale.ROOT)
                             + ", which is " + division.name() + " (" + division.code() + ")"));
         }
         List<AdministrativeDivision> byNeighbours =
