@@ -3,9 +3,17 @@ package org.gongbao.portal;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongbao.portal.access.AccessBeans;
+import org.gongbao.portal.api.ApiBeans;
+import org.gongbao.portal.feed.FeedBeans;
+import org.gongbao.portal.health.HealthBeans;
 import org.gongbao.portal.index.DocumentIndex;
 import org.gongbao.portal.index.DocumentSearch;
 import org.gongbao.portal.page.PageBeans;
+import org.gongbao.portal.query.PortalLinks;
+import org.gongbao.portal.tail.IndexTarget;
+import org.gongbao.portal.tail.Tails;
+import org.gongbao.portal.tail.TopicTail;
+import org.gongbao.portal.tail.ViewsTarget;
 import org.gongbao.portal.view.Views;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -24,6 +32,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * The portal as a Spring application. Auto-configuration is listed by name: nothing starts because it happens to be on the class path,
@@ -43,7 +52,7 @@ import org.springframework.context.annotation.Import;
     ErrorMvcAutoConfiguration.class,
     ThymeleafAutoConfiguration.class
 })
-@Import({AccessBeans.class, PageBeans.class})
+@Import({AccessBeans.class, PageBeans.class, FeedBeans.class, ApiBeans.class, HealthBeans.class})
 public class PortalApplication {
 
     /**
@@ -77,6 +86,7 @@ public class PortalApplication {
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"),
                 Map.entry("spring.web.resources.cache.cachecontrol.max-age", "1h"),
+                Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
                 Map.entry("server.address", configuration.address()),
                 Map.entry("server.port", Integer.toString(configuration.port())),
                 Map.entry("server.forward-headers-strategy", "native"),
@@ -88,6 +98,7 @@ public class PortalApplication {
     }
 
     @Bean(destroyMethod = "close")
+    @Lazy(false)
     DocumentIndex documentIndex(PortalConfiguration configuration) {
         return DocumentIndex.open(configuration.indexDirectory());
     }
@@ -100,5 +111,21 @@ public class PortalApplication {
     @Bean
     Views views() {
         return Views.empty();
+    }
+
+    @Bean
+    PortalLinks portalLinks(PortalConfiguration configuration) {
+        return new PortalLinks(configuration.url());
+    }
+
+    /** Reading begins with the application, not with the first request. */
+    @Bean
+    @Lazy(false)
+    Tails tails(PortalConfiguration configuration, DocumentIndex index, Views views) {
+        String kafka = configuration.bootstrapServers();
+        Map<String, Object> serde = configuration.serde();
+        return new Tails(
+                new TopicTail("documents", kafka, new IndexTarget(index, serde)),
+                new TopicTail("views", kafka, new ViewsTarget(views, serde)));
     }
 }

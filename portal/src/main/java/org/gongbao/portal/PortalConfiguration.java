@@ -54,6 +54,11 @@ public record PortalConfiguration(
                 ApiKeys.parse(settings.getOrDefault(PREFIX + "api.keys", "")));
     }
 
+    /** Returns the settings of serdes. */
+    public Map<String, Object> serde() {
+        return Map.of("schema.registry.url", schemaRegistryUrl);
+    }
+
     private static void refuseUnknown(Map<String, String> settings) {
         Set<String> unknown = new TreeSet<>();
         settings.keySet().stream()

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 
 /** The pages of the portal. */
 @Configuration(proxyBeanMethods = false)
-@Import({LayoutAdvice.class, ListController.class, DocumentController.class})
+@Import({LayoutAttributes.class, PageProblems.class, ListController.class, DocumentController.class, SubscribeController.class, StatusController.class})
 public class PageBeans {
 
     @Bean

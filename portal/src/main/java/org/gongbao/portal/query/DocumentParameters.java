@@ -1,5 +1,6 @@
 package org.gongbao.portal.query;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,14 @@ public final class DocumentParameters {
                 many(parameters, "place"),
                 status(one(parameters, "status", "active")),
                 order(one(parameters, "sort", words.isBlank() ? "newest" : "relevance")));
+    }
+
+    /** Reads the same parameters for a feed, which is always in order of publication and never holds withdrawn documents. */
+    public static DocumentQuery feed(Map<String, String[]> parameters) {
+        Map<String, String[]> some = new HashMap<>(parameters);
+        some.remove("status");
+        some.put("sort", new String[] {"newest"});
+        return read(some);
     }
 
     private static DocumentStatus status(String value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.portal.Examples;
@@ -83,7 +84,7 @@ class DocumentIndexTest {
 
     @Test
     void cursorsVisitEveryDocumentOnce() {
-        List<String> seen = new java.util.ArrayList<>();
+        List<String> seen = new ArrayList<>();
         String cursor = "";
         for (int i = 0; i < 3; i++) {
             Hit hit = index.search().pageAfter(DocumentQuery.all(), cursor, 1).orElseThrow().hits().getFirst();

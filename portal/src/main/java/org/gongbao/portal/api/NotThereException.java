@@ -1,0 +1,40 @@
+package org.gongbao.portal.api;
+
+import org.gongbao.portal.PortalException;
+import org.springframework.http.HttpStatus;
+
+/** Something that was asked for is not there, or no longer. */
+final class NotThereException extends PortalException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+
+    private NotThereException(HttpStatus status, String code, String message) {
+        super(code, message);
+        this.status = status;
+    }
+
+    static NotThereException document(String documentId) {
+        return new NotThereException(
+                HttpStatus.NOT_FOUND, "POR-023", "There is no document " + documentId + "; look in /api/v1/documents");
+    }
+
+    static NotThereException withdrawn(String documentId, String reason) {
+        return new NotThereException(
+                HttpStatus.GONE,
+                "POR-024",
+                "Document " + documentId + " was withdrawn by its publisher" + (reason == null ? "" : ": " + reason));
+    }
+
+    static NotThereException subscription(String subscriptionId) {
+        return new NotThereException(
+                HttpStatus.NOT_FOUND,
+                "POR-025",
+                "You have no subscription " + subscriptionId + "; look in /api/v1/subscriptions");
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,114 @@
+package org.gongbao.portal.api;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongbao.portal.access.ApiKeyFilter;
+import org.gongbao.portal.json.AvroJson;
+import org.gongbao.portal.subscription.SubscriptionRequest;
+import org.gongbao.portal.subscription.SubscriptionService;
+import org.gongbao.portal.subscription.SubscriptionService.Created;
+import org.gongbao.portal.view.Views;
+import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.Subscription;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A tenant's subscriptions. The filter before it lets nobody in without a key; another tenant's subscriptions do not exist here. */
+@RestController
+@RequestMapping("/api/v1/subscriptions")
+final class SubscriptionsApi {
+
+    private static final int MOST = 500;
+    private static final Set<String> PRIVATE = Set.of("sealedSecret");
+    private static final Set<String> INTERNAL = Set.of("documentPartition", "documentOffset");
+
+    private final SubscriptionService service;
+    private final Views views;
+
+    SubscriptionsApi(SubscriptionService service, Views views) {
+        this.service = service;
+        this.views = views;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> create(
+            @RequestAttribute(ApiKeyFilter.TENANT) String tenant, @RequestBody SubscriptionRequest request) {
+        Created created = service.create(tenant, request);
+        Map<String, Object> answer = shown(created.subscription());
+        answer.put("secret", created.secret());
+        String address = "/api/v1/subscriptions/" + created.subscription().getSubscriptionId();
+        return ResponseEntity.created(URI.create(address)).body(answer);
+    }
+
+    @GetMapping
+    Map<String, Object> list(@RequestAttribute(ApiKeyFilter.TENANT) String tenant) {
+        List<Map<String, Object>> items = views.subscriptions().of(tenant).stream()
+                .map(SubscriptionsApi::shown)
+                .toList();
+        return Map.of("items", items);
+    }
+
+    @GetMapping("/{id}")
+    Map<String, Object> one(@RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable String id) {
+        return shown(owned(tenant, id));
+    }
+
+    @PatchMapping("/{id}")
+    Map<String, Object> change(
+            @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
+            @PathVariable String id,
+            @RequestBody SubscriptionRequest request) {
+        return service.change(tenant, id, request)
+                .map(SubscriptionsApi::shown)
+                .orElseThrow(() -> NotThereException.subscription(id));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> remove(@RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable String id) {
+        if (!service.remove(tenant, id)) {
+            throw NotThereException.subscription(id);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/{id}/deliveries")
+    Map<String, Object> deliveries(
+            @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "50") int limit) {
+        owned(tenant, id);
+        List<Map<String, Object>> items = views.deliveries().ofSubscription(id, Math.clamp(limit, 1, MOST)).stream()
+                .map(this::shown)
+                .toList();
+        return Map.of("items", items);
+    }
+
+    private Map<String, Object> shown(DeliveryState state) {
+        Map<String, Object> shown = AvroJson.without(state, INTERNAL);
+        shown.put(
+                "attemptLog",
+                views.attempts().of(state.getSubscriptionId(), state.getDeliveryId()).stream()
+                        .map(AvroJson::of)
+                        .toList());
+        return shown;
+    }
+
+    private Subscription owned(String tenant, String id) {
+        return views.subscriptions().of(tenant, id).orElseThrow(() -> NotThereException.subscription(id));
+    }
+
+    private static Map<String, Object> shown(Subscription subscription) {
+        return AvroJson.without(subscription, PRIVATE);
+    }
+}

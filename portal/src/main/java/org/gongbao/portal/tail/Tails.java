@@ -1,0 +1,39 @@
+package org.gongbao.portal.tail;
+
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The tails of the portal, started with the application and stopped before the index closes.
+ *
+ * @param documents fills the index
+ * @param views fills the views
+ */
+public record Tails(TopicTail documents, TopicTail views) implements SmartLifecycle {
+
+    /** Returns how all are doing. */
+    public List<TailStatus> status() {
+        return List.of(documents.status(), views.status());
+    }
+
+    @Override
+    public void start() {
+        documents.start();
+        views.start();
+    }
+
+    @Override
+    public void stop() {
+        try {
+            documents.close();
+            views.close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return documents.status().running();
+    }
+}

@@ -1,0 +1,74 @@
+package org.gongbao.portal.tail;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.gongbao.portal.view.TopicView;
+import org.gongbao.portal.view.Views;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.gongbao.schemas.serde.AvroSerde;
+import org.gongbao.schemas.topic.TopicDefinition;
+import org.gongbao.schemas.topic.Topics;
+
+/** Fills the views in memory. */
+public final class ViewsTarget implements TailTarget {
+
+    private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
+    private final Deserializer<SpecificRecord> deserializer;
+
+    /**
+     * Makes the target.
+     *
+     * @param serde settings of the serde
+     */
+    public ViewsTarget(Views views, Map<String, ?> serde) {
+        deserializer = AvroSerde.<SpecificRecord>of(serde).deserializer();
+        add(Topics.SUBSCRIPTIONS, views.subscriptions());
+        add(Topics.DELIVERIES_STATE, views.deliveries());
+        add(Topics.DELIVERIES_ATTEMPTS, views.attempts());
+        add(Topics.ENDPOINTS_STATE, views.endpoints());
+        add(Topics.PORTALS_STATE, views.portals());
+        add(Topics.DEAD_LETTERS, views.deadLetters());
+        add(Topics.DOCUMENTS_HELD, views.held());
+    }
+
+    private <V extends SpecificRecord> void add(TopicDefinition<V> topic, TopicView<V> view) {
+        entries.put(topic.name(), new Entry<>(topic.valueType(), view));
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.copyOf(entries.keySet());
+    }
+
+    @Override
+    public Map<String, String> position() {
+        return Map.of();
+    }
+
+    @Override
+    public void accept(ConsumerRecord<String, byte[]> record) {
+        SpecificRecord value = deserializer.deserialize(record.topic(), record.value());
+        entries.get(record.topic()).accept(record.key(), value);
+    }
+
+    @Override
+    public void settle(Map<String, String> position, boolean changed) {
+        // views show every record at once and keep nothing on disk
+    }
+
+    @Override
+    public void clear() {
+        entries.values().forEach(entry -> entry.view.clear());
+    }
+
+    private record Entry<V extends SpecificRecord>(
+            Class<V> type, TopicView<V> view) {
+
+        private void accept(String key, SpecificRecord value) {
+            view.accept(key, type.cast(value));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.gongbao.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PortalConfigurationTest {
+
+    @Test
+    void defaultsArePinned() {
+        PortalConfiguration defaults = PortalConfiguration.from(Map.of());
+
+        assertThat(defaults.bootstrapServers()).isEqualTo("127.0.0.1:9092");
+        assertThat(defaults.schemaRegistryUrl()).isEqualTo("http://127.0.0.1:8081/apis/ccompat/v7");
+        assertThat(defaults.address()).isEqualTo("127.0.0.1");
+        assertThat(defaults.port()).isEqualTo(8080);
+        assertThat(defaults.url()).isEmpty();
+        assertThat(defaults.indexDirectory()).isEqualTo(Path.of("data", "portal-index"));
+        assertThat(defaults.secretKeyFile()).isEqualTo(Path.of("data", "secret.key"));
+        assertThat(defaults.apiKeys().isEmpty()).isTrue();
+    }
+
+    @Test
+    void everySettingIsRead() {
+        PortalConfiguration read = PortalConfiguration.from(Map.of(
+                "gongbao.bootstrap.servers", "broker:1",
+                "gongbao.schema.registry.url", "http://registry",
+                "gongbao.portal.address", "0.0.0.0",
+                "gongbao.portal.port", "0",
+                "gongbao.portal.url", "https://gongbao.example.org/",
+                "gongbao.portal.index.dir", "somewhere",
+                "gongbao.secret.key.file", "key",
+                "gongbao.portal.api.keys", "press:0123456789abcdef",
+                "gongbao.streams.threads", "1"));
+
+        assertThat(read.url()).contains("https://gongbao.example.org");
+        assertThat(read.indexDirectory()).isEqualTo(Path.of("somewhere"));
+        assertThat(read.apiKeys().tenantOf("0123456789abcdef")).contains("press");
+        assertThat(read.toString()).doesNotContain("0123456789abcdef");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gongbao.portal.port, 70000",
+        "gongbao.portal.port, eighty",
+        "gongbao.portal.url, gongbao.example.org",
+        "gongbao.portal.url, ftp://gongbao.example.org",
+        "gongbao.portal.colour, red",
+        "gongbao.portal.api.keys, press",
+        "gongbao.portal.api.keys, press:short",
+    })
+    void whatCannotBeMeantIsRefusedByName(String key, String value) {
+        assertThatThrownBy(() -> PortalConfiguration.from(Map.of(key, value)))
+                .isInstanceOfSatisfying(
+                        PortalException.class, error -> assertThat(error.code()).isEqualTo("POR-001"))
+                .hasMessageContaining(key.substring(key.lastIndexOf('.') + 1));
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongbao.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.yaml.snakeyaml.Yaml;
+
+class OpenApiTest {
+
+    @Test
+    void describesExactlyWhatIsThere() throws IOException {
+        Set<String> served = new TreeSet<>();
+        for (Class<?> controller : Set.of(DocumentsApi.class, SubscriptionsApi.class)) {
+            String base = controller.getAnnotation(RequestMapping.class).value()[0];
+            for (var method : controller.getDeclaredMethods()) {
+                RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+                if (mapping != null) {
+                    String path = mapping.path().length == 0 ? "" : mapping.path()[0];
+                    served.add(mapping.method()[0].name().toLowerCase(Locale.ROOT) + " " + base + path);
+                }
+            }
+        }
+
+        assertThat(described()).isEqualTo(served);
+    }
+
+    private static Set<String> described() throws IOException {
+        Set<String> described = new TreeSet<>();
+        try (InputStream in = OpenApi.class.getResourceAsStream("/org/gongbao/portal/openapi.yaml")) {
+            Map<String, Map<String, Map<String, Object>>> api = new Yaml().load(in);
+            api.get("paths").forEach((path, methods) -> methods.keySet().stream()
+                    .filter(method -> !method.equals("parameters"))
+                    .forEach(method -> described.add(method + " " + path)));
+        }
+        return described;
+    }
+}
