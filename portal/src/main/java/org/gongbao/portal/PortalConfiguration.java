@@ -2,11 +2,11 @@ package org.gongbao.portal;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gongbao.portal.access.ApiKeys;
 
 /**
@@ -32,6 +32,7 @@ public record PortalConfiguration(
         ApiKeys apiKeys) {
 
     private static final String PREFIX = "gongbao.portal.";
+    private static final Pattern WEB = Pattern.compile("https?:");
     private static final Set<String> KEYS = Set.of("address", "port", "url", "index.dir", "api.keys");
 
     /**
@@ -96,7 +97,7 @@ public record PortalConfiguration(
     private static boolean isWeb(String value) {
         try {
             URI address = URI.create(value);
-            return List.of("http", "https").contains(address.getScheme()) && address.getHost() != null;
+            return WEB.matcher(value).lookingAt() && address.getHost() != null;
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
