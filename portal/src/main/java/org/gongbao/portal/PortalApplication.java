@@ -74,8 +74,8 @@ public class PortalApplication {
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
                 .lazyInitialization(true)
-                .initializers(context -> context.getBeanFactory()
-                        .registerSingleton("portalConfiguration", configuration));
+                .initializers(
+                        context -> context.getBeanFactory().registerSingleton("portalConfiguration", configuration));
     }
 
     private static Map<String, Object> properties(PortalConfiguration configuration) {

@@ -14,11 +14,16 @@ public final class ExamplePortal {
     public static void main(String[] arguments) throws IOException {
         long begin = System.nanoTime();
         var configuration = PortalConfiguration.from(Map.of(
-                "gongbao.data.dir", Files.createTempDirectory("gongbao-portal").toString(),
-                "gongbao.bootstrap.servers", "127.0.0.1:1",
-                "gongbao.schema.registry.url", "mock://example",
-                "gongbao.portal.port", arguments[0],
-                "gongbao.portal.api.keys", "example:" + arguments[1]));
+                "gongbao.data.dir",
+                Files.createTempDirectory("gongbao-portal").toString(),
+                "gongbao.bootstrap.servers",
+                "127.0.0.1:1",
+                "gongbao.schema.registry.url",
+                "mock://example",
+                "gongbao.portal.port",
+                arguments[0],
+                "gongbao.portal.api.keys",
+                "example:" + arguments[1]));
         var context = PortalApplication.builder(configuration).run();
         System.out.println("ready after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
         DocumentIndex index = context.getBean(DocumentIndex.class);

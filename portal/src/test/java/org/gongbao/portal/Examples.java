@@ -38,13 +38,11 @@ public final class Examples {
 
     /** A notice on floods, with everything that a page can show. */
     public static EnrichedDocument flood() {
-        Document document = document(
-                        FLOOD, 1, OFFICE, "云政办发〔2024〕7号", "关于印发云溪县二〇二四年防汛抗旱应急预案的通知", "通知", "2024-05-20")
+        Document document = document(FLOOD, 1, OFFICE, "云政办发〔2024〕7号", "关于印发云溪县二〇二四年防汛抗旱应急预案的通知", "通知", "2024-05-20")
                 .setInstrument("预案")
                 .setDocNumberAsPrinted("雲政办发[2024]7号")
                 .setAddressees(List.of(new AgencyName("云溪县水利局", "县水利局")))
-                .setAttachments(List.of(
-                        new Attachment("云溪县防汛抗旱指挥部成员名单", true), new Attachment("重点山塘水库责任人一览表", false)))
+                .setAttachments(List.of(new Attachment("云溪县防汛抗旱指挥部成员名单", true), new Attachment("重点山塘水库责任人一览表", false)))
                 .setParagraphs(List.of(
                         new Paragraph(14, "各乡（镇）人民政府，县直各单位："),
                         new Paragraph(15, "《云溪县二〇二四年防汛抗旱应急预案》已经县人民政府同意，现印发给你们，请认真贯彻执行。"),
@@ -79,8 +77,7 @@ public final class Examples {
 
     /** An opinion on grain, which the notice on floods implements. */
     public static EnrichedDocument grain() {
-        Document document = document(
-                        GRAIN, 2, "云溪县人民政府", "云政发〔2024〕2号", "云溪县人民政府关于稳定粮食生产的实施意见", "意见", "2024-02-06")
+        Document document = document(GRAIN, 2, "云溪县人民政府", "云政发〔2024〕2号", "云溪县人民政府关于稳定粮食生产的实施意见", "意见", "2024-02-06")
                 .setParagraphs(List.of(
                         new Paragraph(40, "各乡（镇）人民政府，县直各单位："),
                         new Paragraph(41, "为稳定粮食播种面积，落实耕地地力保护补贴，现提出如下意见。"),
@@ -165,8 +162,7 @@ public final class Examples {
                         .setIssue(2)
                         .setRegionCode("999901")
                         .build())
-                .setProvenance(
-                        new Provenance("yunxi-2024-2.txt", "ab".repeat(32), 10, 30, null, null, "gongbao/0.1.0"))
+                .setProvenance(new Provenance("yunxi-2024-2.txt", "ab".repeat(32), 10, 30, null, null, "gongbao/0.1.0"))
                 .setDocNumber(number)
                 .setDocNumberAsPrinted(number)
                 .setTitle(title)

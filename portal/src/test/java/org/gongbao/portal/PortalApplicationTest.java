@@ -63,8 +63,9 @@ class PortalApplicationTest {
 
         portal.publish(document);
 
-        await().untilAsserted(() -> assertThat(portal.get("/?q=" + "%E6%96%B0%E9%B2%9C%E4%BA%8B").body())
-                        .contains("/documents/fresh"));
+        await().untilAsserted(() -> assertThat(
+                        portal.get("/?q=" + "%E6%96%B0%E9%B2%9C%E4%BA%8B").body())
+                .contains("/documents/fresh"));
     }
 
     @Test
@@ -130,14 +131,17 @@ class PortalApplicationTest {
         assertThat(entries.getLength()).isEqualTo(2);
         Element first = (Element) entries.item(0);
         assertThat(List.of("id", "title", "updated", "published", "author", "link", "category", "summary"))
-                .allSatisfy(name -> assertThat(first.getElementsByTagNameNS("*", name).getLength()).isPositive());
+                .allSatisfy(name -> assertThat(
+                                first.getElementsByTagNameNS("*", name).getLength())
+                        .isPositive());
         assertThat(first.getElementsByTagNameNS("*", "id").item(0).getTextContent())
                 .isEqualTo("urn:uuid:" + Examples.FLOOD);
     }
 
     @Test
     void anUnchangedFeedIsNotSentAgain() {
-        String tag = portal.get("/feed.atom?year=2023").headers().firstValue("ETag").orElseThrow();
+        String tag =
+                portal.get("/feed.atom?year=2023").headers().firstValue("ETag").orElseThrow();
 
         HttpResponse<String> again = portal.get("/feed.atom?year=2023", "If-None-Match", tag);
 
@@ -149,8 +153,8 @@ class PortalApplicationTest {
     void theApiPagesThroughDocuments() {
         JsonNode first = json(portal.get("/api/v1/documents?limit=1&category=6"));
 
-        JsonNode second = json(portal.get(
-                "/api/v1/documents?limit=1&category=6&cursor=" + first.get("next").asText()));
+        JsonNode second = json(portal.get("/api/v1/documents?limit=1&category=6&cursor="
+                + first.get("next").asText()));
 
         assertThat(first.get("total").asInt()).isEqualTo(2);
         assertThat(first.at("/items/0/documentId").asText()).isEqualTo(Examples.FLOOD);
@@ -182,14 +186,15 @@ class PortalApplicationTest {
         String address = created.headers().firstValue("Location").orElseThrow();
         HttpResponse<String> read = portal.get(address, AUTHORIZATION, BEARER);
         assertThat(read.body()).contains("\"防汛\"").doesNotContain("ecret");
-        assertThat(portal.get(address, "X-API-Key", RunningPortal.OTHER_KEY).statusCode()).isEqualTo(404);
+        assertThat(portal.get(address, "X-API-Key", RunningPortal.OTHER_KEY).statusCode())
+                .isEqualTo(404);
 
-        HttpResponse<String> paused =
-                portal.send("PATCH", address, "{\"active\": false}", AUTHORIZATION, BEARER);
+        HttpResponse<String> paused = portal.send("PATCH", address, "{\"active\": false}", AUTHORIZATION, BEARER);
         assertThat(json(paused).get("active").asBoolean()).isFalse();
         assertThat(json(paused).at("/filter/categories/0").asText()).isEqualTo("6");
 
-        assertThat(portal.send("DELETE", address, null, AUTHORIZATION, BEARER).statusCode()).isEqualTo(204);
+        assertThat(portal.send("DELETE", address, null, AUTHORIZATION, BEARER).statusCode())
+                .isEqualTo(204);
         assertThat(portal.get(address, AUTHORIZATION, BEARER).statusCode()).isEqualTo(404);
     }
 
@@ -268,8 +273,9 @@ class PortalApplicationTest {
         await().untilAsserted(() ->
                 assertThat(portal.get("/actuator/health").body()).contains("\"status\":\"UP\"", "\"lag\":0"));
 
-        await().untilAsserted(() -> assertThat(portal.get("/actuator/prometheus").body())
-                .contains("gongbao_portal_documents", "gongbao_portal_tail_lag{tail=\"documents\""));
+        await().untilAsserted(
+                        () -> assertThat(portal.get("/actuator/prometheus").body())
+                                .contains("gongbao_portal_documents", "gongbao_portal_tail_lag{tail=\"documents\""));
         assertThat(portal.get("/actuator/env").statusCode()).isEqualTo(404);
         assertThat(portal.get("/subscriptions").body()).contains("whsec_");
     }
@@ -277,14 +283,16 @@ class PortalApplicationTest {
     @Test
     void anIndexThatWasDeletedIsFilledWithTheSame() {
         String wanted = "/api/v1/documents?limit=100&year=2024";
-        String before = await().until(() -> portal.get(wanted), answer -> total(answer) >= 2).body();
+        String before = await().until(() -> portal.get(wanted), answer -> total(answer) >= 2)
+                .body();
 
         portal.stop();
         boolean deleted = delete(data.resolve("portal-index"));
         portal.start();
 
         assertThat(deleted).isTrue();
-        await().untilAsserted(() -> assertThat(withoutPort(portal.get(wanted).body())).isEqualTo(withoutPort(before)));
+        await().untilAsserted(
+                        () -> assertThat(withoutPort(portal.get(wanted).body())).isEqualTo(withoutPort(before)));
     }
 
     private static String withoutPort(String body) {

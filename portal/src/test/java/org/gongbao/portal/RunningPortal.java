@@ -33,11 +33,16 @@ final class RunningPortal implements AutoCloseable {
 
     RunningPortal(String bootstrapServers, String registry, Path data) {
         configuration = PortalConfiguration.from(Map.of(
-                "gongbao.data.dir", data.toString(),
-                "gongbao.bootstrap.servers", bootstrapServers,
-                "gongbao.schema.registry.url", registry,
-                "gongbao.portal.port", "0",
-                "gongbao.portal.api.keys", "first:" + KEY + ",second:" + OTHER_KEY));
+                "gongbao.data.dir",
+                data.toString(),
+                "gongbao.bootstrap.servers",
+                bootstrapServers,
+                "gongbao.schema.registry.url",
+                registry,
+                "gongbao.portal.port",
+                "0",
+                "gongbao.portal.api.keys",
+                "first:" + KEY + ",second:" + OTHER_KEY));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers),
                 new StringSerializer(),
@@ -74,8 +79,8 @@ final class RunningPortal implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");

@@ -71,7 +71,8 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"code\":\"POR-010\",\"detail\":\""
-                        + detail + "\"}");
+                .write(
+                        "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"code\":\"POR-010\",\"detail\":\""
+                                + detail + "\"}");
     }
 }

@@ -77,9 +77,7 @@ final class DocumentsApi {
         Document document = active(id).getDocument();
         Stream<String> head = Stream.of(document.getTitle(), document.getDocNumber());
         Stream<String> body = document.getParagraphs().stream().map(Paragraph::getText);
-        return Stream.concat(head, body)
-                .filter(line -> line != null)
-                .collect(joining("\n", "", "\n"));
+        return Stream.concat(head, body).filter(line -> line != null).collect(joining("\n", "", "\n"));
     }
 
     private EnrichedDocument active(String id) {

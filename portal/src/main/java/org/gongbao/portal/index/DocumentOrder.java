@@ -9,11 +9,7 @@ import org.apache.lucene.search.SortField;
 /** Orders of a list of documents. Each ends with the identity, so that paging never skips or repeats. */
 public enum DocumentOrder {
     /** Last published on the platform first; within an issue as printed. */
-    NEWEST(
-            "newest",
-            number(Field.PUBLISHED, true),
-            number(Field.ISSUE, true),
-            number(Field.POSITION, false)),
+    NEWEST("newest", number(Field.PUBLISHED, true), number(Field.ISSUE, true), number(Field.POSITION, false)),
     /** Last signed first; documents without a date last. */
     SIGNED("signed", number(Field.SIGNED, true)),
     /** Best match of the words first. */

@@ -46,14 +46,6 @@ public record DocumentQuery(
     /** Returns a query for words alone. */
     public static DocumentQuery words(String words, DocumentOrder order) {
         return new DocumentQuery(
-                words,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                DocumentStatus.ACTIVE,
-                order);
+                words, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), DocumentStatus.ACTIVE, order);
     }
 }

@@ -53,9 +53,12 @@ final class IndexedDocument {
         target.add(new StringField(Field.ID, source.getDocumentId(), Store.YES));
         target.add(new SortedDocValuesField(Field.ID, new BytesRef(source.getDocumentId())));
         target.add(new StringField(Field.STATUS, source.getStatus().name(), Store.NO));
-        target.add(new NumericDocValuesField(Field.PUBLISHED, source.getPublishedAt().getEpochSecond() / 60));
-        target.add(new NumericDocValuesField(Field.ISSUE, issue(source.getDocument().getGazette())));
-        target.add(new NumericDocValuesField(Field.POSITION, source.getDocument().getPosition()));
+        target.add(new NumericDocValuesField(
+                Field.PUBLISHED, source.getPublishedAt().getEpochSecond() / 60));
+        target.add(new NumericDocValuesField(
+                Field.ISSUE, issue(source.getDocument().getGazette())));
+        target.add(
+                new NumericDocValuesField(Field.POSITION, source.getDocument().getPosition()));
         target.add(new StoredField(Field.RECORD, bytes(source)));
         exact(Field.EXACT_NUMBER, source.getDocument().getDocNumber());
     }

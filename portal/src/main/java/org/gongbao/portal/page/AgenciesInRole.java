@@ -23,8 +23,7 @@ record AgenciesInRole(AgencyRole role, List<AgencyTag> agencies) {
     static List<AgenciesInRole> group(List<AgencyTag> agencies) {
         Map<AgencyRole, List<AgencyTag>> groups = new EnumMap<>(AgencyRole.class);
         for (AgencyTag agency : agencies) {
-            groups.computeIfAbsent(agency.getRole(), role -> new ArrayList<>())
-                    .add(agency);
+            groups.computeIfAbsent(agency.getRole(), role -> new ArrayList<>()).add(agency);
         }
         return groups.entrySet().stream()
                 .map(entry -> new AgenciesInRole(entry.getKey(), entry.getValue()))

@@ -16,7 +16,9 @@ record Choice(String label, boolean chosen, String address) {
 
     static Choice order(String label, DocumentOrder order, DocumentQuery query, ListAddress here) {
         return new Choice(
-                label, query.order() == order, here.only("sort", order.parameter()).at("/"));
+                label,
+                query.order() == order,
+                here.only("sort", order.parameter()).at("/"));
     }
 
     /** Links that take a value away again. */

@@ -28,9 +28,8 @@ record FacetGroup(String label, List<Link> links) {
 
     static FacetGroup of(
             String label, String parameter, List<Facet> facets, ListAddress here, UnaryOperator<String> name) {
-        List<Link> links = facets.stream()
-                .map(facet -> link(parameter, facet, here, name))
-                .toList();
+        List<Link> links =
+                facets.stream().map(facet -> link(parameter, facet, here, name)).toList();
         Stream<Link> chosen = links.stream().filter(Link::chosen);
         Stream<Link> others = links.stream().filter(link -> !link.chosen).limit(SHOWN);
         return new FacetGroup(label, Stream.concat(chosen, others).toList());

@@ -48,7 +48,8 @@ final class ListController {
 
     private static List<FacetGroup> groups(ResultPage.Facets facets, ListAddress here) {
         return List.of(
-                FacetGroup.of("主题分类", "category", facets.categories(), here, code -> SubjectClasses.find(code).orElse(code)),
+                FacetGroup.of("主题分类", "category", facets.categories(), here, code -> SubjectClasses.find(code)
+                        .orElse(code)),
                 FacetGroup.of("机关", "agency", facets.agencies(), here, UnaryOperator.identity()),
                 FacetGroup.of("文种", "genre", facets.genres(), here, UnaryOperator.identity()),
                 FacetGroup.of("年份", "year", facets.years(), here, year -> year + "年"));

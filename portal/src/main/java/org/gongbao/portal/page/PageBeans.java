@@ -6,7 +6,14 @@ import org.springframework.context.annotation.Import;
 
 /** The pages of the portal. */
 @Configuration(proxyBeanMethods = false)
-@Import({LayoutAttributes.class, PageProblems.class, ListController.class, DocumentController.class, SubscribeController.class, StatusController.class})
+@Import({
+    LayoutAttributes.class,
+    PageProblems.class,
+    ListController.class,
+    DocumentController.class,
+    SubscribeController.class,
+    StatusController.class
+})
 public class PageBeans {
 
     @Bean

@@ -21,7 +21,9 @@ final class SubscribeController {
     String explain(HttpServletRequest request, Model model) {
         model.addAttribute("base", links.base(request));
         model.addAttribute("classes", SubjectClasses.codes());
-        model.addAttribute("labels", SubjectClasses.codes().stream().map(SubjectClasses::label).toList());
+        model.addAttribute(
+                "labels",
+                SubjectClasses.codes().stream().map(SubjectClasses::label).toList());
         return "subscriptions";
     }
 }

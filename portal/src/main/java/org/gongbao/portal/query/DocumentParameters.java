@@ -56,8 +56,7 @@ public final class DocumentParameters {
     }
 
     private static DocumentOrder order(String value) {
-        return DocumentOrder.of(value)
-                .orElseThrow(() -> wrong("sort", value, "it is newest, signed or relevance"));
+        return DocumentOrder.of(value).orElseThrow(() -> wrong("sort", value, "it is newest, signed or relevance"));
     }
 
     private static List<String> matching(Map<String, String[]> parameters, String name, String form, String rule) {
@@ -75,7 +74,8 @@ public final class DocumentParameters {
                 .distinct()
                 .toList();
         if (values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
-            throw wrong(name, values.size() + " values", "at most " + MOST_VALUES + " of " + LONGEST_VALUE + " characters");
+            throw wrong(
+                    name, values.size() + " values", "at most " + MOST_VALUES + " of " + LONGEST_VALUE + " characters");
         }
         return values;
     }

@@ -38,14 +38,18 @@ public final class ListAddress {
                         ? List.of()
                         : List.of(query.status().name().toLowerCase(Locale.ROOT)));
         DocumentOrder usual = query.words().isEmpty() ? DocumentOrder.NEWEST : DocumentOrder.RELEVANCE;
-        values.put("sort", query.order() == usual ? List.of() : List.of(query.order().parameter()));
+        values.put(
+                "sort",
+                query.order() == usual ? List.of() : List.of(query.order().parameter()));
         return new ListAddress(values);
     }
 
     /** Returns the same with one more value of a parameter. */
     public ListAddress with(String name, String value) {
         List<String> before = values.getOrDefault(name, List.of());
-        return changed(name, Stream.concat(before.stream(), Stream.of(value)).distinct().toList());
+        return changed(
+                name,
+                Stream.concat(before.stream(), Stream.of(value)).distinct().toList());
     }
 
     /** Returns the same without one value of a parameter. */
@@ -70,8 +74,8 @@ public final class ListAddress {
     /** Returns the address with this path, as {@code /feed.atom?q=…}. */
     public String at(String path) {
         String query = values.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(value -> entry.getKey() + "=" + URLEncoder.encode(value, UTF_8)))
+                .flatMap(entry ->
+                        entry.getValue().stream().map(value -> entry.getKey() + "=" + URLEncoder.encode(value, UTF_8)))
                 .collect(joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
     }

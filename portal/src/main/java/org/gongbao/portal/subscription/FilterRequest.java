@@ -51,7 +51,9 @@ public record FilterRequest(
     private static List<String> orEmpty(List<String> values) {
         return values == null
                 ? List.of()
-                : values.stream().map(value -> value == null ? "" : value.strip()).toList();
+                : values.stream()
+                        .map(value -> value == null ? "" : value.strip())
+                        .toList();
     }
 
     /** Returns the filter that every document matches. */

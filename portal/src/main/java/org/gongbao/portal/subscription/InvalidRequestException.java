@@ -15,7 +15,9 @@ public final class InvalidRequestException extends PortalException {
     InvalidRequestException(List<FieldError> errors) {
         super(
                 "POR-021",
-                errors.stream().map(error -> error.field() + ": " + error.message()).collect(joining("; ")));
+                errors.stream()
+                        .map(error -> error.field() + ": " + error.message())
+                        .collect(joining("; ")));
         this.errors = List.copyOf(errors);
     }
 

@@ -72,7 +72,11 @@ final class SubscriptionCheck {
         if (filter == null) {
             return;
         }
-        each("categories", filter.categories(), SubjectClasses.codes()::contains, "is not a subject class; known: 1 to 22");
+        each(
+                "categories",
+                filter.categories(),
+                SubjectClasses.codes()::contains,
+                "is not a subject class; known: 1 to 22");
         each("agencies", filter.agencies(), value -> true, "");
         each("roles", filter.roles(), roles()::contains, "is not a role; known: " + roles());
         each("regions", filter.regions(), value -> value.matches("[0-9]{6}"), "is not a six-digit code (GB/T 2260)");

@@ -59,21 +59,32 @@ public final class SubscriptionLog implements AutoCloseable {
 
     private static PortalException unavailable(Throwable cause) {
         return new PortalException(
-                "POR-030", "The change could not be stored because Kafka does not answer; please try again later", cause);
+                "POR-030",
+                "The change could not be stored because Kafka does not answer; please try again later",
+                cause);
     }
 
     private synchronized Producer<String, Subscription> producer() {
         if (producer == null) {
             Map<String, Object> settings = Map.of(
-                    "bootstrap.servers", bootstrapServers,
-                    "client.id", "gongbao-portal-subscriptions",
-                    "acks", "all",
-                    "enable.idempotence", true,
-                    "max.block.ms", PATIENCE.toMillis(),
-                    "delivery.timeout.ms", (int) PATIENCE.toMillis(),
-                    "request.timeout.ms", 5_000);
+                    "bootstrap.servers",
+                    bootstrapServers,
+                    "client.id",
+                    "gongbao-portal-subscriptions",
+                    "acks",
+                    "all",
+                    "enable.idempotence",
+                    true,
+                    "max.block.ms",
+                    PATIENCE.toMillis(),
+                    "delivery.timeout.ms",
+                    (int) PATIENCE.toMillis(),
+                    "request.timeout.ms",
+                    5_000);
             producer = new KafkaProducer<>(
-                    settings, new StringSerializer(), AvroSerde.<Subscription>of(serde).serializer());
+                    settings,
+                    new StringSerializer(),
+                    AvroSerde.<Subscription>of(serde).serializer());
         }
         return producer;
     }

@@ -62,9 +62,11 @@ public final class SubscriptionService {
     public Created create(String tenant, SubscriptionRequest request) {
         SubscriptionCheck.create(request);
         Instant now = now();
-        String endpointId = Identities.nameBased("endpoint|" + tenant + "|" + request.url()).toString();
+        String endpointId =
+                Identities.nameBased("endpoint|" + tenant + "|" + request.url()).toString();
         Optional<Endpoint> known = subscriptions.endpoint(endpointId);
-        String secret = known.map(endpoint -> secrets.open(endpoint.getSealedSecret())).orElseGet(secrets::create);
+        String secret =
+                known.map(endpoint -> secrets.open(endpoint.getSealedSecret())).orElseGet(secrets::create);
         Endpoint endpoint = known.orElseGet(() -> new Endpoint(endpointId, request.url(), secrets.seal(secret)));
         FilterRequest filter = request.filter() == null ? FilterRequest.everything() : request.filter();
         Subscription made = Subscription.newBuilder()

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.gongbao.portal.index.DocumentIndex;
 import org.gongbao.record.v1.EnrichedDocument;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.gongbao.schemas.serde.AvroSerde;
 import org.gongbao.schemas.topic.Topics;
 

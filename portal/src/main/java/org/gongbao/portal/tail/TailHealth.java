@@ -48,7 +48,8 @@ final class TailHealth {
     }
 
     private void remember(Exception error) {
-        String code = error instanceof Coded coded ? coded.code() : error.getClass().getSimpleName();
+        String code =
+                error instanceof Coded coded ? coded.code() : error.getClass().getSimpleName();
         lastError = code + ": " + error.getMessage();
         lastErrorAt = clock.instant();
     }

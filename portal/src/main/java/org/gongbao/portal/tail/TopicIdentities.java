@@ -15,7 +15,8 @@ record TopicIdentities(Map<String, TopicDescription> topics) {
     /** Asks the broker. */
     static TopicIdentities read(KafkaSettings kafka, List<String> names) throws InterruptedException {
         try (Admin admin = Admin.create(kafka.admin())) {
-            return new TopicIdentities(admin.describeTopics(names).allTopicNames().get());
+            return new TopicIdentities(
+                    admin.describeTopics(names).allTopicNames().get());
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof KafkaException kafkaFailure
                     ? kafkaFailure
@@ -31,7 +32,9 @@ record TopicIdentities(Map<String, TopicDescription> topics) {
 
     /** Writes the identities into a position. */
     void noteIn(Position position) {
-        topics.values().forEach(topic -> position.identify(topic.name(), topic.topicId().toString()));
+        topics.values()
+                .forEach(
+                        topic -> position.identify(topic.name(), topic.topicId().toString()));
     }
 
     List<TopicPartition> partitions() {

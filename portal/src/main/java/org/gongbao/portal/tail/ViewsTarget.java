@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.gongbao.portal.view.TopicView;
 import org.gongbao.portal.view.Views;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.gongbao.schemas.serde.AvroSerde;
 import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
@@ -64,8 +64,7 @@ public final class ViewsTarget implements TailTarget {
         entries.values().forEach(entry -> entry.view.clear());
     }
 
-    private record Entry<V extends SpecificRecord>(
-            Class<V> type, TopicView<V> view) {
+    private record Entry<V extends SpecificRecord>(Class<V> type, TopicView<V> view) {
 
         private void accept(String key, SpecificRecord value) {
             view.accept(key, type.cast(value));

@@ -18,7 +18,8 @@ public final class DeadLetters implements TopicView<DeadLetter> {
     public synchronized void accept(String key, DeadLetter value) {
         if (value != null) {
             count++;
-            latest.addFirst(DeadLetter.newBuilder(value).setKey(null).setValue(null).build());
+            latest.addFirst(
+                    DeadLetter.newBuilder(value).setKey(null).setValue(null).build());
             if (latest.size() > KEPT) {
                 latest.removeLast();
             }

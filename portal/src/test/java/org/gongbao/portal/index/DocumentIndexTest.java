@@ -38,8 +38,7 @@ class DocumentIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"防汛抗旱", "云政办发〔2024〕7号", "云政办发[2024]7号", "GPS", "gps定位", "物资储备 水利局", "汛", "二十四小时"})
+    @ValueSource(strings = {"防汛抗旱", "云政办发〔2024〕7号", "云政办发[2024]7号", "GPS", "gps定位", "物资储备 水利局", "汛", "二十四小时"})
     void findsWordsNumbersAndSingleCharacters(String words) {
         assertThat(titles(DocumentQuery.words(words, DocumentOrder.RELEVANCE)))
                 .first()
@@ -59,7 +58,9 @@ class DocumentIndexTest {
         ResultPage page = index.search().page(DocumentQuery.words("稳定粮食播种生产", DocumentOrder.RELEVANCE), 0, 10);
 
         assertThat(page.loose()).isTrue();
-        assertThat(page.hits()).extracting(hit -> hit.document().getDocumentId()).containsExactly(Examples.GRAIN);
+        assertThat(page.hits())
+                .extracting(hit -> hit.document().getDocumentId())
+                .containsExactly(Examples.GRAIN);
     }
 
     @Test
@@ -67,7 +68,10 @@ class DocumentIndexTest {
         index.put(Examples.titled("4", "关于<script>alert(1)</script>的公告", "正文里也有<b>标签</b>和公告。"));
         index.refresh();
 
-        Hit hit = index.search().page(DocumentQuery.words("公告", DocumentOrder.RELEVANCE), 0, 10).hits().getFirst();
+        Hit hit = index.search()
+                .page(DocumentQuery.words("公告", DocumentOrder.RELEVANCE), 0, 10)
+                .hits()
+                .getFirst();
 
         assertThat(hit.titleHtml()).isEqualTo("关于&lt;script&gt;alert(1)&lt;&#x2F;script&gt;的<mark>公告</mark>");
         assertThat(hit.snippetHtml()).contains("<mark>公告</mark>").doesNotContain("<b>");
@@ -75,7 +79,8 @@ class DocumentIndexTest {
 
     @Test
     void countsFacetsOfAllMatches() {
-        ResultPage.Facets facets = index.search().page(DocumentQuery.all(), 0, 1).facets();
+        ResultPage.Facets facets =
+                index.search().page(DocumentQuery.all(), 0, 1).facets();
 
         assertThat(facets.categories()).containsExactly(new Facet("6", 2), new Facet("15", 1), new Facet("17", 1));
         assertThat(facets.years()).containsExactly(new Facet("2024", 2), new Facet("2023", 1));
@@ -87,13 +92,21 @@ class DocumentIndexTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         for (int i = 0; i < 3; i++) {
-            Hit hit = index.search().pageAfter(DocumentQuery.all(), cursor, 1).orElseThrow().hits().getFirst();
+            Hit hit = index.search()
+                    .pageAfter(DocumentQuery.all(), cursor, 1)
+                    .orElseThrow()
+                    .hits()
+                    .getFirst();
             seen.add(hit.document().getDocumentId());
             cursor = hit.cursor();
         }
 
         assertThat(seen).containsExactly(Examples.FLOOD, Examples.GRAIN, Examples.STAFF);
-        assertThat(index.search().pageAfter(DocumentQuery.all(), cursor, 1).orElseThrow().hits()).isEmpty();
+        assertThat(index.search()
+                        .pageAfter(DocumentQuery.all(), cursor, 1)
+                        .orElseThrow()
+                        .hits())
+                .isEmpty();
         assertThat(index.search().pageAfter(DocumentQuery.all(), "nonsense", 1)).isEmpty();
     }
 
@@ -103,9 +116,8 @@ class DocumentIndexTest {
         index.refresh();
 
         assertThat(titles(DocumentQuery.all())).hasSize(2);
-        assertThat(index.search().byId(Examples.FLOOD))
-                .get()
-                .satisfies(found -> assertThat(found.getReason()).isEqualTo("发布有误"));
+        assertThat(index.search().byId(Examples.FLOOD)).get().satisfies(found -> assertThat(found.getReason())
+                .isEqualTo("发布有误"));
     }
 
     @Test
@@ -131,7 +143,8 @@ class DocumentIndexTest {
         index.commit(Map.of("documents-0", "3"));
         index.close();
         try (var files = Files.list(directory)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("segments")).toList()) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("segments"))
+                    .toList()) {
                 Files.writeString(file, "not an index");
             }
         }

@@ -19,8 +19,7 @@ class DeliveriesTest {
         put("a", DeliveryStatus.DELIVERED, 3);
         put("b", DeliveryStatus.PENDING, 4);
 
-        assertThat(deliveries.counts())
-                .isEqualTo(Map.of(DeliveryStatus.DELIVERED, 1L, DeliveryStatus.PENDING, 1L));
+        assertThat(deliveries.counts()).isEqualTo(Map.of(DeliveryStatus.DELIVERED, 1L, DeliveryStatus.PENDING, 1L));
         assertThat(deliveries.countsOfDocument("document")).isEqualTo(deliveries.counts());
     }
 
@@ -32,7 +31,9 @@ class DeliveriesTest {
 
         assertThat(deliveries.counts()).containsEntry(DeliveryStatus.DELIVERED, 50_010L);
         assertThat(deliveries.ofSubscription("subscription", 100_000)).hasSize(50_000);
-        assertThat(deliveries.latest(1)).extracting(DeliveryState::getDeliveryId).containsExactly("ended-50009");
+        assertThat(deliveries.latest(1))
+                .extracting(DeliveryState::getDeliveryId)
+                .containsExactly("ended-50009");
     }
 
     private void put(String id, DeliveryStatus status, int second) {
