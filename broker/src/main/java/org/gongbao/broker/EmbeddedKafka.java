@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -109,7 +110,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         if (Files.exists(log.resolve("meta.properties"))) {
             return;
         }
-        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
+        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             Files.createDirectories(log);
             new Formatter()
                     .setPrintStream(nowhere)

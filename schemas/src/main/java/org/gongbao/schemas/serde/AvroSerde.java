@@ -41,9 +41,10 @@ public final class AvroSerde<T extends GenericContainer> implements Serde<T> {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the classes are the user's choice
     public void configure(Map<String, ?> config, boolean isKey) {
-        serializer = instance(config, SERIALIZER_CLASS, AvroSerializer.class.getName());
-        deserializer = instance(config, DESERIALIZER_CLASS, AvroDeserializer.class.getName());
+        serializer = (Serializer<T>) instance(config, SERIALIZER_CLASS, AvroSerializer.class.getName());
+        deserializer = (Deserializer<T>) instance(config, DESERIALIZER_CLASS, AvroDeserializer.class.getName());
         // Confluent's deserializer reads generic records unless it is told otherwise; all of Gongbao reads generated
         // ones
         Map<String, Object> specific = new HashMap<>(config);
@@ -72,12 +73,11 @@ public final class AvroSerde<T extends GenericContainer> implements Serde<T> {
         }
     }
 
-    @SuppressWarnings("unchecked") // the class is the user's choice; a wrong one fails here, by name
-    private static <S> S instance(Map<String, ?> config, String key, String fallback) {
+    private static Object instance(Map<String, ?> config, String key, String fallback) {
         Object value = config.get(key);
         String name = value instanceof Class<?> type ? type.getName() : value == null ? fallback : value.toString();
         try {
-            return (S) Class.forName(name.strip(), true, AvroSerde.class.getClassLoader())
+            return Class.forName(name.strip(), true, AvroSerde.class.getClassLoader())
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
