@@ -1,0 +1,133 @@
+package org.gongbao.standalone.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gongbao.producers.publishing.DocumentPublisher;
+import org.gongbao.producers.publishing.PublishedFile;
+import org.gongbao.record.v1.FileOutcome;
+import org.gongbao.standalone.ExitCode;
+import org.gongbao.standalone.UnfitException;
+import org.gongbao.standalone.line.Producers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code gongbao ingest}: files into a program that runs already. */
+@Command(
+        name = "ingest",
+        description = "Hands files to a program that runs already: to its upload on this machine, or straight to Kafka with --bootstrap.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  gongbao ingest issue.txt",
+            "  gongbao ingest --data /srv/gongbao issue-*.txt",
+            "  gongbao ingest --bootstrap kafka:9092 --registry http://registry:8080/apis/ccompat/v7 issue.txt"
+        })
+final class IngestCommand implements Callable<Integer> {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final int REFUSED = 422;
+    private static final int TOO_LARGE = 413;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Gazette issues, text or Markdown.")
+    private List<Path> files;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        return target.isLocal() ? upload() : publish();
+    }
+
+    private int publish() {
+        boolean refused = false;
+        try (Producers producers = new Producers(target.settings())) {
+            DocumentPublisher publisher = producers.publisher();
+            for (Path file : files) {
+                PublishedFile published = publisher.publish(file);
+                refused |= published.outcome() == FileOutcome.REFUSED;
+                tell(published.file(), published.outcome().name(), published.published(), published.corrected(), published.unchanged());
+                published.problems().forEach(problem -> complain(problem.code(), problem.line(), problem.message()));
+            }
+        }
+        return refused ? ExitCode.INPUT_REFUSED : ExitCode.OK;
+    }
+
+    private int upload() throws IOException, InterruptedException {
+        boolean refused = false;
+        String key = Files.readString(target.file("api-key")).strip();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (Path file : files) {
+                refused |= !upload(client, file, key);
+            }
+        }
+        return refused ? ExitCode.INPUT_REFUSED : ExitCode.OK;
+    }
+
+    private boolean upload(HttpClient client, Path file, String key) throws IOException, InterruptedException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            complain("READ-006", 0, "The file " + file + " cannot be opened. Check that it exists and may be read.");
+            return false;
+        }
+        String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(target.portal() + "/api/v1/files?name=" + name))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/octet-stream")
+                .timeout(LONGEST)
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        int status = answer.statusCode();
+        if (status != 200 && status != REFUSED && status != TOO_LARGE) {
+            throw new UnfitException(
+                    "RUN-045", "The portal answered " + status + " to the upload of " + file + ": " + answer.body());
+        }
+        tell(file, new JsonMapper().readTree(answer.body()));
+        return status == 200;
+    }
+
+    private void tell(Path file, JsonNode answer) {
+        if (answer.has("outcome")) {
+            tell(
+                    file.getFileName().toString(),
+                    answer.path("outcome").asString(""),
+                    answer.path("published").asInt(0),
+                    answer.path("corrected").asInt(0),
+                    answer.path("unchanged").asInt(0));
+        } else {
+            complain(answer.path("code").asString(""), 0, answer.path("detail").asString(""));
+        }
+        answer.path("problems").forEach(problem -> complain(
+                problem.path("code").asString(""), problem.path("line").asInt(0), problem.path("message").asString("")));
+    }
+
+    private void tell(String file, String outcome, int published, int corrected, int unchanged) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("%s  %s: published %d, corrected %d, unchanged %d".formatted(file, outcome, published, corrected, unchanged));
+        out.flush();
+    }
+
+    private void complain(String code, int line, String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(code + (line > 0 ? " line " + line : "") + ": " + message);
+        err.flush();
+    }
+}

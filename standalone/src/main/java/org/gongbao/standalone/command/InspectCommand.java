@@ -1,0 +1,94 @@
+package org.gongbao.standalone.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gongbao.producers.reading.GazetteReader;
+import org.gongbao.producers.reading.ReadingResult;
+import org.gongbao.record.v1.Document;
+import org.gongbao.record.v1.FileOutcome;
+import org.gongbao.record.v1.Warning;
+import org.gongbao.standalone.ExitCode;
+import org.gongbao.standalone.inspect.DocumentJson;
+import org.gongbao.standalone.inspect.DocumentText;
+import org.gongbao.streams.understanding.Tags;
+import org.gongbao.streams.understanding.Understanding;
+import org.gongbao.streams.understanding.privacy.Masking;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code gongbao inspect}: the reading and understanding of the line, without the line. */
+@Command(
+        name = "inspect",
+        description = "Shows what the program reads and understands in files, without starting anything.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  gongbao inspect issue.txt                          one JSON object per document",
+            "  gongbao inspect --format text issue.txt            the same for people",
+            "  gongbao inspect issue.txt | jq -r '.docNumber, .title'"
+        })
+final class InspectCommand implements Callable<Integer> {
+    /** How documents are printed. */
+    enum Format {
+        /** One JSON object per line. */
+        JSONL,
+        /** A few lines of text. */
+        TEXT
+    }
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Gazette issues or single documents, text or Markdown.")
+    private List<Path> files;
+
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "jsonl", description = "jsonl (default) or text.")
+    private Format format;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final JsonMapper json = new JsonMapper();
+
+    @Override
+    public Integer call() {
+        Understanding understanding = Understanding.load();
+        GazetteReader reader = new GazetteReader();
+        boolean refused = false;
+        for (Path file : files) {
+            ReadingResult result = reader.read(file);
+            refused |= result.outcome() == FileOutcome.REFUSED;
+            complain(result);
+            result.documents().forEach(document -> print(document, understanding));
+        }
+        out().flush();
+        return refused ? ExitCode.INPUT_REFUSED : ExitCode.OK;
+    }
+
+    /** The day on which the platform publishes is not known before it does, so nothing is derived from it here. */
+    private void print(Document document, Understanding understanding) {
+        Tags tags = understanding.understand(document, null);
+        Document masked = Masking.mask(document);
+        if (format == Format.JSONL) {
+            out().println(json.writeValueAsString(DocumentJson.of(masked, tags)));
+        } else {
+            DocumentText.of(masked, tags).forEach(out()::println);
+        }
+    }
+
+    private void complain(ReadingResult result) {
+        PrintWriter err = spec.commandLine().getErr();
+        for (Warning problem : result.problems()) {
+            String place = problem.getLine() > 0 ? result.file() + " line " + problem.getLine() : result.file();
+            err.println(problem.getCode() + " " + place + ": " + problem.getMessage());
+        }
+        err.flush();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,33 @@
+package org.gongbao.standalone.line;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gongbao.standalone.UnfitException;
+
+/**
+ * An open-data portal that is to be kept in step.
+ *
+ * @param url address of the CKAN site, without /api
+ * @param tokenFile file that holds the API token, which never enters a topic
+ */
+public record CkanPortal(URI url, Path tokenFile) {
+    /**
+     * Checks address and file.
+     *
+     * @throws UnfitException RUN-037 if one of them is missing or cannot be used
+     */
+    public static CkanPortal of(String url, Path tokenFile) {
+        if (tokenFile == null) {
+            throw new UnfitException("RUN-037", "--ckan needs --ckan-token-file FILE, a file that holds the API token.");
+        }
+        if (!Files.isReadable(tokenFile)) {
+            throw new UnfitException(
+                    "RUN-037", "The token file " + tokenFile + " cannot be read; check the path and its permissions.");
+        }
+        if (!url.matches("https?://[^/]+.*")) {
+            throw new UnfitException("RUN-037", "--ckan " + url + " is no http or https address, as https://data.example.org.");
+        }
+        return new CkanPortal(URI.create(url), tokenFile.toAbsolutePath().normalize());
+    }
+}

@@ -1,0 +1,177 @@
+package org.gongbao.standalone.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gongbao.standalone.ExitCode;
+import org.gongbao.standalone.StopSignal;
+import org.gongbao.standalone.Version;
+import org.gongbao.standalone.console.Progress;
+import org.gongbao.standalone.console.Screen;
+import org.gongbao.standalone.console.Summary;
+import org.gongbao.standalone.data.DataDirectory;
+import org.gongbao.standalone.data.Settings;
+import org.gongbao.standalone.inbox.InboxEntry;
+import org.gongbao.standalone.inbox.InboxStore;
+import org.gongbao.standalone.line.Line;
+import org.gongbao.standalone.line.LineSettings;
+import org.gongbao.standalone.tally.Counts;
+import org.gongbao.standalone.tally.RunReport;
+import org.gongbao.standalone.tally.RunReport.DocumentCounts;
+import org.gongbao.standalone.tally.RunReport.Seconds;
+import org.gongbao.standalone.tally.Settlement;
+import org.gongbao.standalone.tally.Tally;
+import org.gongbao.standalone.tally.TopicTail;
+
+/** One run, from the locked data directory to the exit code. For one thread. */
+public final class Run {
+    private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration QUIET_TICK = Duration.ofSeconds(1);
+
+    private final RunOptions options;
+    private final Screen screen;
+    private final StopSignal stop;
+    private final Stopwatch watch = new Stopwatch();
+
+    /**
+     * Makes a run.
+     *
+     * @param stop ends a run that would go on for ever, or one that waits
+     */
+    public Run(RunOptions options, Screen screen, StopSignal stop) {
+        this.options = options;
+        this.screen = screen;
+        this.stop = stop;
+    }
+
+    /** Runs and returns the exit code. */
+    public int call(DataDirectory data, Path installation) throws Exception {
+        Map<String, String> given =
+                Settings.gather(data.resolve("gongbao.properties"), System.getenv(), options.settings());
+        if (options.watch() != null) {
+            given.put("gongbao.producers.watch.dir", options.watch().toString());
+        }
+        LineSettings settings = LineSettings.settle(data, installation, options.port(), options.ckan(), given);
+        screen.say("Gongbao %s starts on %s".formatted(Version.current(), data.folder()));
+        try (InboxStore inbox = InboxStore.open(data.resolve("inbox.jsonl"));
+                Line line = Line.start(settings, inbox, stop)) {
+            return stop.isRaised() ? interrupted() : feed(line, settings, inbox);
+        }
+    }
+
+    private int feed(Line line, LineSettings settings, InboxStore inbox) throws Exception {
+        int before = inbox.entries().size();
+        Tally tally = new Tally(inbox::count);
+        try (TopicTail tail = new TopicTail(line.clients().reader(), line.clients().values(), tally)) {
+            Thread.ofPlatform().name("tally").daemon(true).start(tail);
+            watch.markReady();
+            Greeting.of(settings, watch.readySeconds()).forEach(screen::say);
+            FileFeed feed = new FileFeed(files(settings.data()), new Intake(line.producers().publisher()));
+            line.producers().watch();
+            feed.start();
+            boolean settled = options.once() && settle(line, feed, tail, tally);
+            if (!options.once()) {
+                follow(line, feed, tally);
+            }
+            return conclude(line, feed, tally.counts(), settled, first(inbox, before));
+        }
+    }
+
+    private List<Path> files(DataDirectory data) {
+        return options.files().isEmpty() && options.watch() == null ? List.of(Sample.in(data)) : options.files();
+    }
+
+    private boolean settle(Line line, FileFeed feed, TopicTail tail, Tally tally) throws InterruptedException {
+        long giveUp = System.nanoTime() + options.timeout().toNanos();
+        try (Settlement settlement =
+                new Settlement(line.clients().admin(), line.clients()::probe, line.groups(), tail, tally)) {
+            while (System.nanoTime() < giveUp && !stop.await(TICK) && feed.failure() == null) {
+                show(feed, tally);
+                line.check();
+                if (feed.isDone() && settlement.isSettled()) {
+                    watch.markSettled();
+                    show(feed, tally);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void follow(Line line, FileFeed feed, Tally tally) throws InterruptedException {
+        while (!stop.await(screen.isLive() ? TICK : QUIET_TICK)) {
+            show(feed, tally);
+            line.check();
+        }
+    }
+
+    private void show(FileFeed feed, Tally tally) {
+        int documents = feed.reports().stream().mapToInt(RunReport.FileReport::documents).sum();
+        Progress progress = new Progress(
+                feed.reports().size(), feed.count(), feed.reading(), documents, tally.counts(), watch.elapsed());
+        screen.show(progress.lines(), progress.line());
+    }
+
+    private int conclude(Line line, FileFeed feed, Counts counts, boolean settled, Instant firstDelivered) throws Exception {
+        screen.keep();
+        RunReport report = new RunReport(
+                Version.current(),
+                watch.started(),
+                feed.reports(),
+                new DocumentCounts(
+                        counts.published(),
+                        counts.corrected(),
+                        feed.unchanged(),
+                        counts.held(),
+                        counts.withdrawn(),
+                        counts.enriched()),
+                counts.deliveries(),
+                counts.inbox(),
+                counts.portals(),
+                counts.deadLetters(),
+                new Seconds(watch.readySeconds(), watch.seconds(firstDelivered), watch.settledSeconds()),
+                ResidentMemory.of(line.registryProcess()));
+        Summary.of(report).forEach(screen::say);
+        if (options.report() != null) {
+            ReportFile.write(options.report(), report);
+        }
+        return exitCode(feed, settled);
+    }
+
+    private int exitCode(FileFeed feed, boolean settled) throws Exception {
+        rethrow(feed.failure());
+        rethrow(stop.reason());
+        if (options.once() && !settled) {
+            return stop.isRaised() ? interrupted() : notSettled();
+        }
+        boolean refused = feed.reports().stream()
+                .anyMatch(file -> file.outcome().equals("REFUSED") || file.outcome().equals("PARTLY"));
+        return refused ? ExitCode.INPUT_REFUSED : ExitCode.OK;
+    }
+
+    private int notSettled() {
+        screen.say("RUN-044: Not all has settled within %s s; what waits goes on at the next start, or give more time with --timeout."
+                .formatted(options.timeout().toSeconds()));
+        return ExitCode.NOT_SETTLED;
+    }
+
+    private int interrupted() throws Exception {
+        rethrow(stop.reason());
+        return options.once() ? ExitCode.INTERRUPTED : ExitCode.OK;
+    }
+
+    private static Instant first(InboxStore inbox, int before) {
+        List<InboxEntry> entries = inbox.entries();
+        return entries.size() > before ? entries.get(before).receivedAt() : null;
+    }
+
+    private static void rethrow(Throwable error) throws Exception {
+        switch (error) {
+            case null -> {}
+            case Exception exception -> throw exception;
+            default -> throw new IllegalStateException(error);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.gongbao.standalone.tally;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.DeliveryStatus;
+
+/** Counts deliveries by their last state. Those that were at an end before the run began do not count. Not thread-safe. */
+final class DeliveryLedger {
+    /** Ended deliveries that are remembered, so that a state that is told twice counts once. */
+    private static final int REMEMBERED = 200_000;
+
+    private final Set<String> pending = new HashSet<>();
+    private final Map<DeliveryStatus, Long> ended = new EnumMap<>(DeliveryStatus.class);
+    private final Map<String, DeliveryStatus> recent = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, DeliveryStatus> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /**
+     * Takes a state.
+     *
+     * @param earlier whether it was written before the run began
+     */
+    void accept(DeliveryState state, boolean earlier) {
+        String id = state.getDeliveryId();
+        if (state.getStatus() == DeliveryStatus.PENDING) {
+            pending.add(id);
+            return;
+        }
+        pending.remove(id);
+        if (!earlier) {
+            replace(recent.put(id, state.getStatus()), state.getStatus());
+        }
+    }
+
+    /** Returns the counts; what waits from an earlier run counts as matched in this one too. */
+    RunReport.DeliveryCounts counts() {
+        long all = pending.size() + ended.values().stream().mapToLong(Long::longValue).sum();
+        return new RunReport.DeliveryCounts(
+                all,
+                ended(DeliveryStatus.DELIVERED),
+                ended(DeliveryStatus.GONE),
+                ended(DeliveryStatus.EXHAUSTED),
+                ended(DeliveryStatus.SHED) + ended(DeliveryStatus.UNKNOWN),
+                pending.size());
+    }
+
+    private void replace(DeliveryStatus before, DeliveryStatus after) {
+        if (before != null) {
+            ended.merge(before, -1L, Long::sum);
+        }
+        ended.merge(after, 1L, Long::sum);
+    }
+
+    private long ended(DeliveryStatus status) {
+        return ended.getOrDefault(status, 0L);
+    }
+}

@@ -1,0 +1,111 @@
+package org.gongbao.standalone.tally;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Tells whether consumer groups have read and committed all that there is. Offsets alone do not tell: the marks that end a transaction
+ * take an offset too, so where a group stands before the end, the rest is read and must hold no record. For one thread.
+ */
+final class GroupProgress implements AutoCloseable {
+    private static final Duration PROBE = Duration.ofMillis(300);
+
+    private final Admin admin;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private Consumer<byte[], byte[]> probe;
+
+    /**
+     * Makes it.
+     *
+     * @param consumers makes read_committed consumers without a group; at most one is made
+     */
+    GroupProgress(Admin admin, Supplier<Consumer<byte[], byte[]>> consumers) {
+        this.admin = admin;
+        this.consumers = consumers;
+    }
+
+    /** Tells whether every one of these groups is stable and has nothing left to read. */
+    boolean allDone(List<String> groups) throws InterruptedException, ExecutionException {
+        Map<String, ConsumerGroupDescription> described =
+                admin.describeConsumerGroups(groups).all().get();
+        for (String group : groups) {
+            if (!isDone(described.get(group))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the present ends of these partitions, open transactions included. */
+    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) throws InterruptedException, ExecutionException {
+        return offsets(partitions, OffsetSpec.latest());
+    }
+
+    @Override
+    public void close() {
+        if (probe != null) {
+            probe.close();
+        }
+    }
+
+    private boolean isDone(ConsumerGroupDescription group) throws InterruptedException, ExecutionException {
+        if (group.groupState() != GroupState.STABLE) {
+            return false;
+        }
+        Set<TopicPartition> assigned = group.members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        if (assigned.isEmpty()) {
+            return false;
+        }
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group.groupId())
+                .partitionsToOffsetAndMetadata()
+                .get();
+        Map<TopicPartition, Long> first = offsets(assigned, OffsetSpec.earliest());
+        Map<TopicPartition, Long> ends = ends(assigned);
+        for (TopicPartition partition : assigned) {
+            OffsetAndMetadata at = committed.get(partition);
+            long from = Math.max(at == null ? 0 : at.offset(), first.get(partition));
+            if (from < ends.get(partition) && holdsRecords(partition, from, ends.get(partition))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holdsRecords(TopicPartition partition, long from, long end) {
+        if (probe == null) {
+            probe = consumers.get();
+        }
+        probe.assign(List.of(partition));
+        probe.seek(partition, from);
+        ConsumerRecords<byte[], byte[]> records = probe.poll(PROBE);
+        return !records.isEmpty() || probe.position(partition) < end;
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, ListOffsetsResultInfo> found = admin.listOffsets(
+                        partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> which)))
+                .all()
+                .get();
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+}

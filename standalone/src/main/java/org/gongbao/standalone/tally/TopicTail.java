@@ -1,0 +1,127 @@
+package org.gongbao.standalone.tally;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.gongbao.schemas.topic.TopicDefinition;
+import org.gongbao.schemas.topic.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the topics that are counted and feeds a {@link Tally}. States of deliveries are read from the beginning, as some may wait from an earlier
+ * run; of all other topics only what comes after the start. Runs in the thread that calls {@link #run}.
+ */
+public final class TopicTail implements Runnable, AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(TopicTail.class);
+    private static final Duration WAIT = Duration.ofMillis(100);
+    private static final List<TopicDefinition<?>> COUNTED = List.of(
+            Topics.DOCUMENTS_PUBLISHED,
+            Topics.DOCUMENTS_ENRICHED,
+            Topics.DOCUMENTS_HELD,
+            Topics.DELIVERIES_STATE,
+            Topics.PORTALS_STATE,
+            Topics.DEAD_LETTERS);
+
+    private final Consumer<String, byte[]> consumer;
+    private final Deserializer<SpecificRecord> values;
+    private final Tally tally;
+    private final Map<TopicPartition, Long> boundaries = new HashMap<>();
+    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+
+    /**
+     * Makes a tail that stands at the present end; owns the consumer from now on.
+     *
+     * @param consumer read_committed, without a group
+     * @param values of Avro records
+     */
+    public TopicTail(Consumer<String, byte[]> consumer, Deserializer<SpecificRecord> values, Tally tally) {
+        this(consumer, values, tally, false);
+    }
+
+    private TopicTail(
+            Consumer<String, byte[]> consumer, Deserializer<SpecificRecord> values, Tally tally, boolean fromBeginning) {
+        this.consumer = consumer;
+        this.values = values;
+        this.tally = tally;
+        Set<TopicPartition> partitions = partitions();
+        consumer.assign(partitions);
+        boundaries.putAll(fromBeginning ? consumer.beginningOffsets(partitions) : consumer.endOffsets(partitions));
+        boundaries.forEach((partition, end) -> {
+            if (partition.topic().equals(Topics.DELIVERIES_STATE.name())) {
+                consumer.seekToBeginning(Set.of(partition));
+            } else {
+                consumer.seek(partition, end);
+            }
+        });
+    }
+
+    /** Feeds the tally with all that the topics hold now, from their beginning; closes the consumer. */
+    public static void readAll(Consumer<String, byte[]> consumer, Deserializer<SpecificRecord> values, Tally tally) {
+        TopicTail tail = new TopicTail(consumer, values, tally, true);
+        try (consumer) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(tail.boundaries.keySet());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                tail.poll();
+            }
+        }
+    }
+
+    @Override
+    public void run() {
+        try (consumer) {
+            while (true) {
+                poll();
+            }
+        } catch (WakeupException e) {
+            LOGGER.atDebug().log("Counting ends");
+        }
+    }
+
+    /** Tells how far this tail has read; a topic-partition is missing before the first reading. */
+    public Map<TopicPartition, Long> positions() {
+        return Map.copyOf(positions);
+    }
+
+    /** Ends {@link #run}. */
+    @Override
+    public void close() {
+        consumer.wakeup();
+    }
+
+    private void poll() {
+        ConsumerRecords<String, byte[]> records = consumer.poll(WAIT);
+        records.forEach(this::take);
+        boundaries.keySet().forEach(partition -> positions.put(partition, consumer.position(partition)));
+    }
+
+    private Set<TopicPartition> partitions() {
+        Set<TopicPartition> partitions = new HashSet<>();
+        for (TopicDefinition<?> topic : COUNTED) {
+            for (PartitionInfo info : consumer.partitionsFor(topic.name())) {
+                partitions.add(new TopicPartition(topic.name(), info.partition()));
+            }
+        }
+        return partitions;
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
+        boolean earlier = record.offset() < boundaries.get(new TopicPartition(record.topic(), record.partition()));
+        tally.accept(values.deserialize(record.topic(), record.headers(), record.value()), earlier);
+    }
+}
