@@ -109,7 +109,7 @@ final class AgencyScanner {
             return true;
         }
         char before = text.charAt(at - 1);
-        return !Characters.isHan(before) || "由和与及对向经将在为是让请给从到至报".indexOf(before) >= 0;
+        return !Characters.isHan(before) || "由和与及对向经将在为是让请给从到至报等".indexOf(before) >= 0;
     }
 
     /** 县公安局 + 孙家庄派出所: the unit is a body too. */

@@ -35,9 +35,13 @@ final class AgencySightings {
     /** The form that is printed most often, the first of equal ones; the header's own form before all. */
     private String mostPrinted() {
         return printed.entrySet().stream()
-                .max(Comparator.<Map.Entry<String, Integer>>comparingInt(entry -> entry.getKey().length() >= LENGTH_OF_A_NAME ? 1 : 0)
+                .max(Comparator.<Map.Entry<String, Integer>>comparingInt(entry -> isName(entry.getKey()) ? 1 : 0)
                         .thenComparingInt(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
                 .orElse(name);
+    }
+
+    private static boolean isName(String form) {
+        return form.length() >= LENGTH_OF_A_NAME && !form.endsWith("部门");
     }
 }

@@ -34,6 +34,6 @@ record Department(
 
     /** Puts a division into a name; without a place holder the division comes first. */
     static String place(String name, String division, String prefecture) {
-        return name.contains("{") ? name.replace("{p}", division).replace("{P}", prefecture) : division + name;
+        return name.contains("{") ? name.replace("{p}", division).replace("{s}", division.replaceFirst("(?<=..)市$", "")).replace("{P}", prefecture) : division + name;
     }
 }

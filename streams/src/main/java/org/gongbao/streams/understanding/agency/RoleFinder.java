@@ -11,7 +11,7 @@ final class RoleFinder {
     private static final Pattern RESPONSIBLE_ZONE = Pattern.compile(
             "(?:责任|牵头|配合|主办|协办|负责|承办|督办)(?:单位|部门|科室)(?:及人员)?[：为][^\\n）]*|（[^（）\\n]{2,200}(?:负责|牵头|配合|落实)[^（）\\n]{0,6}）");
     private static final Pattern MEMBER_ZONE = Pattern.compile("成员(?:单位|部门)?[：为由][^\\n]*");
-    private static final Pattern CHARGED = Pattern.compile("\\G[^，。；：\\n]{0,24}?(?:负责|牵头|承担|主管)");
+    private static final Pattern CHARGED = Pattern.compile("\\G[^，。；：\\n]{0,80}?(?:负责|牵头|承担|主管)");
     private static final Pattern POST = Pattern.compile(
             "\\G\\p{IsHan}{0,8}?(?:局长|主任|部长|书记|经理|队长|组长|会长|院长|台长|站长|县长|市长|区长|镇长|乡长|秘书长|主席|行长|教导员|参谋|董事长|科长|支队长|调研员|校长|段长|处长|政委)");
 

@@ -14,7 +14,9 @@ import org.gongbao.streams.understanding.text.NameTrie;
 final class SeriesReader {
     private static final Pattern SEPARATORS = Pattern.compile("[、和及与]");
     private static final Pattern CLOSING =
-            Pattern.compile("^(?:\\p{IsHan}{0,4})?(?:等\\p{IsHan}{0,8}?)?(?:部门|单位|机构|各局|等局|局|委)");
+            Pattern.compile("(?:\\p{IsHan}{0,4})?(?:等\\p{IsHan}{0,8}?)?(?:部门|单位|机构|各局|等局|局|委)");
+    /** What may follow the last clipped name where a place at the head says that bodies are meant. */
+    private static final Pattern GOING_ON = Pattern.compile("等|牵头|负责|按照?|要|配合|根据|应|分别|共同|联合|各");
     private static final Pattern DIRECT = Pattern.compile("^(?:行政)?(?:主管|监管|管理)?部门");
 
     private final PlaceReader places;
@@ -27,40 +29,53 @@ final class SeriesReader {
         this.naming = naming;
     }
 
-    private record Clip(int start, int nameStart, int end, AdministrativeDivision division, String department) {}
+    private record Clip(int start, int end, AdministrativeDivision division, String department) {}
 
     /** Reads the clipped names of a piece of text without commas or full stops, given by its bounds. */
     List<Mention> read(String text, int from, int to, Jurisdiction jurisdiction) {
-        List<int[]> elements = elements(text, from, to);
-        List<Clip> clips = new ArrayList<>();
-        for (int i = 0; i < elements.size(); i++) {
-            Clip clip = clipIn(text, elements.get(i)[0], elements.get(i)[1], i == 0, i == elements.size() - 1, jurisdiction);
+        List<Mention> found = new ArrayList<>();
+        List<Clip> run = new ArrayList<>();
+        for (int[] element : elements(text, from, to)) {
+            Clip clip = clipIn(text, element[0], element[1], run.isEmpty(), jurisdiction);
             if (clip != null) {
-                clips.add(clip);
+                run.add(clip);
+                if (clip.end() < element[1]) {
+                    found.addAll(accepted(text, to, run, jurisdiction));
+                    run.clear();
+                }
             }
         }
-        return accepted(text, to, clips, jurisdiction);
+        found.addAll(accepted(text, to, run, jurisdiction));
+        return found;
     }
 
-    private List<Mention> accepted(String text, int to, List<Clip> clips, Jurisdiction jurisdiction) {
-        if (clips.isEmpty()) {
+    private List<Mention> accepted(String text, int to, List<Clip> run, Jurisdiction jurisdiction) {
+        if (run.size() < 2) {
             return List.of();
         }
-        Clip first = clips.getFirst();
-        Clip last = clips.getLast();
-        boolean closed = CLOSING.matcher(text.substring(last.end(), Math.min(to, last.end() + 16))).find();
-        if (clips.size() > 1 && (first.division() != null || closed)) {
-            return clips.stream().map(clip -> mention(text, clip, first.division(), to, jurisdiction)).toList();
+        AdministrativeDivision division = run.getFirst().division();
+        if (division == null && !closes(CLOSING, text, run.getLast().end(), to)) {
+            return List.of();
         }
-        return List.of();
+        return run.stream().map(clip -> mention(text, clip, division, to, jurisdiction)).toList();
+    }
+
+    private static boolean closes(Pattern pattern, String text, int from, int to) {
+        return pattern.matcher(text).region(from, to).lookingAt();
     }
 
     /** Reads one clipped name that 部门 follows, with its place or level if it has one; null if none begins at the offset. */
     Mention readDirect(String text, int from, int to, Jurisdiction jurisdiction) {
         PlacePrefix place = places.any(text, from, jurisdiction);
-        Clip placed = place == null ? null : clipAt(text, from, place.end(), to, true, place.division());
-        Clip clip = placed != null ? placed : clipAt(text, from, from, to, true, null);
-        return clip == null || direct(text, clip.end(), to) == 0 ? null : mention(text, clip, null, to, jurisdiction);
+        Mention placed = place == null ? null : directAt(text, from, place.end(), to, place.division(), jurisdiction);
+        return placed != null ? placed : directAt(text, from, from, to, null, jurisdiction);
+    }
+
+    private Mention directAt(String text, int start, int nameStart, int to, AdministrativeDivision division, Jurisdiction jurisdiction) {
+        NameTrie.Match<String> match = forms.clipped(text, nameStart);
+        return match == null || match.end() > to || direct(text, match.end(), to) == 0
+                ? null
+                : mention(text, new Clip(start, match.end(), division, match.value()), null, to, jurisdiction);
     }
 
     private Mention mention(String text, Clip clip, AdministrativeDivision inherited, int to, Jurisdiction jurisdiction) {
@@ -77,12 +92,12 @@ final class SeriesReader {
         return matcher.lookingAt() ? matcher.end() - end : 0;
     }
 
-    private Clip clipIn(String text, int from, int to, boolean first, boolean last, Jurisdiction jurisdiction) {
+    private Clip clipIn(String text, int from, int to, boolean first, Jurisdiction jurisdiction) {
         int latest = first ? to : from + 1;
         for (int i = from; i < latest; i++) {
             PlacePrefix place = places.any(text, i, jurisdiction);
-            Clip placed = place == null ? null : clipAt(text, i, place.end(), to, last, place.division());
-            Clip found = placed != null ? placed : clipAt(text, i, i, to, last, null);
+            Clip placed = place == null ? null : clipAt(text, i, place.end(), to, first, place.division());
+            Clip found = placed != null ? placed : clipAt(text, i, i, to, first, null);
             if (found != null) {
                 return found;
             }
@@ -90,13 +105,15 @@ final class SeriesReader {
         return null;
     }
 
-    /** A clipped name must fill its element, but after the last one the sentence may go on. */
-    private Clip clipAt(String text, int start, int nameStart, int to, boolean last, AdministrativeDivision division) {
+    /** A clipped name fills its element, but the one that closes the series may be followed by what closes it. */
+    private Clip clipAt(String text, int start, int nameStart, int to, boolean first, AdministrativeDivision division) {
         NameTrie.Match<String> match = forms.clipped(text, nameStart);
-        if (match == null || match.end() > to || (!last && match.end() < to)) {
+        if (match == null || match.end() > to) {
             return null;
         }
-        return new Clip(start, nameStart, match.end(), division, match.value());
+        boolean whole = match.end() == to;
+        boolean closing = !first && (closes(CLOSING, text, match.end(), to) || closes(GOING_ON, text, match.end(), to));
+        return whole || closing ? new Clip(start, match.end(), division, match.value()) : null;
     }
 
     private static List<int[]> elements(String text, int from, int to) {

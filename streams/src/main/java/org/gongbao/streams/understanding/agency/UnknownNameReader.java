@@ -1,5 +1,6 @@
 package org.gongbao.streams.understanding.agency;
 
+import java.util.List;
 import org.gongbao.streams.understanding.data.DataFile;
 import org.gongbao.streams.understanding.text.Characters;
 import org.gongbao.streams.understanding.text.NameTrie;
@@ -10,6 +11,13 @@ final class UnknownNameReader {
     private static final int SHORTEST_MIDDLE = 2;
     private static final int FURTHEST_SECOND_ENDING = 6;
     private static final String NOT_BEFORE_BUREAU = "布格结全大时当定终败僵破";
+
+    /** 县领导小组 names no body, only the one that was named before. */
+    private static final NameTrie<Boolean> GENERIC_HEADS = new NameTrie<>();
+
+    static {
+        List.of("领导小组", "工作领导小组", "指挥部", "工作专班", "专班", "办公室", "委员会").forEach(word -> GENERIC_HEADS.add(word, true));
+    }
 
     private final PlaceReader places;
     private final NameTrie<Boolean> suffixes = new NameTrie<>();
@@ -43,6 +51,9 @@ final class UnknownNameReader {
     }
 
     private int endOfName(CharSequence text, int from) {
+        if (GENERIC_HEADS.longest(text, from) != null) {
+            return -1;
+        }
         int limit = Math.min(text.length(), from + LONGEST_NAME);
         int best = -1;
         for (int i = from; i < limit; i++) {

@@ -13,7 +13,7 @@ import org.gongbao.record.v1.PersonalData;
 public final class Masking {
     private static final int KEPT = 3;
     private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<![0-9０-９A-Za-z])(?:(?<id>\\d{17}[0-9Xx])|(?:\\+?86[- ]?)?(?<mobile>1[3-9]\\d([- ]?)\\d{4}\\4\\d{4}))(?![0-9０-９A-Za-z])");
+            "(?<![0-9０-９A-Za-z])(?:(?<id>\\d{17}[0-9Xx])|(?:\\+?86[- ]?)?(?<mobile>1[3-9]\\d([- ]?)\\d{4}\\3\\d{4}))(?![0-9０-９A-Za-z])");
 
     private Masking() {}
 
