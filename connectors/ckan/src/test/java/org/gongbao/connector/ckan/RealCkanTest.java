@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** The task against a CKAN as its makers release it. */
 @Tag("slow")
+@Tag("ckan")
 class RealCkanTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -125,8 +126,13 @@ class RealCkanTest {
         task.put(document);
 
         // then
-        assertThat(dataset()).isEqualTo(before);
+        // the order of extras depends on whether the index or the database answers
+        assertThat(times(dataset())).isEqualTo(times(before)).hasSize(3);
         assertThat(task.reports.actions()).containsExactly(PortalAction.CREATED, PortalAction.UNCHANGED);
+    }
+
+    private static List<String> times(JsonNode dataset) {
+        return dataset.findValuesAsText("metadata_modified");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 @Tag("slow")
+@Tag("ckan")
 class RealCkanAnswersTest extends AnswersContract {
 
     private static RealCkan ckan;
