@@ -45,7 +45,7 @@ def problems(root):
     plain = interpolated(text)
     # merge keys are YAML 1.1, which the parser of the specification wants resolved
     compose = yaml.safe_load(plain)
-    PyCompose.from_dict({key: value for key, value in compose.items() if not key.startswith("x-")}).validate()
+    PyCompose.from_json(json.dumps({key: value for key, value in compose.items() if not key.startswith("x-")})).validate()
     keys = known_keys(root)
     commands = set(re.findall(r'name = "([a-z]+)"', "\n".join(sources(root, ["standalone"]))))
     for name, service in compose["services"].items():

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -438,5 +442,28 @@ class CkanSinkTaskTest {
         assertThatThrownBy(() -> task.put(List.of(wrong)))
                 .isInstanceOf(ConnectException.class)
                 .hasMessageContaining("value.converter");
+    }
+
+    @Test
+    void leaves_the_rest_of_a_long_batch_for_the_next_call() {
+        // given
+        AtomicInteger hours = new AtomicInteger();
+        try (TaskRun slow = new TaskRun(
+                ckan.url(),
+                FakeCkan.TOKEN,
+                Map.of(CkanSinkConfig.IN_FLIGHT, "1"),
+                // each look at the clock is an hour later: the first record just fits
+                () -> Instant.EPOCH.plus(Duration.ofHours(hours.getAndIncrement() / 2)))) {
+            List<SinkRecord> batch =
+                    List.of(slow.record(document), slow.record(Samples.document(52).build()));
+
+            // when
+            Throwable failure = catchThrowable(() -> slow.put(batch));
+
+            // then
+            assertThat(failure).isInstanceOf(RetriableException.class).hasMessageContaining("CKN-052");
+            assertThat(slow.context.timeout).isZero();
+            assertThat(slow.reports.actions()).containsExactly(PortalAction.CREATED);
+        }
     }
 }
