@@ -28,7 +28,7 @@ public enum Failure {
         if (causes(thrown).anyMatch(RetriableException.class::isInstance)) {
             return TRANSIENT;
         }
-        if (causes(thrown).anyMatch(Failure::breaksTheLine)) {
+        if (causes(thrown).anyMatch(Failure::breaksTheLine) || codeOf(thrown).filter(Failure::refusedByRegistry).isPresent()) {
             return FATAL;
         }
         return BAD_RECORD;
@@ -40,6 +40,11 @@ public enum Failure {
                 .filter(Coded.class::isInstance)
                 .map(cause -> ((Coded) cause).code())
                 .findFirst();
+    }
+
+    /** Credentials, settings or compatibility: no record is to blame, and waiting does not help. */
+    private static boolean refusedByRegistry(String code) {
+        return code.startsWith("REG-02");
     }
 
     private static boolean breaksTheLine(Throwable cause) {
