@@ -31,6 +31,7 @@ final class StreamsProcess {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dgongbao.test.log=" + System.getProperty("gongbao.test.log", "warn"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

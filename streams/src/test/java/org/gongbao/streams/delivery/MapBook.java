@@ -1,0 +1,97 @@
+package org.gongbao.streams.delivery;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.DeliveryStatus;
+import org.gongbao.record.v1.EndpointState;
+
+/** The book in memory. */
+final class MapBook implements DeliveryBook {
+
+    final Map<String, DeliveryState> deliveries = new HashMap<>();
+    final Map<String, EndpointState> endpoints = new HashMap<>();
+    final TreeSet<TimerEntry> timers = new TreeSet<>(
+            Comparator.comparing(TimerEntry::due).thenComparing(TimerEntry::kind).thenComparing(TimerEntry::id));
+    final TreeSet<DeliveryState> parked = new TreeSet<>(
+            Comparator.comparing(DeliveryState::getEndpointId)
+                    .thenComparing(DeliveryState::getMatchedAt)
+                    .thenComparing(DeliveryState::getDeliveryId));
+
+    @Override
+    public Optional<DeliveryState> delivery(String deliveryId) {
+        return Optional.ofNullable(deliveries.get(deliveryId));
+    }
+
+    @Override
+    public void saveDelivery(DeliveryState delivery) {
+        deliveries.put(delivery.getDeliveryId(), delivery);
+    }
+
+    @Override
+    public void forgetDelivery(String deliveryId) {
+        deliveries.remove(deliveryId);
+    }
+
+    @Override
+    public Optional<EndpointState> endpoint(String endpointId) {
+        return Optional.ofNullable(endpoints.get(endpointId));
+    }
+
+    @Override
+    public void saveEndpoint(EndpointState endpoint) {
+        endpoints.put(endpoint.getEndpointId(), endpoint);
+    }
+
+    @Override
+    public void addTimer(TimerEntry entry) {
+        timers.add(entry);
+    }
+
+    @Override
+    public void removeTimer(TimerEntry entry) {
+        timers.remove(entry);
+    }
+
+    @Override
+    public List<TimerEntry> due(Instant now, int limit) {
+        return timers.stream().takeWhile(entry -> !entry.due().isAfter(now)).limit(limit).toList();
+    }
+
+    @Override
+    public void park(DeliveryState delivery) {
+        parked.add(delivery);
+    }
+
+    @Override
+    public void unpark(DeliveryState delivery) {
+        parked.remove(delivery);
+    }
+
+    @Override
+    public Optional<String> firstParked(String endpointId) {
+        return parked.stream()
+                .filter(delivery -> delivery.getEndpointId().equals(endpointId))
+                .map(DeliveryState::getDeliveryId)
+                .findFirst();
+    }
+
+    long underWay(String endpointId) {
+        return pending(endpointId).filter(delivery -> delivery.getReleased() > 0).count();
+    }
+
+    long waiting(String endpointId) {
+        return pending(endpointId).filter(delivery -> delivery.getReleased() == 0).count();
+    }
+
+    private java.util.stream.Stream<DeliveryState> pending(String endpointId) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.getEndpointId().equals(endpointId))
+                .filter(delivery -> delivery.getStatus() == DeliveryStatus.PENDING);
+    }
+}
