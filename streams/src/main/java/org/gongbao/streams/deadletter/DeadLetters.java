@@ -35,7 +35,8 @@ public final class DeadLetters {
         if (configuration.get(CONFIGURATION_KEY) instanceof DeadLetters deadLetters) {
             return deadLetters;
         }
-        throw new IllegalArgumentException("The configuration lacks " + CONFIGURATION_KEY + "; make it with StreamsConfiguration.properties");
+        throw new IllegalArgumentException(
+                "The configuration lacks " + CONFIGURATION_KEY + "; make it with StreamsConfiguration.properties");
     }
 
     /** Returns the dead letter of a failure, in a list as Kafka's handlers want it. Never logs keys or values. */

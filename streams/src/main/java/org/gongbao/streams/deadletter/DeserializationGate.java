@@ -11,9 +11,11 @@ public final class DeserializationGate implements DeserializationExceptionHandle
     private DeadLetters deadLetters;
 
     @Override
-    public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+    public Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
         return switch (Failure.of(exception)) {
-            case BAD_RECORD -> Response.resume(deadLetters.of(context, "STR-001", record.key(), record.value(), exception));
+            case BAD_RECORD ->
+                Response.resume(deadLetters.of(context, "STR-001", record.key(), record.value(), exception));
             case OUTAGE, TRANSIENT, FATAL -> Response.fail();
         };
     }

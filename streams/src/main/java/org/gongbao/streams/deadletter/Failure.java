@@ -28,7 +28,8 @@ public enum Failure {
         if (causes(thrown).anyMatch(RetriableException.class::isInstance)) {
             return TRANSIENT;
         }
-        if (causes(thrown).anyMatch(Failure::breaksTheLine) || codeOf(thrown).filter(Failure::refusedByRegistry).isPresent()) {
+        if (causes(thrown).anyMatch(Failure::breaksTheLine)
+                || codeOf(thrown).filter(Failure::refusedByRegistry).isPresent()) {
             return FATAL;
         }
         return BAD_RECORD;
@@ -54,6 +55,7 @@ public enum Failure {
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(20);
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(20);
     }
 }

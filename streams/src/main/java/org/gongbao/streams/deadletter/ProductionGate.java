@@ -13,7 +13,8 @@ public final class ProductionGate implements ProductionExceptionHandler {
     private DeadLetters deadLetters;
 
     @Override
-    public Response handleError(ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
+    public Response handleError(
+            ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
         if (exception instanceof RecordTooLargeException || exception instanceof InvalidTopicException) {
             // without the value: it was too large for a record once already
             return Response.resume(deadLetters.of(context, "STR-003", record.key(), null, exception));
@@ -24,11 +25,14 @@ public final class ProductionGate implements ProductionExceptionHandler {
     @Override
     @SuppressWarnings("rawtypes")
     public Response handleSerializationError(
-            ErrorHandlerContext context, ProducerRecord record, Exception exception, SerializationExceptionOrigin origin) {
+            ErrorHandlerContext context,
+            ProducerRecord record,
+            Exception exception,
+            SerializationExceptionOrigin origin) {
         return switch (Failure.of(exception)) {
             case BAD_RECORD ->
-                Response.resume(
-                        deadLetters.of(context, "STR-004", context.sourceRawKey(), context.sourceRawValue(), exception));
+                Response.resume(deadLetters.of(
+                        context, "STR-004", context.sourceRawKey(), context.sourceRawValue(), exception));
             case OUTAGE, TRANSIENT, FATAL -> Response.fail();
         };
     }

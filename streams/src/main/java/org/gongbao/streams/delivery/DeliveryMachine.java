@@ -81,14 +81,16 @@ public final class DeliveryMachine {
 
     /** The time of a scheduled delivery has come, or the lease of one under way is over. Calls before that time change nothing. */
     public Step due(EndpointState endpoint, DeliveryState delivery, Instant now) {
-        boolean early = delivery.getNextDueAt() == null || delivery.getNextDueAt().isAfter(now);
+        boolean early =
+                delivery.getNextDueAt() == null || delivery.getNextDueAt().isAfter(now);
         if (delivery.getStatus() != DeliveryStatus.PENDING || early) {
             return Step.of(endpoint, delivery);
         }
         if (delivery.getReleased() == 0) {
             return slotFree(endpoint, parked(delivery, now), now);
         }
-        boolean closed = endpoint.getBreaker() == BreakerState.CLOSED || endpoint.getBreaker() == BreakerState.HALF_OPEN;
+        boolean closed =
+                endpoint.getBreaker() == BreakerState.CLOSED || endpoint.getBreaker() == BreakerState.HALF_OPEN;
         if (closed) {
             Duration former = Duration.between(delivery.getUpdatedAt(), delivery.getNextDueAt());
             return released(endpoint, delivery, policy.leaseAfter(former), now);
@@ -121,7 +123,8 @@ public final class DeliveryMachine {
 
     /** An endpoint's time of rest may be over; calls before that change nothing. */
     public EndpointState wake(EndpointState endpoint, Instant now) {
-        boolean over = endpoint.getNotBefore() != null && !endpoint.getNotBefore().isAfter(now);
+        boolean over =
+                endpoint.getNotBefore() != null && !endpoint.getNotBefore().isAfter(now);
         return over ? health.woken(endpoint, now) : endpoint;
     }
 

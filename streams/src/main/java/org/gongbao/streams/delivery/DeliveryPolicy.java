@@ -34,10 +34,12 @@ public record DeliveryPolicy(
     public DeliveryPolicy {
         schedule = List.copyOf(schedule);
         if (schedule.isEmpty() || schedule.stream().anyMatch(Duration::isNegative)) {
-            throw new IllegalArgumentException("The schedule of delivery needs at least one delay, none below zero: " + schedule);
+            throw new IllegalArgumentException(
+                    "The schedule of delivery needs at least one delay, none below zero: " + schedule);
         }
         if (window < 1 || breakerFailures < 1) {
-            throw new IllegalArgumentException("Window (" + window + ") and breaker failures (" + breakerFailures + ") must be at least 1");
+            throw new IllegalArgumentException(
+                    "Window (" + window + ") and breaker failures (" + breakerFailures + ") must be at least 1");
         }
         if (!lease.isPositive() || !breakerPause.isPositive() || !deferral.isPositive() || !memory.isPositive()) {
             throw new IllegalArgumentException("Lease, breaker pause, deferral and memory must be longer than zero");

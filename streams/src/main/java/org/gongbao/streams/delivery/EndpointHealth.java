@@ -33,14 +33,16 @@ final class EndpointHealth {
         return switch (endpoint.getBreaker()) {
             case CLOSED ->
                 endpoint.getInFlight() < policy.window()
-                        && (endpoint.getNotBefore() == null || !endpoint.getNotBefore().isAfter(now));
+                        && (endpoint.getNotBefore() == null
+                                || !endpoint.getNotBefore().isAfter(now));
             case HALF_OPEN -> endpoint.getInFlight() == 0;
             case OPEN, DISABLED, UNKNOWN -> false;
         };
     }
 
     EndpointState succeeded(EndpointState endpoint, DeliveryAttempt attempt, Instant now) {
-        EndpointState.Builder builder = measured(endpoint, attempt, now).setConsecutiveFailures(0).setOpenings(0);
+        EndpointState.Builder builder =
+                measured(endpoint, attempt, now).setConsecutiveFailures(0).setOpenings(0);
         if (endpoint.getBreaker() != BreakerState.DISABLED) {
             builder.setBreaker(BreakerState.CLOSED).setNotBefore(null);
         }
@@ -71,7 +73,8 @@ final class EndpointHealth {
 
     /** The time of rest is over. */
     EndpointState woken(EndpointState endpoint, Instant now) {
-        BreakerState breaker = endpoint.getBreaker() == BreakerState.OPEN ? BreakerState.HALF_OPEN : endpoint.getBreaker();
+        BreakerState breaker =
+                endpoint.getBreaker() == BreakerState.OPEN ? BreakerState.HALF_OPEN : endpoint.getBreaker();
         return EndpointState.newBuilder(endpoint)
                 .setBreaker(breaker)
                 .setNotBefore(null)

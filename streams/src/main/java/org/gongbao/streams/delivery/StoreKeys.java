@@ -35,7 +35,8 @@ final class StoreKeys {
 
     /** Returns a key before all timers that are due later than the time. */
     static Bytes timersUntil(Instant now) {
-        return Bytes.wrap(ByteBuffer.allocate(TIME).putLong(now.toEpochMilli() + 1).array());
+        return Bytes.wrap(
+                ByteBuffer.allocate(TIME).putLong(now.toEpochMilli() + 1).array());
     }
 
     static Bytes parked(DeliveryState delivery) {

@@ -32,8 +32,8 @@ public final class DocumentEnricher {
         } catch (RuntimeException e) {
             throw new GongbaoException(
                     "STR-020",
-                    "Document " + revised.document().getDocumentId() + ", revision " + revised.revision() + ", could not be tagged by rules "
-                            + understanding.ruleSetVersion(),
+                    "Document " + revised.document().getDocumentId() + ", revision " + revised.revision()
+                            + ", could not be tagged by rules " + understanding.ruleSetVersion(),
                     e);
         }
     }

@@ -30,8 +30,8 @@ final class HoldGate {
     static Decision tagged(HoldState known, EnrichedDocument document, Instant now) {
         boolean held = document.getHold() != null && document.getRevision() > known.getApprovedRevision();
         if (held) {
-            HeldDocument waiting =
-                    new HeldDocument(document.getDocumentId(), document.getRevision(), document.getHold(), now, document);
+            HeldDocument waiting = new HeldDocument(
+                    document.getDocumentId(), document.getRevision(), document.getHold(), now, document);
             HoldState state = HoldState.newBuilder(known)
                     .setWaiting(java.nio.ByteBuffer.wrap(DOCUMENTS.serialize("enrichment-holds", document)))
                     .build();

@@ -34,7 +34,8 @@ public final class HoldProcessor implements FixedKeyProcessor<String, GateInput,
                         HoldGate.tagged(known, document, Instant.ofEpochMilli(record.timestamp()));
                     case GateInput.Reviewed(var review) -> HoldGate.reviewed(known, review);
                 };
-        HoldState next = decision.state().filter(state -> !state.equals(NOTHING)).orElse(null);
+        HoldState next =
+                decision.state().filter(state -> !state.equals(NOTHING)).orElse(null);
         if (next != null || stored != null) {
             holds.put(record.key(), next);
         }

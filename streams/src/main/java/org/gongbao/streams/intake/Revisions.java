@@ -38,17 +38,21 @@ final class Revisions {
             case WITHDRAWN -> withdrawn(former, event);
             case UNKNOWN ->
                 throw new GongbaoException(
-                        "STR-014", "Event " + event.getEventId() + " has a type that this version does not know; update Gongbao");
+                        "STR-014",
+                        "Event " + event.getEventId() + " has a type that this version does not know; update Gongbao");
         };
     }
 
     private static void check(String key, DocumentEvent event) {
         if (!event.getDocumentId().equals(key)) {
             throw new GongbaoException(
-                    "STR-012", "Event " + event.getEventId() + " is of document " + event.getDocumentId() + " but its key is " + key);
+                    "STR-012",
+                    "Event " + event.getEventId() + " is of document " + event.getDocumentId() + " but its key is "
+                            + key);
         }
         if (event.getDocument() == null && event.getEventType() != EventType.WITHDRAWN) {
-            throw new GongbaoException("STR-011", "Event " + event.getEventId() + " carries no document; only a withdrawal may");
+            throw new GongbaoException(
+                    "STR-011", "Event " + event.getEventId() + " carries no document; only a withdrawal may");
         }
     }
 
@@ -63,7 +67,8 @@ final class Revisions {
             return Optional.empty();
         }
         ChangeClass change = ChangeClassifier.classify(
-                new TextFingerprint(former.getSentences(), former.getLengths()), TextFingerprint.of(event.getDocument()));
+                new TextFingerprint(former.getSentences(), former.getLengths()),
+                TextFingerprint.of(event.getDocument()));
         return Optional.of(revision(event, former.getRevision() + 1, change, former));
     }
 
@@ -87,7 +92,8 @@ final class Revisions {
         if (former == null) {
             throw new GongbaoException(
                     "STR-013",
-                    "Event " + event.getEventId() + " withdraws document " + event.getDocumentId() + ", which was never published here");
+                    "Event " + event.getEventId() + " withdraws document " + event.getDocumentId()
+                            + ", which was never published here");
         }
         if (former.getWithdrawn()) {
             return Optional.empty();
@@ -122,8 +128,14 @@ final class Revisions {
                 .setTitle(document.getTitle())
                 .setTitleAsPrinted(document.getTitleAsPrinted())
                 .setDocNumber(document.getDocNumber())
-                .setIssuer(document.getIssuer() == null ? null : document.getIssuer().getName())
-                .setIssuerAsPrinted(document.getIssuer() == null ? null : document.getIssuer().getAsPrinted())
+                .setIssuer(
+                        document.getIssuer() == null
+                                ? null
+                                : document.getIssuer().getName())
+                .setIssuerAsPrinted(
+                        document.getIssuer() == null
+                                ? null
+                                : document.getIssuer().getAsPrinted())
                 .setSentences(text.hashes())
                 .setLengths(text.lengths())
                 .build();

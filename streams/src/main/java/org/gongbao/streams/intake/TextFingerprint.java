@@ -70,8 +70,8 @@ record TextFingerprint(List<Long> hashes, List<Integer> lengths) {
     }
 
     private static void add(String sentence, List<Long> hashes, List<Integer> lengths) {
-        String folded =
-                BLANKS.matcher(Normalizer.normalize(sentence, Normalizer.Form.NFKC)).replaceAll("");
+        String folded = BLANKS.matcher(Normalizer.normalize(sentence, Normalizer.Form.NFKC))
+                .replaceAll("");
         if (!folded.isEmpty()) {
             hashes.add(hash(folded));
             lengths.add(folded.length());

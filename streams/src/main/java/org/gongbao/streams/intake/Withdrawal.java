@@ -28,7 +28,10 @@ final class Withdrawal {
                 .setTitle(former.getTitle())
                 .setTitleAsPrinted(former.getTitleAsPrinted())
                 .setDocNumber(former.getDocNumber())
-                .setIssuer(former.getIssuer() == null ? null : new AgencyName(former.getIssuer(), former.getIssuerAsPrinted()))
+                .setIssuer(
+                        former.getIssuer() == null
+                                ? null
+                                : new AgencyName(former.getIssuer(), former.getIssuerAsPrinted()))
                 .build();
     }
 }

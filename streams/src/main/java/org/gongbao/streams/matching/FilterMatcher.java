@@ -109,7 +109,8 @@ public final class FilterMatcher {
             return IndexKey.all(IndexKey.Field.AGENCY, agencies);
         }
         if (allWords.stream().anyMatch(IndexKey::hasHead)) {
-            return List.of(IndexKey.ofWord(allWords.stream().filter(IndexKey::hasHead).findFirst().orElseThrow()));
+            return List.of(IndexKey.ofWord(
+                    allWords.stream().filter(IndexKey::hasHead).findFirst().orElseThrow()));
         }
         if (!anyWords.isEmpty() && anyWords.stream().allMatch(IndexKey::hasHead)) {
             return anyWords.stream().map(IndexKey::ofWord).distinct().toList();

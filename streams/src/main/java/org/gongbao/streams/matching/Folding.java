@@ -14,7 +14,9 @@ final class Folding {
 
     /** Folds words or text. */
     static String fold(String text) {
-        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Folds a document number or the beginning of one. */
@@ -22,6 +24,12 @@ final class Folding {
         return DocumentNumber.parse(text)
                 .map(DocumentNumber::normalised)
                 .map(Folding::fold)
-                .orElseGet(() -> fold(text).replace('[', '〔').replace('(', '〔').replace('【', '〔').replace(']', '〕').replace(')', '〕').replace('】', '〕'));
+                .orElseGet(() -> fold(text)
+                        .replace('[', '〔')
+                        .replace('(', '〔')
+                        .replace('【', '〔')
+                        .replace(']', '〕')
+                        .replace(')', '〕')
+                        .replace('】', '〕'));
     }
 }

@@ -27,7 +27,8 @@ public final class RoutingPlan {
     /** Makes a plan for the agencies that have a topic of their own. */
     public RoutingPlan(Collection<String> agencyIds) {
         this.agencyIds = Set.copyOf(agencyIds);
-        this.categoryTopics = Topics.categories().stream().map(TopicDefinition::name).collect(Collectors.toUnmodifiableSet());
+        this.categoryTopics =
+                Topics.categories().stream().map(TopicDefinition::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the agencies with a topic of their own: those that the registry flags and those that the operator adds. */

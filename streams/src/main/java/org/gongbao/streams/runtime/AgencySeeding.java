@@ -57,9 +57,12 @@ public final class AgencySeeding {
     private Map<String, Agency> known(Serde<Agency> serde) {
         Map<String, Agency> known = new HashMap<>();
         Map<String, Object> properties = Map.of(
-                "bootstrap.servers", configuration.bootstrapServers(),
-                "isolation.level", "read_committed",
-                "enable.auto.commit", false);
+                "bootstrap.servers",
+                configuration.bootstrapServers(),
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false);
         try (KafkaConsumer<String, Agency> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), serde.deserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
@@ -88,7 +91,9 @@ public final class AgencySeeding {
             }
         } catch (ExecutionException e) {
             throw new GongbaoException(
-                    "STR-051", "The registry of agencies could not be written to " + TOPIC + "; check the broker", e.getCause());
+                    "STR-051",
+                    "The registry of agencies could not be written to " + TOPIC + "; check the broker",
+                    e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GongbaoException("STR-052", "Interrupted while writing agencies to " + TOPIC, e);

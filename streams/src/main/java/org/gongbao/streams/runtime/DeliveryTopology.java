@@ -59,7 +59,8 @@ public final class DeliveryTopology {
      * @param policy rules of delivery
      * @param tick how often the timer is looked at
      */
-    public static Topology build(TopologyConfig configuration, RecordSerdes serdes, DeliveryPolicy policy, Duration tick) {
+    public static Topology build(
+            TopologyConfig configuration, RecordSerdes serdes, DeliveryPolicy policy, Duration tick) {
         StreamsBuilder builder = new StreamsBuilder(configuration);
         builder.addStateStore(Stores.of(MatchingProcessor.SUBSCRIPTIONS, Subscription.class));
         builder.addStateStore(Stores.of(MatchingProcessor.NOTIFIED, NotifiedSubscriptions.class));
@@ -82,8 +83,10 @@ public final class DeliveryTopology {
                         .withKeySerde(KEY)
                         .withValueSerde(new CandidateSerde())
                         .withNumberOfPartitions(Topics.PARTITIONS)
-                        .withStreamPartitioner((topic, id, candidate, partitions) -> Optional.of(everyShard(partitions))))
-                .mapValues(candidate -> (MatchingInput) new MatchingInput.Offered(candidate), Named.as("matching-offer"));
+                        .withStreamPartitioner(
+                                (topic, id, candidate, partitions) -> Optional.of(everyShard(partitions))))
+                .mapValues(
+                        candidate -> (MatchingInput) new MatchingInput.Offered(candidate), Named.as("matching-offer"));
         KStream<String, MatchingInput> subscriptions = builder.stream(
                         Topics.SUBSCRIPTIONS.name(),
                         Consumed.with(KEY, serdes.of(Topics.SUBSCRIPTIONS.valueType()))
@@ -110,17 +113,20 @@ public final class DeliveryTopology {
             RecordSerdes serdes,
             DeliveryPolicy policy,
             Duration tick) {
-        KStream<String, DeliveryInput> intended = intents.repartition(Repartitioned.<String, DeliveryIntent>as(DELIVERY_INTENTS)
-                        .withKeySerde(KEY)
-                        .withValueSerde(StoreSerde.of(DeliveryIntent.class))
-                        .withNumberOfPartitions(Topics.PARTITIONS))
+        KStream<String, DeliveryInput> intended = intents.repartition(
+                        Repartitioned.<String, DeliveryIntent>as(DELIVERY_INTENTS)
+                                .withKeySerde(KEY)
+                                .withValueSerde(StoreSerde.of(DeliveryIntent.class))
+                                .withNumberOfPartitions(Topics.PARTITIONS))
                 .mapValues(intent -> (DeliveryInput) new DeliveryInput.Intended(intent), Named.as("delivery-intended"));
         KStream<String, DeliveryInput> attempted = builder.stream(
                         Topics.DELIVERIES_ATTEMPTS.name(),
                         Consumed.with(KEY, serdes.of(Topics.DELIVERIES_ATTEMPTS.valueType()))
                                 .withName("delivery-attempts-source"))
                 .filter((id, attempt) -> attempt != null, Named.as("delivery-attempt-present"))
-                .mapValues(attempt -> (DeliveryInput) new DeliveryInput.Attempted(attempt), Named.as("delivery-attempted"));
+                .mapValues(
+                        attempt -> (DeliveryInput) new DeliveryInput.Attempted(attempt),
+                        Named.as("delivery-attempted"));
         return intended.merge(attempted, Named.as("delivery-merge"))
                 .process(
                         () -> new DeliveryProcessor(policy, tick),
@@ -136,36 +142,36 @@ public final class DeliveryTopology {
                 .branch(
                         (key, output) -> output instanceof DeliveryOutput.AttemptDue,
                         Branched.<String, DeliveryOutput>withConsumer(
-                                        due -> due.mapValues(
-                                                        output -> ((DeliveryOutput.AttemptDue) output).intent(),
-                                                        Named.as("delivery-due"))
-                                                .to(
-                                                        Topics.DELIVERIES_DUE.name(),
-                                                        Produced.with(KEY, serdes.of(DeliveryIntent.class))
-                                                                .withName("delivery-due-sink")),
-                                        "due"))
+                                due -> due.mapValues(
+                                                output -> ((DeliveryOutput.AttemptDue) output).intent(),
+                                                Named.as("delivery-due"))
+                                        .to(
+                                                Topics.DELIVERIES_DUE.name(),
+                                                Produced.with(KEY, serdes.of(DeliveryIntent.class))
+                                                        .withName("delivery-due-sink")),
+                                "due"))
                 .branch(
                         (key, output) -> output instanceof DeliveryOutput.DeliveryChanged,
                         Branched.<String, DeliveryOutput>withConsumer(
-                                        changed -> changed.mapValues(
-                                                        output -> ((DeliveryOutput.DeliveryChanged) output).state(),
-                                                        Named.as("delivery-state"))
-                                                .to(
-                                                        Topics.DELIVERIES_STATE.name(),
-                                                        Produced.with(KEY, serdes.of(DeliveryState.class))
-                                                                .withName("delivery-state-sink")),
-                                        "state"))
+                                changed -> changed.mapValues(
+                                                output -> ((DeliveryOutput.DeliveryChanged) output).state(),
+                                                Named.as("delivery-state"))
+                                        .to(
+                                                Topics.DELIVERIES_STATE.name(),
+                                                Produced.with(KEY, serdes.of(DeliveryState.class))
+                                                        .withName("delivery-state-sink")),
+                                "state"))
                 .branch(
                         (key, output) -> output instanceof DeliveryOutput.EndpointChanged,
                         Branched.<String, DeliveryOutput>withConsumer(
-                                        changed -> changed.mapValues(
-                                                        output -> ((DeliveryOutput.EndpointChanged) output).state(),
-                                                        Named.as("delivery-endpoint"))
-                                                .to(
-                                                        Topics.ENDPOINTS_STATE.name(),
-                                                        Produced.with(KEY, serdes.of(EndpointState.class))
-                                                                .withName("delivery-endpoint-sink")),
-                                        "endpoint"))
+                                changed -> changed.mapValues(
+                                                output -> ((DeliveryOutput.EndpointChanged) output).state(),
+                                                Named.as("delivery-endpoint"))
+                                        .to(
+                                                Topics.ENDPOINTS_STATE.name(),
+                                                Produced.with(KEY, serdes.of(EndpointState.class))
+                                                        .withName("delivery-endpoint-sink")),
+                                "endpoint"))
                 .noDefaultBranch();
     }
 }

@@ -68,7 +68,8 @@ public final class DocumentsTopology {
             KStream<String, GateInput> tagged, StreamsBuilder builder, RecordSerdes serdes) {
         KStream<String, GateInput> reviews = builder.stream(
                         Topics.REVIEWS.name(),
-                        Consumed.with(KEY, serdes.of(Topics.REVIEWS.valueType())).withName("review-decisions"))
+                        Consumed.with(KEY, serdes.of(Topics.REVIEWS.valueType()))
+                                .withName("review-decisions"))
                 .filter((id, review) -> review != null, Named.as("review-present"))
                 .mapValues(review -> (GateInput) new GateInput.Reviewed(review), Named.as("review-input"));
         return tagged.merge(reviews, Named.as("review-merge"))

@@ -27,7 +27,8 @@ final class InstanceName {
             Files.writeString(file, name);
             return name;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read or write " + file + "; check the rights of the state directory", e);
+            throw new UncheckedIOException(
+                    "Cannot read or write " + file + "; check the rights of the state directory", e);
         }
     }
 }

@@ -41,15 +41,19 @@ final class KafkaProperties {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId + "-" + instance);
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, configuration.bootstrapServers());
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, configuration.stateDirectory().toString());
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG, configuration.stateDirectory().toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, configuration.commitInterval().toMillis());
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                configuration.commitInterval().toMillis());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, configuration.threads());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, configuration.standbyReplicas());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, configuration.replicationFactor());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, configuration.taskIdle().toMillis());
+        properties.put(
+                StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, configuration.taskIdle().toMillis());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         gates(properties, deadLetters);

@@ -54,8 +54,9 @@ final class Settings {
     }
 
     List<Duration> durations(String key, List<Duration> fallback) {
-        return read(
-                key, fallback, text -> items(text).stream().map(Settings::parseDuration).toList());
+        return read(key, fallback, text -> items(text).stream()
+                .map(Settings::parseDuration)
+                .toList());
     }
 
     List<String> list(String key) {

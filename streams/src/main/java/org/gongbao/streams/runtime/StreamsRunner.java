@@ -59,8 +59,8 @@ public final class StreamsRunner implements AutoCloseable {
                 deadLetters);
         Topology documentsTopology =
                 DocumentsTopology.build(checked(documents), serdes, new DocumentEnricher(understanding), plan);
-        Topology deliveryTopology =
-                DeliveryTopology.build(checked(delivery), serdes, configuration.delivery(), configuration.deliveryTick());
+        Topology deliveryTopology = DeliveryTopology.build(
+                checked(delivery), serdes, configuration.delivery(), configuration.deliveryTick());
         this.applications = List.of(
                 new StreamsApplication(documentsTopology, documents, configuration.closeTimeout(), Clock.systemUTC()),
                 new StreamsApplication(deliveryTopology, delivery, configuration.closeTimeout(), Clock.systemUTC()));
@@ -110,8 +110,7 @@ public final class StreamsRunner implements AutoCloseable {
     private void all(Consumer<StreamsApplication> action) {
         try (ExecutorService threads = Executors.newFixedThreadPool(applications.size())) {
             CompletableFuture.allOf(applications.stream()
-                            .map(application ->
-                                    CompletableFuture.runAsync(() -> action.accept(application), threads))
+                            .map(application -> CompletableFuture.runAsync(() -> action.accept(application), threads))
                             .toArray(CompletableFuture[]::new))
                     .join();
         }

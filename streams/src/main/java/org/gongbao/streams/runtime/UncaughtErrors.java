@@ -49,7 +49,10 @@ final class UncaughtErrors implements StreamsUncaughtExceptionHandler {
                 .addKeyValue("application", applicationId)
                 .addKeyValue("failure", failure)
                 .addKeyValue("error", thrown.toString())
-                .log(replace ? "A stream thread ended and is replaced" : "A stream thread ended and the application stops");
+                .log(
+                        replace
+                                ? "A stream thread ended and is replaced"
+                                : "A stream thread ended and the application stops");
         if (replace) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }

@@ -66,7 +66,8 @@ public final class StoreSerde<T extends SpecificRecordBase> implements Serde<T>,
         } catch (IOException | AvroRuntimeException e) {
             throw new StoreFormatException(
                     "STR-031",
-                    "Store or internal topic " + topic + " holds a value that this version cannot read; start a version that can, or reset the"
+                    "Store or internal topic " + topic
+                            + " holds a value that this version cannot read; start a version that can, or reset the"
                             + " application",
                     e);
         }

@@ -136,7 +136,8 @@ class DeliveryDeskTest {
         // then
         assertThat(book.endpoints.get("e").getBreaker()).isEqualTo(BreakerState.DISABLED);
         assertThat(List.of("d1", "d3", "d4"))
-                .allSatisfy(id -> assertThat(book.deliveries.get(id).getStatus()).isEqualTo(DeliveryStatus.GONE));
+                .allSatisfy(
+                        id -> assertThat(book.deliveries.get(id).getStatus()).isEqualTo(DeliveryStatus.GONE));
         assertThat(released()).isEmpty();
     }
 
@@ -153,9 +154,8 @@ class DeliveryDeskTest {
 
         // then
         assertThat(early).isEmpty();
-        assertThat(released())
-                .singleElement()
-                .satisfies(again -> assertThat(again.getAttempt()).isEqualTo(lost.getAttempt()));
+        assertThat(released()).singleElement().satisfies(again -> assertThat(again.getAttempt())
+                .isEqualTo(lost.getAttempt()));
         assertThat(book.endpoints.get("e").getInFlight()).isEqualTo(1);
     }
 
@@ -169,7 +169,8 @@ class DeliveryDeskTest {
         pass(Duration.ofMillis(1300));
 
         // then
-        assertThat(released()).singleElement().satisfies(again -> assertThat(again.getAttempt()).isEqualTo(1));
+        assertThat(released()).singleElement().satisfies(again -> assertThat(again.getAttempt())
+                .isEqualTo(1));
         assertThat(book.endpoints.get("e").getConsecutiveFailures()).isZero();
     }
 

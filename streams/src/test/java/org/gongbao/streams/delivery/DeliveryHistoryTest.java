@@ -96,7 +96,8 @@ class DeliveryHistoryTest {
         switch (output) {
             case DeliveryOutput.AttemptDue(var intent) -> checkRelease(intent);
             case DeliveryOutput.DeliveryChanged(var state) -> checkChange(state);
-            case DeliveryOutput.EndpointChanged(var endpoint) -> assertThat(endpoint.getInFlight()).isNotNegative();
+            case DeliveryOutput.EndpointChanged(var endpoint) ->
+                assertThat(endpoint.getInFlight()).isNotNegative();
         }
     }
 

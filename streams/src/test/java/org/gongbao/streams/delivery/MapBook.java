@@ -16,12 +16,12 @@ final class MapBook implements DeliveryBook {
 
     final Map<String, DeliveryState> deliveries = new HashMap<>();
     final Map<String, EndpointState> endpoints = new HashMap<>();
-    final TreeSet<TimerEntry> timers = new TreeSet<>(
-            Comparator.comparing(TimerEntry::due).thenComparing(TimerEntry::kind).thenComparing(TimerEntry::id));
-    final TreeSet<DeliveryState> parked = new TreeSet<>(
-            Comparator.comparing(DeliveryState::getEndpointId)
-                    .thenComparing(DeliveryState::getMatchedAt)
-                    .thenComparing(DeliveryState::getDeliveryId));
+    final TreeSet<TimerEntry> timers = new TreeSet<>(Comparator.comparing(TimerEntry::due)
+            .thenComparing(TimerEntry::kind)
+            .thenComparing(TimerEntry::id));
+    final TreeSet<DeliveryState> parked = new TreeSet<>(Comparator.comparing(DeliveryState::getEndpointId)
+            .thenComparing(DeliveryState::getMatchedAt)
+            .thenComparing(DeliveryState::getDeliveryId));
 
     @Override
     public Optional<DeliveryState> delivery(String deliveryId) {
@@ -60,7 +60,10 @@ final class MapBook implements DeliveryBook {
 
     @Override
     public List<TimerEntry> due(Instant now, int limit) {
-        return timers.stream().takeWhile(entry -> !entry.due().isAfter(now)).limit(limit).toList();
+        return timers.stream()
+                .takeWhile(entry -> !entry.due().isAfter(now))
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -82,11 +85,15 @@ final class MapBook implements DeliveryBook {
     }
 
     long underWay(String endpointId) {
-        return pending(endpointId).filter(delivery -> delivery.getReleased() > 0).count();
+        return pending(endpointId)
+                .filter(delivery -> delivery.getReleased() > 0)
+                .count();
     }
 
     long waiting(String endpointId) {
-        return pending(endpointId).filter(delivery -> delivery.getReleased() == 0).count();
+        return pending(endpointId)
+                .filter(delivery -> delivery.getReleased() == 0)
+                .count();
     }
 
     private java.util.stream.Stream<DeliveryState> pending(String endpointId) {

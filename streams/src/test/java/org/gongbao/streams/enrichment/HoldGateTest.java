@@ -60,8 +60,7 @@ class HoldGateTest {
                 .setStatus(DocumentStatus.ACTIVE)
                 .setHold(null)
                 .build();
-        assertThat(approved.outputs())
-                .containsExactly(new GateOutput.Waiting(null), new GateOutput.Publish(released));
+        assertThat(approved.outputs()).containsExactly(new GateOutput.Waiting(null), new GateOutput.Publish(released));
         assertThat(again.outputs()).containsExactly(new GateOutput.Publish(released));
     }
 
@@ -69,8 +68,11 @@ class HoldGateTest {
     void anApprovalDoesNotHoldForALaterRevision() {
         // given
         HoldState waiting = HoldGate.tagged(NOTHING, HELD, NOW).state().orElseThrow();
-        HoldState approved = HoldGate.reviewed(waiting, review(ReviewDecision.APPROVE)).state().orElseThrow();
-        EnrichedDocument later = EnrichedDocument.newBuilder(HELD).setRevision(2).build();
+        HoldState approved = HoldGate.reviewed(waiting, review(ReviewDecision.APPROVE))
+                .state()
+                .orElseThrow();
+        EnrichedDocument later =
+                EnrichedDocument.newBuilder(HELD).setRevision(2).build();
 
         // when
         HoldGate.Decision decision = HoldGate.tagged(approved, later, NOW);

@@ -56,7 +56,8 @@ class ChangeClassifierTest {
     private static TextFingerprint fingerprint(String... paragraphs) {
         return TextFingerprint.of(Documents.document(1)
                 .setParagraphs(IntStream.range(0, paragraphs.length)
-                        .mapToObj(i -> new Paragraph(i + 1, Arrays.asList(paragraphs).get(i)))
+                        .mapToObj(i ->
+                                new Paragraph(i + 1, Arrays.asList(paragraphs).get(i)))
                         .toList())
                 .build());
     }

@@ -34,7 +34,8 @@ class RoutingPlanTest {
     @Test
     void aWithdrawnDocumentGoesNowhere() {
         // given
-        EnrichedDocument withdrawn = Documents.enriched(1).setStatus(DocumentStatus.WITHDRAWN).build();
+        EnrichedDocument withdrawn =
+                Documents.enriched(1).setStatus(DocumentStatus.WITHDRAWN).build();
 
         // when, then
         assertThat(plan.targets(withdrawn)).isEmpty();
@@ -44,12 +45,11 @@ class RoutingPlanTest {
     void aCodeThatIsNoCategoryIsPassedOver() {
         // given
         EnrichedDocument odd = Documents.enriched(1)
-                .setCategories(List.of(
-                        org.gongbao.record.v1.CategoryTag.newBuilder()
-                                .setCode("99")
-                                .setLabel("?")
-                                .setConfidence(0.1)
-                                .build()))
+                .setCategories(List.of(org.gongbao.record.v1.CategoryTag.newBuilder()
+                        .setCode("99")
+                        .setLabel("?")
+                        .setConfidence(0.1)
+                        .build()))
                 .setAgencies(List.of())
                 .build();
 

@@ -95,7 +95,11 @@ class DeliveryTopologyTest {
         subscribe("paused");
         subscribe("removed");
         subscriptions.pipeInput(
-                "paused", Documents.subscription("paused", "http://localhost:1", "").setActive(false).build(), START);
+                "paused",
+                Documents.subscription("paused", "http://localhost:1", "")
+                        .setActive(false)
+                        .build(),
+                START);
         subscriptions.pipeInput("removed", null, START);
 
         // when
@@ -195,11 +199,15 @@ class DeliveryTopologyTest {
 
     private <T extends SpecificRecord> TestInputTopic<String, T> input(TopicDefinition<T> topic) {
         return driver.createInputTopic(
-                topic.name(), new StringSerializer(), settings.serdes.of(topic.valueType()).serializer());
+                topic.name(),
+                new StringSerializer(),
+                settings.serdes.of(topic.valueType()).serializer());
     }
 
     private <T extends SpecificRecord> TestOutputTopic<String, T> output(TopicDefinition<T> topic) {
         return driver.createOutputTopic(
-                topic.name(), new StringDeserializer(), settings.serdes.of(topic.valueType()).deserializer());
+                topic.name(),
+                new StringDeserializer(),
+                settings.serdes.of(topic.valueType()).deserializer());
     }
 }

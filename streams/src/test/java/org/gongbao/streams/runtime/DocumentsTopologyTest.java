@@ -78,7 +78,8 @@ class DocumentsTopologyTest {
         // then
         var record = enriched.readRecord();
         assertThat(record.key()).isEqualTo(event.getDocumentId());
-        assertThat(record.timestamp()).isEqualTo(Instant.parse("2026-03-02T01:00:00Z").toEpochMilli());
+        assertThat(record.timestamp())
+                .isEqualTo(Instant.parse("2026-03-02T01:00:00Z").toEpochMilli());
         assertThat(record.value().getRevision()).isEqualTo(1);
         assertThat(record.value().getChangeClass()).isEqualTo(ChangeClass.NEW);
         assertThat(record.value().getStatus()).isEqualTo(DocumentStatus.ACTIVE);
@@ -103,7 +104,8 @@ class DocumentsTopologyTest {
         // given
         pipe(Documents.published(1).build());
         Document changed = Documents.document(1)
-                .setParagraphs(List.of(new Paragraph(105, "各乡镇人民政府，县直各有关单位："), new Paragraph(106, "本通知另行印发，内容全部改写，请以新文本为准执行。")))
+                .setParagraphs(List.of(
+                        new Paragraph(105, "各乡镇人民政府，县直各有关单位："), new Paragraph(106, "本通知另行印发，内容全部改写，请以新文本为准执行。")))
                 .build();
 
         // when
@@ -113,7 +115,8 @@ class DocumentsTopologyTest {
 
         // then
         assertThat(enriched.readValuesToList())
-                .extracting(EnrichedDocument::getRevision, EnrichedDocument::getChangeClass, EnrichedDocument::getStatus)
+                .extracting(
+                        EnrichedDocument::getRevision, EnrichedDocument::getChangeClass, EnrichedDocument::getStatus)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(1, ChangeClass.NEW, DocumentStatus.ACTIVE),
                         org.assertj.core.groups.Tuple.tuple(2, ChangeClass.MAJOR, DocumentStatus.ACTIVE),
@@ -133,8 +136,10 @@ class DocumentsTopologyTest {
         // then
         EnrichedDocument withdrawn = enriched.readValue();
         assertThat(withdrawn.getReason()).isEqualTo("误发");
-        assertThat(withdrawn.getDocument().getTitle()).isEqualTo(Documents.document(1).getTitle());
-        assertThat(withdrawn.getDocument().getDocNumber()).isEqualTo(Documents.document(1).getDocNumber());
+        assertThat(withdrawn.getDocument().getTitle())
+                .isEqualTo(Documents.document(1).getTitle());
+        assertThat(withdrawn.getDocument().getDocNumber())
+                .isEqualTo(Documents.document(1).getDocNumber());
         assertThat(withdrawn.getDocument().getIssuer().getName()).isEqualTo(Documents.ISSUER);
         assertThat(withdrawn.getDocument().getParagraphs()).isEmpty();
     }
@@ -200,6 +205,8 @@ class DocumentsTopologyTest {
 
     private <T extends SpecificRecord> TestOutputTopic<String, T> output(TopicDefinition<T> topic) {
         return driver.createOutputTopic(
-                topic.name(), new StringDeserializer(), settings.serdes.of(topic.valueType()).deserializer());
+                topic.name(),
+                new StringDeserializer(),
+                settings.serdes.of(topic.valueType()).deserializer());
     }
 }

@@ -17,6 +17,9 @@ final class Golden {
             Files.createDirectories(file.getParent());
             Files.writeString(file, actual);
         }
-        assertThat(file).as("run with -Dupdate to write it, then look at the difference").content().isEqualTo(actual);
+        assertThat(file)
+                .as("run with -Dupdate to write it, then look at the difference")
+                .content()
+                .isEqualTo(actual);
     }
 }

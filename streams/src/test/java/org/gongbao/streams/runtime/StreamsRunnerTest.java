@@ -62,16 +62,13 @@ class StreamsRunnerTest {
             cluster.answer(intents.getFirst(), AttemptOutcome.DELIVERED);
 
             // then
-            await().dontCatchUncaughtExceptions().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(states.values())
-                            .extracting(DeliveryState::getStatus)
-                            .containsExactly(DeliveryStatus.PENDING, DeliveryStatus.DELIVERED));
+            await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(states.values())
+                    .extracting(DeliveryState::getStatus)
+                    .containsExactly(DeliveryStatus.PENDING, DeliveryStatus.DELIVERED));
             assertThat(intents).hasSize(1);
-            await().dontCatchUncaughtExceptions()
-                    .atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(deadLetters.values())
-                            .extracting(DeadLetter::getCode)
-                            .containsExactly("REG-003"));
+            await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetters.values())
+                    .extracting(DeadLetter::getCode)
+                    .containsExactly("REG-003"));
             assertThat(runner.firstCause()).isEmpty();
         }
     }
@@ -94,10 +91,9 @@ class StreamsRunnerTest {
             cluster.registry.comeBack();
 
             // then
-            await().dontCatchUncaughtExceptions().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(enriched.values())
-                            .extracting(EnrichedDocument::getDocumentId)
-                            .containsExactlyInAnyOrder(Documents.documentId(1), Documents.documentId(2)));
+            await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(enriched.values())
+                    .extracting(EnrichedDocument::getDocumentId)
+                    .containsExactlyInAnyOrder(Documents.documentId(1), Documents.documentId(2)));
             assertThat(healthyMeanwhile).isTrue();
             assertThat(deadLetters.values()).isEmpty();
         }
@@ -116,7 +112,8 @@ class StreamsRunnerTest {
             for (int number = 1; number <= documents / 2; number++) {
                 publish(number);
             }
-            await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(() -> !answerAll(due).isEmpty());
+            await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(() -> !answerAll(due)
+                    .isEmpty());
 
             // when
             first.destroyForcibly().waitFor();
@@ -125,7 +122,8 @@ class StreamsRunnerTest {
             }
             Process second = StreamsProcess.start(cluster.settings, log);
             try {
-                await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(() -> !answerAll(due).isEmpty());
+                await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(() -> !answerAll(due)
+                        .isEmpty());
 
                 // then
                 await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> {
@@ -140,7 +138,10 @@ class StreamsRunnerTest {
                         .hasSize(documents)
                         .extracting(EnrichedDocument::getRevision)
                         .containsOnly(1);
-                assertThat(due.values()).extracting(DeliveryIntent::getDeliveryId).hasSize(documents).doesNotHaveDuplicates();
+                assertThat(due.values())
+                        .extracting(DeliveryIntent::getDeliveryId)
+                        .hasSize(documents)
+                        .doesNotHaveDuplicates();
             } finally {
                 second.destroyForcibly().waitFor();
             }
@@ -160,13 +161,17 @@ class StreamsRunnerTest {
                 .setRegionCode("999901")
                 .setRegion("云岭县")
                 .build();
-        Agency water = Agency.newBuilder(office).setAgencyId("999901-water").setName("云岭县水利局").build();
+        Agency water = Agency.newBuilder(office)
+                .setAgencyId("999901-water")
+                .setName("云岭县水利局")
+                .build();
 
         // when
         List<Integer> written = List.of(
                 seeding.seed(List.of(office, water)),
                 seeding.seed(List.of(office, water)),
-                seeding.seed(List.of(office, Agency.newBuilder(water).setDepartment("water").build())));
+                seeding.seed(List.of(
+                        office, Agency.newBuilder(water).setDepartment("water").build())));
 
         // then
         assertThat(written).containsExactly(2, 0, 1);

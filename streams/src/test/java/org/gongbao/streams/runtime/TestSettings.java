@@ -21,14 +21,18 @@ final class TestSettings {
 
     TestSettings(Path stateDirectory) {
         configuration = StreamsConfiguration.from(Map.of(
-                "gongbao.bootstrap.servers", "localhost:1",
-                "gongbao.schema.registry.url", "mock://" + UUID.randomUUID(),
-                "gongbao.streams.state.dir", stateDirectory.toString()));
+                "gongbao.bootstrap.servers",
+                "localhost:1",
+                "gongbao.schema.registry.url",
+                "mock://" + UUID.randomUUID(),
+                "gongbao.streams.state.dir",
+                stateDirectory.toString()));
         serdes = new RecordSerdes(Map.of("schema.registry.url", configuration.schemaRegistryUrl()), Patience.none());
         properties = KafkaProperties.of(
                 configuration,
                 "gongbao-test",
-                // the driver drops dead letters of the first gate under transactions; StreamsRunnerTest tests these with a broker
+                // the driver drops dead letters of the first gate under transactions; StreamsRunnerTest tests these
+                // with a broker
                 StreamsConfig.AT_LEAST_ONCE,
                 "test",
                 new DeadLetters(serdes.of(DeadLetter.class).serializer(), Clock.systemUTC()));

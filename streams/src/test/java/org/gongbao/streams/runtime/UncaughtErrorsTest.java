@@ -20,7 +20,10 @@ class UncaughtErrorsTest {
     private static final StreamsException OUTAGE = new StreamsException(new RegistryUnavailableException("away", null));
 
     private final UncaughtErrors errors = new UncaughtErrors(
-            "gongbao-test", 2, Duration.ofMinutes(5), Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC));
+            "gongbao-test",
+            2,
+            Duration.ofMinutes(5),
+            Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void aPassingErrorReplacesTheThreadButNotForEver() {
