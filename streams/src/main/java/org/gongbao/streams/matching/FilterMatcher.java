@@ -1,6 +1,5 @@
 package org.gongbao.streams.matching;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,7 +97,7 @@ public final class FilterMatcher {
     }
 
     /** Returns keys of which every matching document has at least one: where an index may keep this filter; empty if there are none. */
-    Collection<IndexKey> indexKeys() {
+    List<IndexKey> indexKeys() {
         if (!numbers.isEmpty() && series.isEmpty()) {
             return IndexKey.all(IndexKey.Field.NUMBER, numbers);
         }

@@ -1,7 +1,6 @@
 package org.gongbao.streams.matching;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,8 +95,8 @@ public final class SubscriptionIndex {
         return entry;
     }
 
-    private static Collection<IndexKey> keys(FilterMatcher matcher) {
-        Collection<IndexKey> keys = matcher.indexKeys();
+    private static List<IndexKey> keys(FilterMatcher matcher) {
+        List<IndexKey> keys = matcher.indexKeys();
         return keys.isEmpty() ? List.of(ALWAYS) : keys;
     }
 }
