@@ -42,7 +42,7 @@ final class KafkaReports implements Reports {
     private void send(String topic, byte[] key, SpecificRecord value) {
         try {
             // the answer comes to flush()
-            var unused = producer.send(new ProducerRecord<>(topic, key, value), (metadata, failure) -> {
+            var _ = producer.send(new ProducerRecord<>(topic, key, value), (metadata, failure) -> {
                 if (failure != null) {
                     lost.compareAndSet(null, new ReportsLostException(topic, failure));
                 }

@@ -46,7 +46,7 @@ class ConnectorPageTest {
     }
 
     private static String row(ConfigKey key) {
-        String value = key.defaultValue == ConfigDef.NO_DEFAULT_VALUE
+        String value = ConfigDef.NO_DEFAULT_VALUE.equals(key.defaultValue)
                 ? "**required**"
                 : key.defaultValue.toString().isEmpty() ? "empty" : "`" + key.defaultValue + "`";
         return "| `" + key.name + "` | " + value + " | " + key.documentation + " |";

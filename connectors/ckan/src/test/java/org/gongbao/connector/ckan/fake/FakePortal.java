@@ -62,7 +62,7 @@ final class FakePortal {
         }
         ObjectNode dataset = body.deepCopy();
         dataset.put("id", UUID.randomUUID().toString());
-        return store(dataset, true).orElseGet(() -> Reply.success(dataset));
+        return store(dataset).orElseGet(() -> Reply.success(dataset));
     }
 
     private Reply revise(JsonNode body, boolean hasUpload) {
@@ -80,11 +80,11 @@ final class FakePortal {
             resource.put("url", "http://portal/download/" + resource.path("url").asText());
             resource.put("url_type", "upload");
         }
-        Optional<Reply> refusal = store(dataset, false);
+        Optional<Reply> refusal = store(dataset);
         return refusal.orElseGet(() -> Reply.success(NODES.objectNode().set("package", dataset)));
     }
 
-    private Optional<Reply> store(ObjectNode dataset, boolean fresh) {
+    private Optional<Reply> store(ObjectNode dataset) {
         Optional<Reply> refusal = refusal(dataset);
         if (refusal.isPresent()) {
             return refusal;
