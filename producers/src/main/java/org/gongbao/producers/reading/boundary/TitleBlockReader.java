@@ -37,8 +37,12 @@ public final class TitleBlockReader {
     /** Returns the shortest title block that begins with the line at this index and ends with a type of document. */
     public Optional<TitleBlock> startingAt(int first) {
         for (int last = first; last < lines.size() && last - first < LINES && TitleLines.canBePart(lines.get(last)); last++) {
+            // the type itself may be cut by the line's end, so the line above counts too
+            if (Genre.ofTitle(join(Math.max(first, last - 1), last)).isEmpty() || goesOn(last)) {
+                continue;
+            }
             Optional<TitleBlock> block = onSubject(first, last).filter(found -> found.first() == first);
-            if (block.isPresent() && Genre.ofTitle(block.get().title()).isPresent() && !goesOn(last)) {
+            if (block.isPresent()) {
                 return block;
             }
         }

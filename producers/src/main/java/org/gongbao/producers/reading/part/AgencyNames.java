@@ -3,14 +3,20 @@ package org.gongbao.producers.reading.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongbao.producers.reading.text.Folding;
 
 /** Tells whether words are the name of a body, and takes joint names apart. Pure. */
 public final class AgencyNames {
 
     private static final List<String> ENDINGS = WordList.load(AgencyNames.class, "agency-endings.txt");
+    private static final String LAST = ENDINGS.stream()
+            .map(ending -> ending.substring(ending.length() - 1))
+            .distinct()
+            .collect(Collectors.joining());
     private static final Pattern NAME = Pattern.compile("^[\\p{IsHan}·、]{1,60}(?:[（(][\\p{IsHan}]{1,20}[）)])?[\\p{IsHan}]{0,12}$");
     private static final Pattern NOT_A_NAME = Pattern.compile("关于|通知|各县|各乡|各市|各区|同志|以下简称|主持|按照|根据");
+    private static final Pattern BRACKETS_AT_END = Pattern.compile("[（(][^）)]*+[）)]$");
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}、，,]++");
     private static final int LONGEST = 60;
     private static final int SHORTEST_PLACE = 2;
@@ -19,6 +25,9 @@ public final class AgencyNames {
 
     /** Returns whether the whole text, white space aside, is the name of one body: a place or owner, then a known ending. */
     public static boolean isName(String text) {
+        if (text.length() > 2 * LONGEST || text.isEmpty() || !mayEndName(text.charAt(text.length() - 1))) {
+            return false;
+        }
         String name = Folding.squeeze(text);
         if (name.length() > LONGEST
                 || name.startsWith("各")
@@ -26,8 +35,13 @@ public final class AgencyNames {
                 || NOT_A_NAME.matcher(name).find()) {
             return false;
         }
-        String core = name.replaceAll("[（(][^）)]*[）)]$", "");
+        String core = BRACKETS_AT_END.matcher(name).replaceFirst("");
         return ENDINGS.stream().anyMatch(ending -> core.endsWith(ending) && hasOwner(core, ending));
+    }
+
+    /** Most lines end otherwise, so this spares them all further looks. */
+    private static boolean mayEndName(char last) {
+        return LAST.indexOf(last) >= 0 || last == '）' || last == ')' || Character.isWhitespace(last);
     }
 
     private static boolean hasOwner(String name, String ending) {

@@ -1,0 +1,143 @@
+package org.gongbao.producers.reading.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongbao.producers.reading.text.LineSplitter;
+import org.gongbao.producers.reading.text.TextLine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The steps that read one part of a document, each by itself. */
+class PartsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'各县（市、区）人民政府，市直各单位：', 各县（市、区）人民政府|市直各单位",
+        "'各乡镇人民政府、县直有关部门:', 各乡镇人民政府|县直有关部门",
+        "'县财政局：', 县财政局",
+        "'各乡镇人民政府，\n县直各单位：', 各乡镇人民政府|县直各单位"
+    })
+    void addressees_are_split_outside_brackets(String text, String names) {
+        // when
+        Addressees addressees = Addressees.read(lines(text));
+        // then
+        assertThat(addressees.names()).containsExactly(names.split("\\|"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"为保障安全，现将有关事项通知如下：", "经县政府常务会议决定，任命：", "同志们：", "一、总体要求。推进下列工作："})
+    void a_sentence_before_a_colon_is_no_addressee(String text) {
+        // when
+        Addressees addressees = Addressees.read(lines(text));
+        // then
+        assertThat(addressees.names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022年7月8日, 2022-07-08",
+        "２０２２ 年 ７ 月 ８ 日, 2022-07-08",
+        "二〇二二年十二月二十一日, 2022-12-21",
+        "二○二二年元月十日, 2022-01-10",
+        "（2022年7月8日）, 2022-07-08",
+        "2022年13月8日,",
+        "2022年7月8日起施行,"
+    })
+    void days_are_read_as_they_are_printed(String text, LocalDate day) {
+        // when
+        var read = ChineseDate.only(text);
+        // then
+        assertThat(read.orElse(null)).isEqualTo(day);
+    }
+
+    @Test
+    void the_signature_may_stand_before_the_plan_and_in_the_cells_of_a_table() {
+        // given
+        List<TextLine> body = lines("现印发给你们。\n\n组员\t青榆县人民政府\n副组长\t2031年2月3日\n\n实施方案\n\n自2031年5月1日起\n2031年6月1日");
+        // when
+        var signature = Signature.read(body);
+        // then
+        assertThat(signature).hasValueSatisfying(found -> {
+            assertThat(found.signatory()).isEqualTo("青榆县人民政府");
+            assertThat(found.day()).isEqualTo(LocalDate.of(2031, 2, 3));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'附件：1.任务表（略）\n\n2.名单(略)', 任务表（略）|名单(略)",
+        "'附件：1.工作专班\n主要职责（略）\n2.分工表（略）', 工作专班主要职责（略）|分工表（略）",
+        "'附件1：甲组\n名单（略）\n\n附件2：乙表（略）', 甲组名单（略）|乙表（略）",
+        "'附件：\n\n1. 甲表\n2. 乙表', 甲表|乙表",
+        "'附件：2031年度名单（略）\n\n青榆县人民政府\n2031年1月1日', 2031年度名单（略）",
+        "'附件：1.甲表 2.乙表', 甲表|乙表"
+    })
+    void annexes_are_listed_in_many_shapes(String text, String items) {
+        // when
+        List<String> read = AttachmentList.read(lines(text));
+        // then
+        assertThat(read).containsExactly(items.split("\\|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "青榆县人民政府关于印发青榆县采砂管理办法（试行）的通知, 通知, 办法",
+        "青榆县人民政府关于印发《青榆县节水规划（2031—2035年）》的通知, 通知, 规划",
+        "青榆县人民政府关于加强节水工作的实施意见, 意见,",
+        "青榆县人民政府关于青榆县成片开发方案的批复, 批复,",
+        "青榆县人民政府关于调整领导分工的通知, 通知,",
+        "青榆县人民政府办公室关于节水工作方案, 方案,"
+    })
+    void type_and_issued_instrument_come_from_the_end_of_the_title(String title, String genre, String instrument) {
+        // when
+        var read = Instrument.issuedBy(title, List.of());
+        // then
+        assertThat(read.orElse(null)).isEqualTo(instrument);
+        assertThat(Genre.ofTitle(title)).hasValue(genre);
+    }
+
+    @Test
+    void a_changed_instrument_counts_only_if_it_is_printed_again() {
+        // given
+        String title = "青榆县人民政府关于修正《青榆县采砂管理办法》部分条款的通知";
+        // when
+        var printed = Instrument.issuedBy(title, lines("修正如下。\n\n青榆县采砂管理办法\n\n第一条 略"));
+        // then
+        assertThat(printed).hasValue("办法");
+        assertThat(Instrument.issuedBy(title, lines("修正如下。"))).isEmpty();
+    }
+
+    @Test
+    void a_sentence_cut_by_a_page_is_joined_and_a_list_of_names_is_not() {
+        // given
+        String text = "各部门要按照职责分工，加强协调，形成工作\n\n合力，确保完成任务。\n\n组 长：王 明 县长\n\n副组长：李 华 副县长\n\n根据《青榆县采砂\n\n管理办法》规定";
+        // when
+        List<ParagraphJoiner.Text> paragraphs = ParagraphJoiner.join(lines(text));
+        // then
+        assertThat(paragraphs)
+                .extracting(ParagraphJoiner.Text::line, ParagraphJoiner.Text::text)
+                .containsExactly(
+                        tuple(1, "各部门要按照职责分工，加强协调，形成工作合力，确保完成任务。"),
+                        tuple(5, "组 长：王 明 县长"),
+                        tuple(7, "副组长：李 华 副县长"),
+                        tuple(9, "根据《青榆县采砂管理办法》规定"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"（此件公开发布）, FULL", "此件部分公开, PARTIAL", "责任人王明（此件主动公开）, FULL", "政务公开工作,"})
+    void the_marker_of_publicity_may_be_glued_to_other_text(String text, String marker) {
+        // when
+        var read = PublicMarkers.of(text);
+        // then
+        assertThat(read.map(Enum::name).orElse(null)).isEqualTo(marker);
+    }
+
+    private static List<TextLine> lines(String text) {
+        return LineSplitter.split(text);
+    }
+}
