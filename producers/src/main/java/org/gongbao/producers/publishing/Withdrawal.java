@@ -33,7 +33,7 @@ final class Withdrawal {
         scan.read(Topics.DOCUMENTS_PUBLISHED, record -> {
             DocumentEvent event = (DocumentEvent) record.value();
             boolean fits = event.getDocumentId().equals(number)
-                    || event.getDocument() != null && number.equals(event.getDocument().getDocNumber());
+                    || (event.getDocument() != null && number.equals(event.getDocument().getDocNumber()));
             if (fits || found.containsKey(event.getDocumentId())) {
                 found.merge(event.getDocumentId(), Last.of(event), (before, after) -> after.after(before));
             }

@@ -93,7 +93,7 @@ public final class CandidateFinder {
     private Optional<Candidate> withoutNumber(int i) {
         String text = lines.get(i).squeezed();
         boolean mayStart = text.contains("关于")
-                || AgencyNames.isName(text) && i + 1 < lines.size() && lines.get(i + 1).squeezed().contains("关于");
+                || (AgencyNames.isName(text) && i + 1 < lines.size() && lines.get(i + 1).squeezed().contains("关于"));
         return mayStart
                 ? titles.startingAt(i).map(title -> candidate(i, title.last() + 1, title, null, Evidence.GENRE))
                 : Optional.empty();
@@ -122,7 +122,7 @@ public final class CandidateFinder {
         }
         addIf(evidence, Evidence.GENRE, Genre.ofTitle(title.title()).isPresent());
         addIf(evidence, Evidence.CONTENTS_TITLE, contents.byTitle(title.title()).isPresent()
-                        || number != null && contents.byTitle(number).isPresent());
+                        || (number != null && contents.byTitle(number).isPresent()));
         addIf(evidence, Evidence.CONTENTS_NUMBER, contents.byNumber(number).isPresent());
         addIf(evidence, Evidence.ADDRESSEES_BELOW, !Addressees.read(below(bodyFrom)).names().isEmpty());
         addIf(evidence, Evidence.FORMER_CLOSED, former.isClosedBefore(first));

@@ -103,9 +103,9 @@ public final class ContentsReader {
 
     private static boolean isShortName(TextLine line) {
         return SECTION.matcher(line.squeezed()).matches()
-                || line.squeezed().length() <= LONGEST_SECTION
+                || (line.squeezed().length() <= LONGEST_SECTION
                         && !line.squeezed().contains("关于")
-                        && Genre.ofTitle(line.squeezed()).isEmpty();
+                        && Genre.ofTitle(line.squeezed()).isEmpty());
     }
 
     /** The line itself or one below it is a number alone: then a title block has begun. */
@@ -155,7 +155,7 @@ public final class ContentsReader {
         if (more || numberBelow) {
             return false;
         }
-        return EntryText.endsWithNumber(text) || !paged && Genre.ofTitle(text).isPresent();
+        return EntryText.endsWithNumber(text) || (!paged && Genre.ofTitle(text).isPresent());
     }
 
     private void close(TextLine last) {

@@ -55,14 +55,18 @@ public record Addressees(List<String> names, int lines) {
         String before = text.substring(0, colon);
         boolean atEnd = colon == text.length() - 1;
         String squeezed = Folding.squeeze(before);
-        if (SENTENCE.matcher(squeezed).find() || !atEnd && !OPENING.matcher(squeezed).find()) {
+        if (SENTENCE.matcher(squeezed).find() || (!atEnd && !OPENING.matcher(squeezed).find())) {
             return Optional.empty();
         }
         List<String> names = split(before);
         boolean plausible = !names.isEmpty()
                 && names.stream().allMatch(name -> name.length() <= LONGEST_NAME && name.length() >= 2)
-                && (atEnd || !wrapped && names.stream().allMatch(name -> OPENING.matcher(name).find() || AgencyNames.isName(name)));
+                && (atEnd || (!wrapped && names.stream().allMatch(Addressees::opensLikeOne)));
         return plausible ? Optional.of(names) : Optional.empty();
+    }
+
+    private static boolean opensLikeOne(String name) {
+        return OPENING.matcher(name).find() || AgencyNames.isName(name);
     }
 
     private static int firstColon(String text) {

@@ -105,7 +105,7 @@ public final class AttachmentList {
     private static boolean goesOn(CharSequence open, TextLine line) {
         boolean heads = open.isEmpty() && !line.afterBlank();
         boolean wraps = !open.isEmpty()
-                && (!line.afterBlank() && !isWhole(open) || isClosed(line.squeezed()) && !BEGINS_ITEM.matcher(line.squeezed()).find())
+                && (line.afterBlank() ? endsItem(line) : !isWhole(open) || endsItem(line))
                 && !isClosed(open.toString());
         return (heads || wraps)
                 && !AgencyNames.isName(line.squeezed())
@@ -113,6 +113,11 @@ public final class AttachmentList {
                 && PublicMarkers.of(line.squeezed()).isEmpty()
                 && !START.matcher(line.squeezed()).matches()
                 && !SENTENCE.matcher(line.squeezed()).find();
+    }
+
+    /** A line that closes an item without having begun one. */
+    private static boolean endsItem(TextLine line) {
+        return isClosed(line.squeezed()) && !BEGINS_ITEM.matcher(line.squeezed()).find();
     }
 
     /** An item that ends with such a word needs nothing more. */

@@ -20,7 +20,7 @@ public final class ChineseDate {
 
     /** Returns the day, if the text is nothing else; brackets around it are allowed. */
     public static Optional<LocalDate> only(String text) {
-        if (text.length() > 4 * LONGEST) {
+        if (text.length() > 4 * LONGEST || text.indexOf('日') < 0) {
             return Optional.empty();
         }
         String narrow = Folding.narrow(text).replaceAll("^[(]|[)]$", "");

@@ -24,6 +24,9 @@ public final class NumberLine {
 
     /** Returns the number as printed, if the text is nothing else. */
     public static Optional<String> read(String text) {
+        if (text.indexOf('号') < 0) {
+            return Optional.empty();
+        }
         String squeezed = Folding.squeeze(text);
         if (squeezed.length() > LONGEST) {
             return Optional.empty();
@@ -35,7 +38,7 @@ public final class NumberLine {
 
     /** Returns 第…号, the number of a decree or announcement, if the line is nothing else. */
     public static Optional<String> readSerial(TextLine line) {
-        if (line.squeezed().length() > LONGEST) {
+        if (line.squeezed().length() > LONGEST || line.squeezed().indexOf('号') < 0) {
             return Optional.empty();
         }
         String squeezed = line.squeezed().replaceAll("^[（(]|[）)]$", "");

@@ -65,13 +65,15 @@ public final class ParagraphJoiner {
 
     /** Signatures, days, markers and table rows stand alone. */
     private boolean stands(TextLine line) {
-        return last.text().indexOf('\t') >= 0
-                || line.text().indexOf('\t') >= 0
-                || line.isShort()
-                        && (AgencyNames.isName(line.squeezed())
-                                || ChineseDate.only(line.squeezed()).isPresent()
-                                || line.squeezed().startsWith("（此件")
-                                || line.squeezed().startsWith("(此件"));
+        boolean row = last.text().indexOf('\t') >= 0 || line.text().indexOf('\t') >= 0;
+        return row || (line.isShort() && isSignature(line.squeezed()));
+    }
+
+    private static boolean isSignature(String squeezed) {
+        return AgencyNames.isName(squeezed)
+                || ChineseDate.only(squeezed).isPresent()
+                || squeezed.startsWith("（此件")
+                || squeezed.startsWith("(此件");
     }
 
     /** What goes on with a sentence ends like one, or is itself cut; a name with a post does neither. */

@@ -43,9 +43,9 @@ public final class PageFurniture {
             return false;
         }
         return PAGE_NUMBER.matcher(line.squeezed()).matches()
-                || line.number() > COVER_LINES
+                || (line.number() > COVER_LINES
                         && looksLikeHead(line)
-                        && heads.getOrDefault(withoutDigits(line), 0) >= PAGES;
+                        && heads.getOrDefault(withoutDigits(line), 0) >= PAGES);
     }
 
     /** Numbers alone on a line count as page numbers only if they rise page by page, at some distance: a table's column does not. */
