@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.gongbao.connector.ckan.Samples;
 import org.gongbao.connector.ckan.mapping.CkanMapping;
 import org.gongbao.connector.ckan.mapping.NamedGroup;
@@ -226,11 +227,17 @@ abstract class AnswersContract {
 
         // then
         assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(Answer.Success.class));
-        assertThat(new StoredPackage(result(actions.show(draft(1).name()))).isDeleted())
-                .isTrue();
+        awaitDeleted(true);
         result(actions.revise(stored, (ObjectNode) json("{\"state\":\"active\"}")));
-        assertThat(new StoredPackage(result(actions.show(draft(1).name()))).isDeleted())
-                .isFalse();
+        awaitDeleted(false);
+    }
+
+    /** The portal shows what its index holds, which may be a second behind. */
+    private void awaitDeleted(boolean deleted) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(new StoredPackage(result(actions.show(draft(1).name()))).isDeleted())
+                        .isEqualTo(deleted));
     }
 
     @Test
