@@ -1,0 +1,36 @@
+package org.gongbao.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code benchmarks/run NAME [--quick]}: runs one benchmark and prints what it found. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs the benchmark that is named.
+     *
+     * @param arguments name, then {@code --quick} where it has to end within 50 s
+     * @throws Exception if it could not be measured
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path root = Path.of(System.getProperty("gongbao.root", ".")).toAbsolutePath().normalize();
+        List<Benchmark> all = List.of(
+                new ReadingBenchmark(Path.of(System.getProperty("gongbao.benchmark.issue"))), new StartBenchmark(root));
+        List<String> words = Arrays.asList(arguments);
+        String wanted = words.stream().filter(word -> !word.startsWith("-")).findFirst().orElse("");
+        Benchmark benchmark = all.stream()
+                .filter(each -> each.name().equals(wanted))
+                .findFirst()
+                .orElseGet(() -> {
+                    System.err.println("usage: benchmarks/run NAME [--quick], where NAME is one of "
+                            + all.stream().map(Benchmark::name).collect(Collectors.joining(", ")));
+                    System.exit(2);
+                    return null;
+                });
+        benchmark.measure(words.contains("--quick")).print(System.out);
+    }
+}
