@@ -17,11 +17,14 @@ public final class Main {
      * @throws Exception if it could not be measured
      */
     public static void main(String[] arguments) throws Exception {
-        Path root = Path.of(System.getProperty("gongbao.root", ".")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("gongbao.root", "."))
+                .toAbsolutePath()
+                .normalize();
         List<Benchmark> all = List.of(
                 new ReadingBenchmark(Path.of(System.getProperty("gongbao.benchmark.issue"))), new StartBenchmark(root));
         List<String> words = Arrays.asList(arguments);
-        String wanted = words.stream().filter(word -> !word.startsWith("-")).findFirst().orElse("");
+        String wanted =
+                words.stream().filter(word -> !word.startsWith("-")).findFirst().orElse("");
         Benchmark benchmark = all.stream()
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()

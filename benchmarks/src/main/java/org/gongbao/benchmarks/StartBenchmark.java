@@ -49,8 +49,10 @@ final class StartBenchmark implements Benchmark {
                 new Runs(baseline),
                 "embedded broker alone, JVM start to ready",
                 true,
-                String.format(Locale.ROOT, "peak resident memory of all processes: %.0f MiB (median)", new Runs(resident)
-                        .median()));
+                String.format(
+                        Locale.ROOT,
+                        "peak resident memory of all processes: %.0f MiB (median)",
+                        new Runs(resident).median()));
     }
 
     private double brokerAlone() throws IOException, InterruptedException {

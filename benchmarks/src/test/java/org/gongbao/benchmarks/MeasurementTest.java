@@ -47,7 +47,8 @@ class MeasurementTest {
 
         // then
         assertThat(json)
-                .startsWith("{\"name\":\"reading\",\"unit\":\"ms\",\"ours\":5.00000,\"baseline\":1.00000,\"ratio\":0.200000")
+                .startsWith(
+                        "{\"name\":\"reading\",\"unit\":\"ms\",\"ours\":5.00000,\"baseline\":1.00000,\"ratio\":0.200000")
                 .contains("\"runs\":[4.00000,5.00000,6.00000]", "\"spread\":0.400000", "\"machine\":\"");
     }
 

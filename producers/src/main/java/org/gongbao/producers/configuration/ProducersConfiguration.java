@@ -57,7 +57,9 @@ public record ProducersConfiguration(
         ProducersConfiguration configuration = new ProducersConfiguration(
                 reading.required("gongbao.bootstrap.servers"),
                 registry(settings, reading.required(REGISTRY + "url")),
-                Optional.ofNullable(settings.get(PREFIX + "watch.dir")).filter(value -> !value.isBlank()).map(Path::of),
+                Optional.ofNullable(settings.get(PREFIX + "watch.dir"))
+                        .filter(value -> !value.isBlank())
+                        .map(Path::of),
                 Duration.ofMillis(reading.number(PREFIX + "watch.interval.ms", 1000, 10, 3_600_000)),
                 reading.number(PREFIX + "file.max.bytes", 64L * 1024 * 1024, 1, MAX_FILE),
                 (int) reading.number(PREFIX + "document.max.bytes", 960_000, 1000, 8_000_000),
@@ -65,16 +67,21 @@ public record ProducersConfiguration(
                 Duration.ofMillis(reading.number(PREFIX + "timeout.ms", 30_000, 1000, 600_000)),
                 (int) reading.number(PREFIX + "attempts", 3, 1, 100));
         if (!reading.faults().isEmpty()) {
-            throw new GongbaoException("PUB-010", "The producers' configuration is wrong: " + String.join("; ", reading.faults()));
+            throw new GongbaoException(
+                    "PUB-010", "The producers' configuration is wrong: " + String.join("; ", reading.faults()));
         }
         return configuration;
     }
 
     private static Map<String, String> registry(Map<String, String> settings, String url) {
         Map<String, String> keys = settings.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(REGISTRY) && !entry.getKey().equals(REGISTRY + "url"))
+                .filter(entry ->
+                        entry.getKey().startsWith(REGISTRY) && !entry.getKey().equals(REGISTRY + "url"))
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().substring(REGISTRY.length()), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+                        entry -> entry.getKey().substring(REGISTRY.length()),
+                        Map.Entry::getValue,
+                        (a, b) -> a,
+                        TreeMap::new));
         keys.put(REGISTRY_URL, url);
         return keys;
     }

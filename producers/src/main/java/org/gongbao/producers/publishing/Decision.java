@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.gongbao.producers.reading.GazetteReader;
 import org.gongbao.producers.reading.ReadingResult;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.Document;
@@ -16,7 +17,6 @@ import org.gongbao.record.v1.FileDocument;
 import org.gongbao.record.v1.FileOutcome;
 import org.gongbao.record.v1.SourceFile;
 import org.gongbao.record.v1.Warning;
-import org.gongbao.producers.reading.GazetteReader;
 import org.gongbao.schemas.identity.Identities;
 import org.gongbao.schemas.topic.Topics;
 
@@ -133,7 +133,9 @@ final class Decision {
                 events.size() - corrected,
                 corrected,
                 unchanged,
-                problems.stream().map(one -> new Problem(one.getCode(), one.getMessage(), one.getLine())).toList());
+                problems.stream()
+                        .map(one -> new Problem(one.getCode(), one.getMessage(), one.getLine()))
+                        .toList());
     }
 
     private FileOutcome outcome() {
@@ -143,7 +145,8 @@ final class Decision {
         if (known.isEmpty()) {
             return FileOutcome.REFUSED;
         }
-        boolean whole = reading.outcome() == FileOutcome.READ && known.size() == reading.documents().size();
+        boolean whole = reading.outcome() == FileOutcome.READ
+                && known.size() == reading.documents().size();
         if (!whole) {
             return FileOutcome.PARTLY;
         }

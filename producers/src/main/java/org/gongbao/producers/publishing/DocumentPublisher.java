@@ -74,8 +74,8 @@ public final class DocumentPublisher implements AutoCloseable {
      */
     public PublishedFile publish(ReadingResult reading) {
         return locked(() -> withAttempts(() -> {
-            Decision decision = new Decision(
-                    reading, ledger(), clock.instant(), this::size, configuration.documentMaxBytes());
+            Decision decision =
+                    new Decision(reading, ledger(), clock.instant(), this::size, configuration.documentMaxBytes());
             write(decision.records(), "The file " + reading.file());
             if (!reading.sha256().isEmpty()) {
                 ledger.remember(decision.file());
@@ -102,11 +102,13 @@ public final class DocumentPublisher implements AutoCloseable {
      */
     public boolean withdraw(String documentIdOrNumber, String reason) {
         if (Objects.requireNonNull(reason, "reason").isBlank()) {
-            throw new GongbaoException("PUB-007", "A withdrawal of " + documentIdOrNumber + " needs a reason. Say why.");
+            throw new GongbaoException(
+                    "PUB-007", "A withdrawal of " + documentIdOrNumber + " needs a reason. Say why.");
         }
         return locked(() -> withAttempts(() -> {
             Optional<DocumentEvent> event = new Withdrawal(scan).event(documentIdOrNumber, reason, clock.instant());
-            event.ifPresent(one -> write(List.of(Outbox.event(one, "withdrawal")), "The withdrawal of " + documentIdOrNumber));
+            event.ifPresent(
+                    one -> write(List.of(Outbox.event(one, "withdrawal")), "The withdrawal of " + documentIdOrNumber));
             return event.isPresent();
         }));
     }
@@ -168,7 +170,10 @@ public final class DocumentPublisher implements AutoCloseable {
                 if (!mayPass(e) || attempt >= configuration.attempts()) {
                     throw e;
                 }
-                LOGGER.atWarn().addKeyValue("code", e.code()).addKeyValue("attempt", attempt).log("Publishing is tried again");
+                LOGGER.atWarn()
+                        .addKeyValue("code", e.code())
+                        .addKeyValue("attempt", attempt)
+                        .log("Publishing is tried again");
             }
         }
     }

@@ -50,12 +50,19 @@ final class KafkaClients {
 
     KafkaConsumer<String, SpecificRecord> consumer() {
         Map<String, Object> keys = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, configuration.bootstrapServers(),
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                configuration.bootstrapServers(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false);
         return new KafkaConsumer<>(
-                keys, new StringDeserializer(), AvroSerde.<SpecificRecord>of(configuration.registry()).deserializer());
+                keys,
+                new StringDeserializer(),
+                AvroSerde.<SpecificRecord>of(configuration.registry()).deserializer());
     }
 }

@@ -59,7 +59,8 @@ final class Outbox {
         if (hasCause(e, ProducerFencedException.class) || hasCause(e, InvalidProducerEpochException.class)) {
             return new GongbaoException(
                     "PUB-003",
-                    what + " was not published: another publisher with the same gongbao.producers.transactional.id took over. Give each its"
+                    what
+                            + " was not published: another publisher with the same gongbao.producers.transactional.id took over. Give each its"
                             + " own, or stop one.",
                     e);
         }
@@ -72,7 +73,11 @@ final class Outbox {
 
     static ProducerRecord<String, SpecificRecord> event(DocumentEvent event, String source) {
         ProducerRecord<String, SpecificRecord> record = new ProducerRecord<>(
-                Topics.DOCUMENTS_PUBLISHED.name(), null, event.getOccurredAt().toEpochMilli(), event.getDocumentId(), event);
+                Topics.DOCUMENTS_PUBLISHED.name(),
+                null,
+                event.getOccurredAt().toEpochMilli(),
+                event.getDocumentId(),
+                event);
         header(record, "ce_id", event.getEventId());
         header(record, "ce_source", "urn:gongbao:" + URLEncoder.encode(source, StandardCharsets.UTF_8));
         header(record, "ce_type", "org.gongbao.document." + type(event.getEventType()));

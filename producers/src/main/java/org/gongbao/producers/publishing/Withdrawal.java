@@ -29,11 +29,13 @@ final class Withdrawal {
      */
     Optional<DocumentEvent> event(String wanted, String reason, Instant now) {
         Map<String, Last> found = new LinkedHashMap<>();
-        String number = DocumentNumber.parse(wanted).map(DocumentNumber::normalised).orElse(wanted.strip());
+        String number =
+                DocumentNumber.parse(wanted).map(DocumentNumber::normalised).orElse(wanted.strip());
         scan.read(Topics.DOCUMENTS_PUBLISHED, record -> {
             DocumentEvent event = (DocumentEvent) record.value();
             boolean fits = event.getDocumentId().equals(number)
-                    || (event.getDocument() != null && number.equals(event.getDocument().getDocNumber()));
+                    || (event.getDocument() != null
+                            && number.equals(event.getDocument().getDocNumber()));
             if (fits || found.containsKey(event.getDocumentId())) {
                 found.merge(event.getDocumentId(), Last.of(event), (before, after) -> after.after(before));
             }
@@ -43,7 +45,8 @@ final class Withdrawal {
             return Optional.empty();
         }
         return Optional.of(DocumentEvent.newBuilder()
-                .setEventId(Identities.eventId("withdrawal", document.getKey(), "", document.getValue().hash()))
+                .setEventId(Identities.eventId(
+                        "withdrawal", document.getKey(), "", document.getValue().hash()))
                 .setEventType(EventType.WITHDRAWN)
                 .setDocumentId(document.getKey())
                 .setOccurredAt(now)
@@ -54,7 +57,9 @@ final class Withdrawal {
     private static Map.Entry<String, Last> only(Map<String, Last> found, String wanted) {
         if (found.isEmpty()) {
             throw new GongbaoException(
-                    "PUB-005", "No document " + wanted + " was ever published. Check the number, or give the document's identifier.");
+                    "PUB-005",
+                    "No document " + wanted
+                            + " was ever published. Check the number, or give the document's identifier.");
         }
         if (found.size() > 1) {
             throw new GongbaoException(

@@ -52,11 +52,15 @@ public final class GazetteReader {
             long size = Files.size(path);
             return size > maxBytes ? tooLarge(file, size) : read(file, Files.readAllBytes(path));
         } catch (IOException e) {
-            return refused(file, "", 0, new Warning(
-                    "READ-006",
-                    "The file " + file + " cannot be opened (" + e.getClass().getSimpleName()
-                            + "). Check that it exists and may be read.",
-                    0));
+            return refused(
+                    file,
+                    "",
+                    0,
+                    new Warning(
+                            "READ-006",
+                            "The file " + file + " cannot be opened ("
+                                    + e.getClass().getSimpleName() + "). Check that it exists and may be read.",
+                            0));
         }
     }
 
@@ -72,23 +76,31 @@ public final class GazetteReader {
         }
         String sha256 = sha256(bytes);
         if (bytes.length == 0) {
-            return refused(fileName, sha256, 0, new Warning(
-                    "READ-001", "The file " + fileName + " is empty. Hand in the text of the issue.", 0));
+            return refused(
+                    fileName,
+                    sha256,
+                    0,
+                    new Warning("READ-001", "The file " + fileName + " is empty. Hand in the text of the issue.", 0));
         }
         try {
             DecodedText text = TextDecoder.decode(bytes);
             return new IssueReader(new Origin(fileName, sha256, READER)).read(text.text(), bytes.length);
         } catch (UnreadableFileException e) {
-            return refused(fileName, sha256, bytes.length, new Warning(e.code(), fileName + ": " + e.getMessage(), e.line()));
+            return refused(
+                    fileName, sha256, bytes.length, new Warning(e.code(), fileName + ": " + e.getMessage(), e.line()));
         }
     }
 
     private ReadingResult tooLarge(String file, long size) {
-        return refused(file, "", size, new Warning(
-                "READ-002",
-                "The file " + file + " has " + size + " bytes, more than the " + maxBytes
-                        + " that are allowed. Split it by issue, or raise gongbao.producers.file.max.bytes.",
-                0));
+        return refused(
+                file,
+                "",
+                size,
+                new Warning(
+                        "READ-002",
+                        "The file " + file + " has " + size + " bytes, more than the " + maxBytes
+                                + " that are allowed. Split it by issue, or raise gongbao.producers.file.max.bytes.",
+                        0));
     }
 
     private static ReadingResult refused(String file, String sha256, long bytes, Warning problem) {

@@ -52,7 +52,10 @@ final class IssueReader {
             return refused(bytes, lines.isEmpty());
         }
         List<DocumentParts> parts = spans.stream().map(PartsReader::read).toList();
-        List<String> issuers = parts.stream().flatMap(part -> part.issuers().stream()).distinct().toList();
+        List<String> issuers = parts.stream()
+                .flatMap(part -> part.issuers().stream())
+                .distinct()
+                .toList();
         FrontMatter front = front(bodyLines, spans);
         List<PlaceRepair> repairs = new RepairFinder(squeezed(lines), front, issuers).find();
         Gazette gazette = GazetteMapper.map(front, repairs, issuers);
@@ -60,7 +63,8 @@ final class IssueReader {
         List<Document> documents = new ArrayList<>();
         Set<ContentsEntry> found = new HashSet<>();
         for (int i = 0; i < spans.size(); i++) {
-            Optional<ContentsEntry> entry = index.find(parts.get(i).title(), parts.get(i).number());
+            Optional<ContentsEntry> entry =
+                    index.find(parts.get(i).title(), parts.get(i).number());
             entry.ifPresent(found::add);
             documents.add(mapper.map(i + 1, spans.get(i), parts.get(i), entry));
         }
@@ -89,8 +93,10 @@ final class IssueReader {
     private static FrontMatter front(List<TextLine> lines, List<DocumentSpan> spans) {
         int first = spans.getFirst().startLine();
         int last = spans.getLast().endLine();
-        List<TextLine> before = lines.stream().filter(line -> line.number() < first).toList();
-        List<TextLine> after = lines.stream().filter(line -> line.number() > last).toList();
+        List<TextLine> before =
+                lines.stream().filter(line -> line.number() < first).toList();
+        List<TextLine> after =
+                lines.stream().filter(line -> line.number() > last).toList();
         return FrontMatterReader.read(before, after.subList(BackMatter.startOf(after), after.size()));
     }
 

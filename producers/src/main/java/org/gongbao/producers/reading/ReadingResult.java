@@ -16,12 +16,7 @@ import org.gongbao.record.v1.Warning;
  * @param problems what is wrong with the file as a whole
  */
 public record ReadingResult(
-        String file,
-        String sha256,
-        long bytes,
-        FileOutcome outcome,
-        List<Document> documents,
-        List<Warning> problems) {
+        String file, String sha256, long bytes, FileOutcome outcome, List<Document> documents, List<Warning> problems) {
 
     /** Copies the lists. */
     public ReadingResult {

@@ -70,18 +70,20 @@ public final class UploadController {
 
     private ResponseEntity<Object> publish(String name, byte[] bytes) {
         PublishedFile published = publisher.publish(plainName(name), bytes);
-        HttpStatus status = published.outcome() == FileOutcome.REFUSED ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        HttpStatus status =
+                published.outcome() == FileOutcome.REFUSED ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
         return ResponseEntity.status(status).body(published);
     }
 
     private ResponseEntity<Object> tooLarge() {
         HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
         return ResponseEntity.status(status)
-                .body(problem(
-                        status,
-                        "READ-002",
-                        "The file has more than the " + maxBytes
-                                + " bytes that are allowed. Split it by issue, or raise gongbao.producers.file.max.bytes."));
+                .body(
+                        problem(
+                                status,
+                                "READ-002",
+                                "The file has more than the " + maxBytes
+                                        + " bytes that are allowed. Split it by issue, or raise gongbao.producers.file.max.bytes."));
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String detail) {

@@ -77,7 +77,10 @@ public final class WatchedFolder implements AutoCloseable {
             handled.keySet().retainAll(files);
             files.forEach(this::lookAt);
         } catch (IOException | RuntimeException e) {
-            LOGGER.atError().addKeyValue("folder", folder).setCause(e).log("The folder cannot be read; looking again later");
+            LOGGER.atError()
+                    .addKeyValue("folder", folder)
+                    .setCause(e)
+                    .log("The folder cannot be read; looking again later");
         }
     }
 

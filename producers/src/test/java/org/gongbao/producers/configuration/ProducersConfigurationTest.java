@@ -49,10 +49,12 @@ class ProducersConfigurationTest {
     @Test
     void all_faults_are_told_together() {
         // given
-        Map<String, String> settings = Map.of("gongbao.producers.attempts", "none", "gongbao.producers.file.max.bytes", "0");
+        Map<String, String> settings =
+                Map.of("gongbao.producers.attempts", "none", "gongbao.producers.file.max.bytes", "0");
         // when / then
         assertThatThrownBy(() -> ProducersConfiguration.from(settings))
-                .isInstanceOfSatisfying(GongbaoException.class, e -> assertThat(e.code()).isEqualTo("PUB-010"))
+                .isInstanceOfSatisfying(
+                        GongbaoException.class, e -> assertThat(e.code()).isEqualTo("PUB-010"))
                 .hasMessageContaining("gongbao.bootstrap.servers is missing")
                 .hasMessageContaining("gongbao.schema.registry.url is missing")
                 .hasMessageContaining("gongbao.producers.attempts must be")

@@ -53,8 +53,10 @@ class ContentHashTest {
     @Test
     void a_genre_is_not_mistaken_for_an_instrument() {
         // given
-        Document genre = Document.newBuilder(document).setGenre("办法").setInstrument(null).build();
-        Document instrument = Document.newBuilder(document).setGenre(null).setInstrument("办法").build();
+        Document genre =
+                Document.newBuilder(document).setGenre("办法").setInstrument(null).build();
+        Document instrument =
+                Document.newBuilder(document).setGenre(null).setInstrument("办法").build();
         // when
         String hash = ContentHash.of(genre);
         // then

@@ -49,7 +49,9 @@ class DocumentPublisherTest {
     @BeforeEach
     void connect() {
         String digits = KAFKA.uniqueName("n").replaceAll("\\D", "");
-        county = digits.chars().mapToObj(digit -> String.valueOf("零壹贰叁肆伍陆柒捌玖".charAt(digit - '0'))).collect(Collectors.joining("", "青", "县"));
+        county = digits.chars()
+                .mapToObj(digit -> String.valueOf("零壹贰叁肆伍陆柒捌玖".charAt(digit - '0')))
+                .collect(Collectors.joining("", "青", "县"));
         publisher = new DocumentPublisher(configuration(Map.of()));
     }
 
@@ -66,10 +68,15 @@ class DocumentPublisherTest {
         assertThat(answer.outcome()).isEqualTo(FileOutcome.READ);
         assertThat(answer.published()).isEqualTo(2);
         List<ConsumerRecord<String, SpecificRecord>> events = events();
-        assertThat(events).extracting(record -> event(record).getEventType()).containsOnly(EventType.PUBLISHED).hasSize(2);
+        assertThat(events)
+                .extracting(record -> event(record).getEventType())
+                .containsOnly(EventType.PUBLISHED)
+                .hasSize(2);
         assertThat(header(events.getFirst(), "ce_type")).isEqualTo("org.gongbao.document.published");
-        assertThat(header(events.getFirst(), "ce_subject")).isEqualTo(events.getFirst().key());
-        assertThat(files(answer.sha256())).singleElement().satisfies(file -> assertThat(file.getDocuments()).hasSize(2));
+        assertThat(header(events.getFirst(), "ce_subject"))
+                .isEqualTo(events.getFirst().key());
+        assertThat(files(answer.sha256())).singleElement().satisfies(file -> assertThat(file.getDocuments())
+                .hasSize(2));
     }
 
     @Test
@@ -91,14 +98,19 @@ class DocumentPublisherTest {
     void one_changed_sentence_corrects_one_document() {
         // given
         publisher.publish("issue.txt", issue());
-        byte[] changed = new String(issue(), StandardCharsets.UTF_8).replace("三月底", "四月底").getBytes(StandardCharsets.UTF_8);
+        byte[] changed = new String(issue(), StandardCharsets.UTF_8)
+                .replace("三月底", "四月底")
+                .getBytes(StandardCharsets.UTF_8);
         // when
         PublishedFile answer = publisher.publish("issue.txt", changed);
         // then
         assertThat(answer.corrected()).isEqualTo(1);
         assertThat(answer.unchanged()).isEqualTo(1);
-        List<DocumentEvent> events = events().stream().map(DocumentPublisherTest::event).toList();
-        assertThat(events).extracting(DocumentEvent::getEventType).containsExactlyInAnyOrder(EventType.PUBLISHED, EventType.PUBLISHED, EventType.CORRECTED);
+        List<DocumentEvent> events =
+                events().stream().map(DocumentPublisherTest::event).toList();
+        assertThat(events)
+                .extracting(DocumentEvent::getEventType)
+                .containsExactlyInAnyOrder(EventType.PUBLISHED, EventType.PUBLISHED, EventType.CORRECTED);
         assertThat(events).extracting(DocumentEvent::getEventId).doesNotHaveDuplicates();
     }
 
@@ -106,7 +118,9 @@ class DocumentPublisherTest {
     void shifted_lines_change_nothing() {
         // given
         publisher.publish("issue.txt", issue());
-        byte[] shifted = new String(issue(), StandardCharsets.UTF_8).replace("\n\n", "\n\n\n").getBytes(StandardCharsets.UTF_8);
+        byte[] shifted = new String(issue(), StandardCharsets.UTF_8)
+                .replace("\n\n", "\n\n\n")
+                .getBytes(StandardCharsets.UTF_8);
         // when
         PublishedFile answer = publisher.publish("issue.txt", shifted);
         // then
@@ -123,9 +137,13 @@ class DocumentPublisherTest {
         boolean first = publisher.withdraw(county.substring(0, county.length() - 1) + "政发[2031]8号", "印发有误");
         // then
         assertThat(first).isTrue();
-        assertThat(publisher.withdraw(county.substring(0, county.length() - 1) + "政发〔2031〕8号", "印发有误")).isFalse();
-        DocumentEvent event = events().stream().map(DocumentPublisherTest::event)
-                .filter(one -> one.getEventType() == EventType.WITHDRAWN).findFirst().orElseThrow();
+        assertThat(publisher.withdraw(county.substring(0, county.length() - 1) + "政发〔2031〕8号", "印发有误"))
+                .isFalse();
+        DocumentEvent event = events().stream()
+                .map(DocumentPublisherTest::event)
+                .filter(one -> one.getEventType() == EventType.WITHDRAWN)
+                .findFirst()
+                .orElseThrow();
         assertThat(event.getDocument()).isNull();
         assertThat(event.getReason()).isEqualTo("印发有误");
     }
@@ -134,7 +152,8 @@ class DocumentPublisherTest {
     void an_unknown_document_cannot_be_withdrawn() {
         // when / then
         assertThatThrownBy(() -> publisher.withdraw("无此政发〔1999〕1号", "印发有误"))
-                .isInstanceOfSatisfying(GongbaoException.class, e -> assertThat(e.code()).isEqualTo("PUB-005"));
+                .isInstanceOfSatisfying(
+                        GongbaoException.class, e -> assertThat(e.code()).isEqualTo("PUB-005"));
     }
 
     @Test
@@ -161,7 +180,9 @@ class DocumentPublisherTest {
         // given
         publisher.close();
         publisher = new DocumentPublisher(configuration(Map.of("gongbao.producers.document.max.bytes", "4000")));
-        byte[] bytes = new String(issue(), StandardCharsets.UTF_8).replace("三月底", "三月底".repeat(1000)).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = new String(issue(), StandardCharsets.UTF_8)
+                .replace("三月底", "三月底".repeat(1000))
+                .getBytes(StandardCharsets.UTF_8);
         // when
         PublishedFile answer = publisher.publish("large.txt", bytes);
         // then
@@ -175,10 +196,16 @@ class DocumentPublisherTest {
         // given
         publisher.close();
         publisher = new DocumentPublisher(configuration(Map.of(
-                "gongbao.bootstrap.servers", "127.0.0.1:1", "gongbao.producers.timeout.ms", "1000", "gongbao.producers.attempts", "2")));
+                "gongbao.bootstrap.servers",
+                "127.0.0.1:1",
+                "gongbao.producers.timeout.ms",
+                "1000",
+                "gongbao.producers.attempts",
+                "2")));
         // when / then
         assertThatThrownBy(() -> publisher.publish("issue.txt", issue()))
-                .isInstanceOfSatisfying(GongbaoException.class, e -> assertThat(e.code()).isEqualTo("PUB-002"))
+                .isInstanceOfSatisfying(
+                        GongbaoException.class, e -> assertThat(e.code()).isEqualTo("PUB-002"))
                 .hasMessageContaining("Nothing was published");
     }
 
@@ -189,7 +216,9 @@ class DocumentPublisherTest {
         try (DocumentPublisher other = new DocumentPublisher(configuration(Map.of()))) {
             other.publish("issue.txt", issue());
         }
-        byte[] changed = new String(issue(), StandardCharsets.UTF_8).replace("三月底", "四月底").getBytes(StandardCharsets.UTF_8);
+        byte[] changed = new String(issue(), StandardCharsets.UTF_8)
+                .replace("三月底", "四月底")
+                .getBytes(StandardCharsets.UTF_8);
         // when
         PublishedFile answer = publisher.publish("issue.txt", changed);
         // then
@@ -199,9 +228,8 @@ class DocumentPublisherTest {
     }
 
     private ProducersConfiguration configuration(Map<String, String> more) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "gongbao.bootstrap.servers", KAFKA.bootstrapServers(),
-                "gongbao.schema.registry.url", registry));
+        Map<String, String> settings = new HashMap<>(
+                Map.of("gongbao.bootstrap.servers", KAFKA.bootstrapServers(), "gongbao.schema.registry.url", registry));
         settings.putAll(more);
         return ProducersConfiguration.from(settings);
     }

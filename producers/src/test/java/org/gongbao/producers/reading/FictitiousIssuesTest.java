@@ -90,7 +90,8 @@ class FictitiousIssuesTest {
         String text = new String(bytes("fictitious-city.txt"), "UTF-8");
         List<String> expected = ids(reader.read("city.txt", text.getBytes("UTF-8")));
         // when
-        List<String> square = ids(reader.read("city.txt", text.replace('〔', '[').replace('〕', ']').getBytes("UTF-8")));
+        List<String> square = ids(
+                reader.read("city.txt", text.replace('〔', '[').replace('〕', ']').getBytes("UTF-8")));
         // then
         assertThat(square).isEqualTo(expected).doesNotHaveDuplicates();
     }

@@ -61,7 +61,9 @@ class GazetteReaderTest {
         // when
         ReadingResult result = reader.read("file.txt", bytes);
         // then
-        assertThat(result.problems()).extracting(Warning::getCode, Warning::getLine).containsExactly(tuple("READ-004", 2));
+        assertThat(result.problems())
+                .extracting(Warning::getCode, Warning::getLine)
+                .containsExactly(tuple("READ-004", 2));
     }
 
     @Test
@@ -95,13 +97,15 @@ class GazetteReaderTest {
     @Test
     void a_document_that_only_the_contents_have_makes_the_file_partly_read() {
         // given
-        String issue = "目录\n\n青榆县人民政府关于做好春灌工作的通知（青政发〔2023〕4号）……（1）\n"
-                + "青榆县人民政府关于开展人口抽样调查的通知（青政发〔2023〕5号）……（2）\n\n" + NOTICE;
+        String issue =
+                "目录\n\n青榆县人民政府关于做好春灌工作的通知（青政发〔2023〕4号）……（1）\n" + "青榆县人民政府关于开展人口抽样调查的通知（青政发〔2023〕5号）……（2）\n\n" + NOTICE;
         // when
         ReadingResult result = reader.read("cut.txt", issue.getBytes(StandardCharsets.UTF_8));
         // then
         assertThat(result.outcome()).isEqualTo(FileOutcome.PARTLY);
-        assertThat(result.problems()).extracting(Warning::getCode, Warning::getLine).containsExactly(tuple("READ-010", 4));
+        assertThat(result.problems())
+                .extracting(Warning::getCode, Warning::getLine)
+                .containsExactly(tuple("READ-010", 4));
         assertThat(result.problems().getFirst().getMessage()).contains("青政发〔2023〕5号");
     }
 
@@ -112,9 +116,13 @@ class GazetteReaderTest {
                 + NOTICE.replace("青榆县", "盂县").replace("青政发", "盂政发").replace("请抓", "请驻盂单位和孟婷同志抓");
         String misread = right.replace("盂", "孟");
         // when
-        Document repaired = reader.read("a.txt", misread.getBytes(StandardCharsets.UTF_8)).documents().getFirst();
+        Document repaired = reader.read("a.txt", misread.getBytes(StandardCharsets.UTF_8))
+                .documents()
+                .getFirst();
         // then
-        Document printed = reader.read("b.txt", right.getBytes(StandardCharsets.UTF_8)).documents().getFirst();
+        Document printed = reader.read("b.txt", right.getBytes(StandardCharsets.UTF_8))
+                .documents()
+                .getFirst();
         assertThat(repaired.getDocumentId()).isEqualTo(printed.getDocumentId());
         assertThat(repaired.getDocNumber()).isEqualTo("盂政发〔2023〕4号");
         assertThat(repaired.getDocNumberAsPrinted()).isEqualTo("孟政发〔2023〕4号");
@@ -122,7 +130,9 @@ class GazetteReaderTest {
         assertThat(repaired.getIssuer().getAsPrinted()).isEqualTo("孟县人民政府");
         assertThat(repaired.getGazette().getRegionCode()).isEqualTo("140322");
         assertThat(repaired.getParagraphs().toString()).contains("驻盂单位和孟婷同志");
-        assertThat(repaired.getRepairs()).extracting(Repair::getPrinted, Repair::getRepaired, Repair::getCount).containsExactly(tuple("孟", "盂", 4));
+        assertThat(repaired.getRepairs())
+                .extracting(Repair::getPrinted, Repair::getRepaired, Repair::getCount)
+                .containsExactly(tuple("孟", "盂", 4));
         assertThat(printed.getRepairs()).isEmpty();
     }
 
@@ -133,7 +143,10 @@ class GazetteReaderTest {
         // when
         ReadingResult result = reader.read("two.txt", two.getBytes(StandardCharsets.UTF_8));
         // then
-        assertThat(result.documents()).extracting(Document::getDocumentId).hasSize(2).doesNotHaveDuplicates();
+        assertThat(result.documents())
+                .extracting(Document::getDocumentId)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         assertThat(result.problems()).extracting(Warning::getCode).containsExactly("READ-018");
     }
 }

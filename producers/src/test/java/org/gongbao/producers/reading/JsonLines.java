@@ -31,7 +31,11 @@ public final class JsonLines {
         fields.put("gazette", gazette(document.getGazette()));
         fields.put(
                 "source",
-                map("startLine", document.getProvenance().getStartLine(), "endLine", document.getProvenance().getEndLine()));
+                map(
+                        "startLine",
+                        document.getProvenance().getStartLine(),
+                        "endLine",
+                        document.getProvenance().getEndLine()));
         fields.put("docNumber", document.getDocNumber());
         fields.put("title", document.getTitle());
         fields.put("issuer", document.getIssuer() == null ? null : agency(document.getIssuer()));
@@ -39,13 +43,23 @@ public final class JsonLines {
         fields.put("instrument", document.getInstrument());
         fields.put("tocSection", document.getTocSection());
         fields.put("tocPage", document.getTocPage());
-        fields.put("signedOn", document.getSignedOn() == null ? null : document.getSignedOn().toString());
-        fields.put("addressees", document.getAddressees().stream().map(JsonLines::agency).toList());
+        fields.put(
+                "signedOn",
+                document.getSignedOn() == null ? null : document.getSignedOn().toString());
+        fields.put(
+                "addressees",
+                document.getAddressees().stream().map(JsonLines::agency).toList());
         fields.put(
                 "attachments",
-                document.getAttachments().stream().map(one -> map("title", one.getTitle(), "omitted", one.getOmitted())).toList());
+                document.getAttachments().stream()
+                        .map(one -> map("title", one.getTitle(), "omitted", one.getOmitted()))
+                        .toList());
         fields.put("publicMarker", document.getPublicMarker().name());
-        fields.put("warnings", document.getWarnings().stream().map(one -> map("code", one.getCode(), "message", one.getMessage())).toList());
+        fields.put(
+                "warnings",
+                document.getWarnings().stream()
+                        .map(one -> map("code", one.getCode(), "message", one.getMessage()))
+                        .toList());
         return json(fields);
     }
 
@@ -56,7 +70,10 @@ public final class JsonLines {
                 "year", gazette.getYear(),
                 "issue", gazette.getIssue(),
                 "totalIssue", gazette.getTotalIssue(),
-                "publishedOn", gazette.getPublishedOn() == null ? null : gazette.getPublishedOn().toString());
+                "publishedOn",
+                        gazette.getPublishedOn() == null
+                                ? null
+                                : gazette.getPublishedOn().toString());
     }
 
     private static Map<String, Object> agency(AgencyName name) {
@@ -74,9 +91,10 @@ public final class JsonLines {
     private static String json(Object value) {
         return switch (value) {
             case null -> "null";
-            case Map<?, ?> map -> map.entrySet().stream()
-                    .map(entry -> json(entry.getKey()) + ":" + json(entry.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> json(entry.getKey()) + ":" + json(entry.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
             case Collection<?> list -> list.stream().map(JsonLines::json).collect(Collectors.joining(",", "[", "]"));
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();

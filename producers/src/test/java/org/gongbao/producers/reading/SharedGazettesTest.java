@@ -40,8 +40,10 @@ class SharedGazettesTest {
         assertThat(result.outcome()).isEqualTo(FileOutcome.READ);
         assertThat(values(result, document -> folded(document.getDocNumber())))
                 .isEqualTo(values(expected, node -> folded(text(node, "doc_number"))));
-        assertThat(values(result, document -> document.getProvenance().getStartLine()
-                        + "-" + document.getProvenance().getEndLine()))
+        assertThat(values(
+                        result,
+                        document -> document.getProvenance().getStartLine() + "-"
+                                + document.getProvenance().getEndLine()))
                 .isEqualTo(values(expected, node -> node.get("start_line") + "-" + node.get("end_line")));
         assertThat(values(result, document -> folded(document.getTitle())))
                 .isEqualTo(values(expected, node -> folded(text(node, "title"))));
@@ -53,9 +55,17 @@ class SharedGazettesTest {
                 .isEqualTo(values(expected, node -> text(node, "genre") + "/" + text(node, "issued_instrument")));
         assertThat(values(result, document -> document.getTocSection() + "/" + document.getTocPage()))
                 .isEqualTo(values(expected, node -> text(node, "toc_section") + "/" + text(node, "toc_page")));
-        assertThat(agreement(result, expected, document -> document.getAddressees().stream().map(AgencyName::getAsPrinted), "addressees"))
+        assertThat(agreement(
+                        result,
+                        expected,
+                        document -> document.getAddressees().stream().map(AgencyName::getAsPrinted),
+                        "addressees"))
                 .isGreaterThanOrEqualTo(0.99);
-        assertThat(agreement(result, expected, document -> document.getAttachments().stream().map(Attachment::getTitle), "attachments"))
+        assertThat(agreement(
+                        result,
+                        expected,
+                        document -> document.getAttachments().stream().map(Attachment::getTitle),
+                        "attachments"))
                 .isGreaterThanOrEqualTo(0.99);
     }
 
@@ -65,8 +75,12 @@ class SharedGazettesTest {
         int all = 0;
         for (int i = 0; i < expected.size(); i++) {
             List<String> wanted = new ArrayList<>();
-            expected.get(i).get(name).forEach(node -> wanted.add(folded(node.asText().replaceAll("[（(]略[）)]", ""))));
-            List<String> found = field.apply(result.documents().get(i)).map(SharedGazettesTest::folded).toList();
+            expected.get(i)
+                    .get(name)
+                    .forEach(node -> wanted.add(folded(node.asText().replaceAll("[（(]略[）)]", ""))));
+            List<String> found = field.apply(result.documents().get(i))
+                    .map(SharedGazettesTest::folded)
+                    .toList();
             right += 2 * (int) found.stream().filter(wanted::contains).count();
             all += wanted.size() + found.size();
         }
@@ -75,7 +89,9 @@ class SharedGazettesTest {
 
     private static Path only(Path folder, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(prefix)).findFirst().orElseThrow();
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

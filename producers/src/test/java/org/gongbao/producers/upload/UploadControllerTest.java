@@ -16,7 +16,13 @@ import org.springframework.http.ResponseEntity;
 class UploadControllerTest {
 
     @ParameterizedTest
-    @CsvSource({"C:\\gongbao\\issue.txt,issue.txt", "../../etc/passwd,passwd", "'a\tb.txt',ab.txt", "'',upload.txt", ",upload.txt"})
+    @CsvSource({
+        "C:\\gongbao\\issue.txt,issue.txt",
+        "../../etc/passwd,passwd",
+        "'a\tb.txt',ab.txt",
+        "'',upload.txt",
+        ",upload.txt"
+    })
     void only_the_last_part_of_a_name_counts(String sent, String plain) {
         // when
         String name = UploadController.plainName(sent);

@@ -16,7 +16,9 @@ final class PredictionWriter {
     private PredictionWriter() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path shared = SharedIssue.folder().orElseThrow(() -> new IllegalStateException("Set GONGBAO_SHARED to the folder of the shared gazettes"));
+        Path shared = SharedIssue.folder()
+                .orElseThrow(
+                        () -> new IllegalStateException("Set GONGBAO_SHARED to the folder of the shared gazettes"));
         Understanding understanding = Understanding.load();
         for (String name : List.of("000", "002", "004")) {
             List<String> lines = new ArrayList<>();
@@ -51,11 +53,17 @@ final class PredictionWriter {
                 .put("title", citation.getTitle())
                 .put("relation", citation.getRelation().name())
                 .put("line", citation.getLine()));
-        out.put("effectiveOn", tags.effectiveOn() == null ? null : tags.effectiveOn().toString());
+        out.put(
+                "effectiveOn",
+                tags.effectiveOn() == null ? null : tags.effectiveOn().toString());
         if (tags.expires() != null) {
             out.putObject("expires")
                     .put("text", tags.expires().getText())
-                    .put("on", tags.expires().getOn() == null ? null : tags.expires().getOn().toString());
+                    .put(
+                            "on",
+                            tags.expires().getOn() == null
+                                    ? null
+                                    : tags.expires().getOn().toString());
         }
         ArrayNode personnel = out.putArray("personnel");
         tags.personnel().forEach(action -> personnel
@@ -76,7 +84,10 @@ final class PredictionWriter {
         tags.keywords().forEach(out.putArray("keywords")::add);
         out.put("summary", tags.summary());
         ArrayNode personal = out.putArray("personalData");
-        tags.personalData().forEach(data -> personal.addObject().put("kind", data.getKind()).put("line", data.getLine()).put("masked", data.getMasked()));
+        tags.personalData().forEach(data -> personal.addObject()
+                .put("kind", data.getKind())
+                .put("line", data.getLine())
+                .put("masked", data.getMasked()));
         if (tags.hold() != null) {
             out.putObject("hold").put("reason", tags.hold().getReason());
         }

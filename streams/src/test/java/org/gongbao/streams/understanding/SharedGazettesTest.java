@@ -36,10 +36,17 @@ class SharedGazettesTest {
         // when
         for (SharedIssue.Known known : issue.documents()) {
             Tags tags = UNDERSTANDING.understand(known.document(), null);
-            classes.add(acceptedClasses(known.truth()).contains(tags.categories().getFirst().getCode()) ? 1 : 0, 1);
+            classes.add(
+                    acceptedClasses(known.truth())
+                                    .contains(tags.categories().getFirst().getCode())
+                            ? 1
+                            : 0,
+                    1);
             agencies.addRecall(strings(known.truth().get("agencies"), SharedGazettesTest::core), agencyNames(tags));
             citations.addRecall(strings(known.truth().get("cites"), SharedGazettesTest::fold), numbers(tags));
-            personnel.addRecall(people(known.truth()), tags.personnel().stream().map(SharedGazettesTest::person).toList());
+            personnel.addRecall(
+                    people(known.truth()),
+                    tags.personnel().stream().map(SharedGazettesTest::person).toList());
         }
 
         // then
@@ -91,12 +98,16 @@ class SharedGazettesTest {
     private static Set<String> people(JsonNode truth) {
         Set<String> people = new TreeSet<>();
         truth.get("personnel")
-                .forEach(entry -> people.add(fold(entry.get("person").asText()) + entry.get("action").asText() + core(entry.get("post").asText())));
+                .forEach(entry -> people.add(fold(entry.get("person").asText())
+                        + entry.get("action").asText()
+                        + core(entry.get("post").asText())));
         return people;
     }
 
     private static String person(PersonnelAction action) {
-        return fold(action.getPerson()) + action.getAction().name().toLowerCase(java.util.Locale.ROOT) + core(action.getPost());
+        return fold(action.getPerson())
+                + action.getAction().name().toLowerCase(java.util.Locale.ROOT)
+                + core(action.getPost());
     }
 
     private static Set<String> strings(JsonNode array, java.util.function.UnaryOperator<String> form) {

@@ -35,15 +35,19 @@ record SharedIssue(String name, List<Known> documents) {
     /** Folder of the shared material; empty if this machine has none. */
     static Optional<Path> folder() {
         String given = System.getProperty("gongbao.shared", System.getenv("GONGBAO_SHARED"));
-        Path folder = given != null ? Path.of(given) : Path.of(System.getProperty("gongbao.root", ".."), "..", "shared");
+        Path folder =
+                given != null ? Path.of(given) : Path.of(System.getProperty("gongbao.root", ".."), "..", "shared");
         return Files.isDirectory(folder.resolve("truth")) ? Optional.of(folder) : Optional.empty();
     }
 
     static SharedIssue read(Path folder, String name) throws IOException {
-        JsonNode truth = new ObjectMapper().readTree(folder.resolve("truth").resolve(name + ".json").toFile());
+        JsonNode truth = new ObjectMapper()
+                .readTree(folder.resolve("truth").resolve(name + ".json").toFile());
         List<String> lines;
         try (Stream<Path> files = Files.list(folder.resolve("gazettes"))) {
-            Path file = files.filter(path -> path.getFileName().toString().startsWith(name)).findFirst().orElseThrow();
+            Path file = files.filter(path -> path.getFileName().toString().startsWith(name))
+                    .findFirst()
+                    .orElseThrow();
             lines = Files.readAllLines(file);
         }
         List<Known> documents = new ArrayList<>();
@@ -60,7 +64,9 @@ record SharedIssue(String name, List<Known> documents) {
         return Document.newBuilder()
                 .setDocumentId(entry.get("doc_number").asText())
                 .setPosition(entry.get("seq").asInt())
-                .setGazette(Gazette.newBuilder().setRegionCode(issuer.startsWith("盂县") ? "140322" : "140300").build())
+                .setGazette(Gazette.newBuilder()
+                        .setRegionCode(issuer.startsWith("盂县") ? "140322" : "140300")
+                        .build())
                 .setProvenance(new Provenance("issue", "", start, end, null, null, "test"))
                 .setDocNumber(repaired(entry.get("doc_number").asText()))
                 .setTitle(repaired(entry.get("title").asText()))
@@ -68,7 +74,10 @@ record SharedIssue(String name, List<Known> documents) {
                 .setIssuer(new AgencyName(issuer, entry.get("issuing_agency").asText()))
                 .setGenre(text(entry, "genre"))
                 .setInstrument(text(entry, "issued_instrument"))
-                .setSignedOn(entry.get("date_signed").isNull() ? null : LocalDate.parse(entry.get("date_signed").asText()))
+                .setSignedOn(
+                        entry.get("date_signed").isNull()
+                                ? null
+                                : LocalDate.parse(entry.get("date_signed").asText()))
                 .setAddressees(addressees(entry))
                 .setParagraphs(paragraphs(lines, start, end))
                 .build();

@@ -59,19 +59,14 @@ class UnderstandingTest {
         assertThat(tags.agencies())
                 .extracting(AgencyTag::getId, AgencyTag::getName)
                 .contains(
-                        tuple("141129-ecology-environment", "吕梁市生态环境局中阳县分局"),
-                        tuple("141129-power-grid", "国网中阳县供电公司"));
+                        tuple("141129-ecology-environment", "吕梁市生态环境局中阳县分局"), tuple("141129-power-grid", "国网中阳县供电公司"));
     }
 
     @Test
     void rolesComeFromTheWordsAround() {
         // when
         Tags tags = tags(
-                "中阳县人民政府办公室关于成立竹林保护领导小组的通知",
-                "成 员：李某某 县林业局局长",
-                "（一）修剪竹林。（责任单位：县水利局、县商务局）",
-                "培训由县科技局负责。",
-                "资料可向县档案馆索取。");
+                "中阳县人民政府办公室关于成立竹林保护领导小组的通知", "成 员：李某某 县林业局局长", "（一）修剪竹林。（责任单位：县水利局、县商务局）", "培训由县科技局负责。", "资料可向县档案馆索取。");
 
         // then
         assertThat(tags.agencies())
@@ -102,7 +97,9 @@ class UnderstandingTest {
         Tags tags = tags("中阳县人民政府办公室关于印发农村公路养护管理办法的通知", "加强农村公路养护，保障交通运输畅通。");
 
         // then
-        assertThat(tags.categories().getFirst()).extracting(CategoryTag::getCode, CategoryTag::getLabel).containsExactly("7", "工业、交通");
+        assertThat(tags.categories().getFirst())
+                .extracting(CategoryTag::getCode, CategoryTag::getLabel)
+                .containsExactly("7", "工业、交通");
         assertThat(tags.categories().getFirst().getEvidence()).contains("农村公路");
     }
 
@@ -161,16 +158,15 @@ class UnderstandingTest {
     @Test
     void everyAppointmentAndRemovalIsTold() {
         // when
-        Tags tags = tags(
-                "中阳县人民政府关于甲子等同志职务任免的通知",
-                "经研究，决定任命：",
-                "王甲子同志任县竹林局局长（试用期一年）；",
-                "免去：",
-                "李 乙同志的县茶叶研究室主任职务。");
+        Tags tags = tags("中阳县人民政府关于甲子等同志职务任免的通知", "经研究，决定任命：", "王甲子同志任县竹林局局长（试用期一年）；", "免去：", "李 乙同志的县茶叶研究室主任职务。");
 
         // then
         assertThat(tags.personnel())
-                .extracting(PersonnelAction::getPerson, PersonnelAction::getAction, PersonnelAction::getPost, PersonnelAction::getNote)
+                .extracting(
+                        PersonnelAction::getPerson,
+                        PersonnelAction::getAction,
+                        PersonnelAction::getPost,
+                        PersonnelAction::getNote)
                 .containsExactly(
                         tuple("王甲子", PersonnelActionType.APPOINT, "县竹林局局长", "试用期一年"),
                         tuple("李乙", PersonnelActionType.REMOVE, "县茶叶研究室主任", null));
@@ -199,7 +195,8 @@ class UnderstandingTest {
     @Test
     void mobileAndIdentityNumbersAreMaskedButOfficeNumbersStay() {
         // given
-        Document document = Fictitious.county("关于竹林的通知", "电话0358-1234567，手机13800000000，证号11010519491231002X，编号110105194912310021。");
+        Document document =
+                Fictitious.county("关于竹林的通知", "电话0358-1234567，手机13800000000，证号11010519491231002X，编号110105194912310021。");
 
         // when
         Document masked = Masking.mask(document);

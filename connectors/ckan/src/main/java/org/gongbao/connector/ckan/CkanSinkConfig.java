@@ -65,53 +65,130 @@ final class CkanSinkConfig extends AbstractConfig {
 
     private static void portal(ConfigDef definition) {
         definition
-                .define(URL, Type.STRING, ConfigDef.NO_DEFAULT_VALUE, ConfigDef.LambdaValidator.with(
-                        CkanSinkConfig::requireHttp, () -> "http or https address"), Importance.HIGH,
+                .define(
+                        URL,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        ConfigDef.LambdaValidator.with(CkanSinkConfig::requireHttp, () -> "http or https address"),
+                        Importance.HIGH,
                         "Address of the portal, as https://data.example.org; without /api")
-                .define(TOKEN, Type.PASSWORD, ConfigDef.NO_DEFAULT_VALUE, Importance.HIGH,
+                .define(
+                        TOKEN,
+                        Type.PASSWORD,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        Importance.HIGH,
                         "API token of a user who may make organisations, groups and datasets")
-                .define(TOKEN_HEADER, Type.STRING, "Authorization", Importance.LOW,
+                .define(
+                        TOKEN_HEADER,
+                        Type.STRING,
+                        "Authorization",
+                        Importance.LOW,
                         "Header that carries the token, as the portal's apitoken_header_name says")
-                .define(PORTAL_NAME, Type.STRING, ConfigDef.NO_DEFAULT_VALUE, ConfigDef.LambdaValidator.with(
-                        CkanSinkConfig::requireName, () -> "a-z, 0-9, hyphen"), Importance.HIGH,
+                .define(
+                        PORTAL_NAME,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        ConfigDef.LambdaValidator.with(CkanSinkConfig::requireName, () -> "a-z, 0-9, hyphen"),
+                        Importance.HIGH,
                         "Short name of the portal: the start of keys in the topic of states")
-                .define(TEXT, Type.STRING, "upload", ValidString.in("upload", "link"), Importance.MEDIUM,
+                .define(
+                        TEXT,
+                        Type.STRING,
+                        "upload",
+                        ValidString.in("upload", "link"),
+                        Importance.MEDIUM,
                         "upload: the text becomes a file on the portal; link: only Gongbao's page is linked")
-                .define(PORTAL_URL, Type.STRING, "", ConfigDef.LambdaValidator.with(
-                        (name, value) -> requireHttpOrNothing(name, value), () -> "http or https address, or nothing"),
+                .define(
+                        PORTAL_URL,
+                        Type.STRING,
+                        "",
+                        ConfigDef.LambdaValidator.with(
+                                (name, value) -> requireHttpOrNothing(name, value),
+                                () -> "http or https address, or nothing"),
                         Importance.MEDIUM,
                         "Public address of Gongbao's own pages, to link back to; empty = no links");
     }
 
     private static void gongbao(ConfigDef definition) {
         definition
-                .define(BOOTSTRAP_SERVERS, Type.STRING, ConfigDef.NO_DEFAULT_VALUE, Importance.HIGH,
+                .define(
+                        BOOTSTRAP_SERVERS,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        Importance.HIGH,
                         "Brokers for the connector's own reports, host:port with commas; further settings of its producer"
                                 + " with the prefix " + PRODUCER_PREFIX)
-                .define(SCHEMA_REGISTRY_URL, Type.STRING, ConfigDef.NO_DEFAULT_VALUE, Importance.HIGH,
+                .define(
+                        SCHEMA_REGISTRY_URL,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        Importance.HIGH,
                         "Address of the schema registry")
-                .define(STATES_TOPIC, Type.STRING, Topics.PORTALS_STATE.name(), Importance.LOW,
+                .define(
+                        STATES_TOPIC,
+                        Type.STRING,
+                        Topics.PORTALS_STATE.name(),
+                        Importance.LOW,
                         "Topic for what stands on the portal")
-                .define(DEAD_LETTERS_TOPIC, Type.STRING, Topics.DEAD_LETTERS.name(), Importance.LOW,
+                .define(
+                        DEAD_LETTERS_TOPIC,
+                        Type.STRING,
+                        Topics.DEAD_LETTERS.name(),
+                        Importance.LOW,
                         "Topic for documents that the portal will never take");
     }
 
     private static void limits(ConfigDef definition) {
         definition
-                .define(IN_FLIGHT, Type.INT, 4, Range.between(1, 64), Importance.MEDIUM,
+                .define(
+                        IN_FLIGHT,
+                        Type.INT,
+                        4,
+                        Range.between(1, 64),
+                        Importance.MEDIUM,
                         "Documents that are sent at the same time")
-                .define(TIMEOUT_CONNECT, Type.INT, 5_000, Range.atLeast(1), Importance.LOW,
+                .define(
+                        TIMEOUT_CONNECT,
+                        Type.INT,
+                        5_000,
+                        Range.atLeast(1),
+                        Importance.LOW,
                         "Longest time for a connection to be made, in milliseconds")
-                .define(TIMEOUT_REQUEST, Type.INT, 60_000, Range.atLeast(1), Importance.LOW,
+                .define(
+                        TIMEOUT_REQUEST,
+                        Type.INT,
+                        60_000,
+                        Range.atLeast(1),
+                        Importance.LOW,
                         "Longest time for one call, in milliseconds; portals with many datasets are slow")
-                .define(RETRY_BACKOFF, Type.INT, 1_000, Range.atLeast(1), Importance.LOW,
+                .define(
+                        RETRY_BACKOFF,
+                        Type.INT,
+                        1_000,
+                        Range.atLeast(1),
+                        Importance.LOW,
                         "Wait after a first failure, in milliseconds; doubles with each further one")
-                .define(RETRY_BACKOFF_MAX, Type.INT, 60_000, Range.atLeast(1), Importance.LOW,
+                .define(
+                        RETRY_BACKOFF_MAX,
+                        Type.INT,
+                        60_000,
+                        Range.atLeast(1),
+                        Importance.LOW,
                         "Longest such wait, in milliseconds")
-                .define(RETRY_ATTEMPTS, Type.INT, 8, Range.atLeast(1), Importance.MEDIUM,
+                .define(
+                        RETRY_ATTEMPTS,
+                        Type.INT,
+                        8,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
                         "Failures on one document, while the portal works for others, after which it becomes a dead"
                                 + " letter; an outage does not count and is waited out")
-                .define(PUT_BUDGET, Type.INT, 60_000, Range.atLeast(1), Importance.LOW,
+                .define(
+                        PUT_BUDGET,
+                        Type.INT,
+                        60_000,
+                        Range.atLeast(1),
+                        Importance.LOW,
                         "Time for one batch, in milliseconds; what is left follows in the next. Keep it well below"
                                 + " max.poll.interval.ms");
     }

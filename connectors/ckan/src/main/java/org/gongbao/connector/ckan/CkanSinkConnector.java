@@ -50,7 +50,8 @@ public final class CkanSinkConnector extends SinkConnector {
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
         Config config = super.validate(connectorConfigs);
-        if (config.configValues().stream().allMatch(value -> value.errorMessages().isEmpty())) {
+        if (config.configValues().stream()
+                .allMatch(value -> value.errorMessages().isEmpty())) {
             addErrorAcrossKeys(config, connectorConfigs);
         }
         return config;

@@ -121,8 +121,9 @@ public final class CkanSinkTask extends SinkTask {
             case byte[] bytes -> bytes;
             case String text when converter.startsWith("key") -> text.getBytes(StandardCharsets.UTF_8);
             default ->
-                throw new ConnectException("CKN-012: Records must come as bytes, not " + data.getClass().getName()
-                        + "; set " + converter + " to org.apache.kafka.connect.converters.ByteArrayConverter");
+                throw new ConnectException("CKN-012: Records must come as bytes, not "
+                        + data.getClass().getName() + "; set " + converter
+                        + " to org.apache.kafka.connect.converters.ByteArrayConverter");
         };
     }
 }

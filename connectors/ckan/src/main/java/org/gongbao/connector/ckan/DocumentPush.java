@@ -78,15 +78,13 @@ final class DocumentPush {
         };
     }
 
-    private Optional<Trouble> postponed(
-            Incoming incoming, String documentId, int revision, Outcome.Postponed postponed)
+    private Optional<Trouble> postponed(Incoming incoming, String documentId, int revision, Outcome.Postponed postponed)
             throws InterruptedException {
         metrics.postponed();
         String message = "Document " + documentId + ": " + postponed.message();
         boolean outage = postponed.code().equals(CkanErrors.BUSY) || !client.isWorking();
         if (outage) {
-            return Optional.of(
-                    new Trouble(postponed.code(), message, Trouble.Kind.OUTAGE, postponed.retryAfter()));
+            return Optional.of(new Trouble(postponed.code(), message, Trouble.Kind.OUTAGE, postponed.retryAfter()));
         }
         return budget.isSpentAfterFailure(incoming.coordinates())
                 ? refused(
@@ -95,8 +93,7 @@ final class DocumentPush {
                         revision,
                         CkanErrors.GIVEN_UP,
                         "The portal works, but failed on this document too often; last: " + postponed.message())
-                : Optional.of(
-                        new Trouble(postponed.code(), message, Trouble.Kind.DOCUMENT, postponed.retryAfter()));
+                : Optional.of(new Trouble(postponed.code(), message, Trouble.Kind.DOCUMENT, postponed.retryAfter()));
     }
 
     private Optional<Trouble> refused(Incoming incoming, String documentId, int revision, String code, String message) {

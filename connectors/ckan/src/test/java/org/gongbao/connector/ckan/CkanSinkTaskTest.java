@@ -454,8 +454,8 @@ class CkanSinkTaskTest {
                 Map.of(CkanSinkConfig.IN_FLIGHT, "1"),
                 // each look at the clock is an hour later: the first record just fits
                 () -> Instant.EPOCH.plus(Duration.ofHours(hours.getAndIncrement() / 2)))) {
-            List<SinkRecord> batch =
-                    List.of(slow.record(document), slow.record(Samples.document(52).build()));
+            List<SinkRecord> batch = List.of(
+                    slow.record(document), slow.record(Samples.document(52).build()));
 
             // when
             Throwable failure = catchThrowable(() -> slow.put(batch));

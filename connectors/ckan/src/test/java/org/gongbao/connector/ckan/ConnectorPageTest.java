@@ -34,7 +34,9 @@ class ConnectorPageTest {
 
     private static String page() throws IOException {
         String template = new String(
-                ConnectorPageTest.class.getResourceAsStream("connector-ckan.template.md").readAllBytes(),
+                ConnectorPageTest.class
+                        .getResourceAsStream("connector-ckan.template.md")
+                        .readAllBytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
         return template.replace("{{keys}}", keys());
     }

@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.awaitility.Awaitility;
 import org.gongbao.connector.ckan.fake.FakeCkan;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.PortalAction;
@@ -24,10 +28,6 @@ import org.gongbao.schemas.serde.AvroSerializer;
 import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
 import org.gongbao.testing.KafkaExtension;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.connect.sink.SinkRecord;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -64,8 +64,7 @@ class KafkaReportsTest {
         assertThat(read(Topics.PORTALS_STATE, registry, "county/" + document.getDocumentId())
                         .getAction())
                 .isEqualTo(PortalAction.CREATED);
-        assertThat(read(Topics.DEAD_LETTERS, registry, "bad").getCode())
-                .isEqualTo("CKN-030");
+        assertThat(read(Topics.DEAD_LETTERS, registry, "bad").getCode()).isEqualTo("CKN-030");
     }
 
     private static SinkRecord record(String key, byte[] value, long offset) {
@@ -98,7 +97,8 @@ class KafkaReportsTest {
     void a_report_that_kafka_refuses_is_told_on_flush() {
         // given
         Serializer<SpecificRecord> anything = (topic, value) -> new byte[0];
-        MockProducer<byte[], SpecificRecord> producer = new MockProducer<>(false, null, new ByteArraySerializer(), anything);
+        MockProducer<byte[], SpecificRecord> producer =
+                new MockProducer<>(false, null, new ByteArraySerializer(), anything);
         KafkaReports reports = new KafkaReports(producer, "states", "letters");
         reports.state(PortalState.newBuilder()
                 .setPortal("county")

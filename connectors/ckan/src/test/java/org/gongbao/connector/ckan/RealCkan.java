@@ -28,7 +28,8 @@ public record RealCkan(URI url, String token) {
         }
         Assumptions.assumeTrue(given, hint);
         try {
-            return new RealCkan(URI.create(url), Files.readString(Path.of(tokenFile)).strip());
+            return new RealCkan(
+                    URI.create(url), Files.readString(Path.of(tokenFile)).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

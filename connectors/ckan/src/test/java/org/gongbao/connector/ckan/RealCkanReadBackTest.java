@@ -92,7 +92,8 @@ class RealCkanReadBackTest {
         String python = System.getenv("CKAN_PYTHON");
         boolean required = "true".equals(System.getenv("CI"));
         Assumptions.assumeTrue(
-                required || python != null, "needs a Python with ckanapi: run testing/ckan/run-tests.sh, or set CKAN_PYTHON");
+                required || python != null,
+                "needs a Python with ckanapi: run testing/ckan/run-tests.sh, or set CKAN_PYTHON");
         Path script = Path.of(System.getProperty("gongbao.root"), "testing", "ckan", "read_back.py");
         Process process = new ProcessBuilder(python, script.toString(), "--expect", expectations.toString())
                 .redirectErrorStream(true)

@@ -81,10 +81,9 @@ class RealCkanTest {
 
     /** The portal shows what its index holds, which is up to a second behind where it does not commit each write. */
     private void awaitState(String state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(
-                        () -> assertThat(dataset().path("state").asText()).isEqualTo(state));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        dataset().path("state").asText())
+                .isEqualTo(state));
     }
 
     private EnrichedDocument.Builder revision(int revision) {
@@ -139,8 +138,10 @@ class RealCkanTest {
     void a_later_revision_keeps_what_the_portals_people_added() throws Exception {
         // given
         task.put(document);
-        ObjectNode change = (ObjectNode) JSON.readTree("{\"match\":{\"name\":\"" + name + "\"},\"update__extras__extend\":"
-                + "[{\"key\":\"shelf\",\"value\":\"7\"}],\"update__resources__extend\":[{\"url\":\"https://example.org/scan.pdf\"}]}");
+        ObjectNode change = (ObjectNode)
+                JSON.readTree(
+                        "{\"match\":{\"name\":\"" + name + "\"},\"update__extras__extend\":"
+                                + "[{\"key\":\"shelf\",\"value\":\"7\"}],\"update__resources__extend\":[{\"url\":\"https://example.org/scan.pdf\"}]}");
         reading.call("package_revise", "application/json", change.toString().getBytes(StandardCharsets.UTF_8));
 
         // when

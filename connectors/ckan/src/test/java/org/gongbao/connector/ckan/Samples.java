@@ -76,9 +76,8 @@ public final class Samples {
                         .setName("各乡（镇）人民政府")
                         .setAsPrinted("各乡（镇）人民政府")
                         .build()))
-                .setParagraphs(List.of(
-                        paragraph(12, "各乡（镇）人民政府，县直各单位："),
-                        paragraph(13, "为做好今年的防汛工作，定于6月10日举行演练，请按时参加。")));
+                .setParagraphs(
+                        List.of(paragraph(12, "各乡（镇）人民政府，县直各单位："), paragraph(13, "为做好今年的防汛工作，定于6月10日举行演练，请按时参加。")));
     }
 
     private static EnrichedDocument.Builder enriched(String documentId, Document facts) {

@@ -65,7 +65,8 @@ public final class CandidateFinder {
 
     /** Some gazettes print the day in brackets between title and number. */
     private int lastOfTitle(int above) {
-        return above > 0 && ChineseDate.only(lines.get(above).squeezed()).isPresent()
+        return above > 0
+                        && ChineseDate.only(lines.get(above).squeezed()).isPresent()
                         && lines.get(above).squeezed().matches("^[（(].*")
                 ? above - 1
                 : above;
@@ -78,7 +79,9 @@ public final class CandidateFinder {
 
     /** 某县人民政府文件 above the number is the head of the printed sheet and belongs to the document. */
     private int redHead(int i) {
-        return i > 0 && lines.get(i - 1).squeezed().endsWith("文件") && lines.get(i - 1).squeezed().length() <= 40
+        return i > 0
+                        && lines.get(i - 1).squeezed().endsWith("文件")
+                        && lines.get(i - 1).squeezed().length() <= 40
                 ? i - 1
                 : i;
     }
@@ -93,7 +96,9 @@ public final class CandidateFinder {
     private Optional<Candidate> withoutNumber(int i) {
         String text = lines.get(i).squeezed();
         boolean mayStart = text.contains("关于")
-                || (AgencyNames.isName(text) && i + 1 < lines.size() && lines.get(i + 1).squeezed().contains("关于"));
+                || (AgencyNames.isName(text)
+                        && i + 1 < lines.size()
+                        && lines.get(i + 1).squeezed().contains("关于"));
         return mayStart
                 ? titles.startingAt(i).map(title -> candidate(i, title.last() + 1, title, null, Evidence.GENRE))
                 : Optional.empty();
@@ -121,10 +126,16 @@ public final class CandidateFinder {
             evidence.add(title.issuers().isEmpty() ? Evidence.SUBJECT : Evidence.ISSUER_AND_SUBJECT);
         }
         addIf(evidence, Evidence.GENRE, Genre.ofTitle(title.title()).isPresent());
-        addIf(evidence, Evidence.CONTENTS_TITLE, contents.byTitle(title.title()).isPresent()
+        addIf(
+                evidence,
+                Evidence.CONTENTS_TITLE,
+                contents.byTitle(title.title()).isPresent()
                         || (number != null && contents.byTitle(number).isPresent()));
         addIf(evidence, Evidence.CONTENTS_NUMBER, contents.byNumber(number).isPresent());
-        addIf(evidence, Evidence.ADDRESSEES_BELOW, !Addressees.read(below(bodyFrom)).names().isEmpty());
+        addIf(
+                evidence,
+                Evidence.ADDRESSEES_BELOW,
+                !Addressees.read(below(bodyFrom)).names().isEmpty());
         addIf(evidence, Evidence.FORMER_CLOSED, former.isClosedBefore(first));
         addIf(evidence, Evidence.FIRST_TEXT, former.isOnlyCoverBefore(first));
         addIf(evidence, Evidence.HEADING, lines.get(title.first()).heading());

@@ -36,7 +36,9 @@ public final class TitleBlockReader {
 
     /** Returns the shortest title block that begins with the line at this index and ends with a type of document. */
     public Optional<TitleBlock> startingAt(int first) {
-        for (int last = first; last < lines.size() && last - first < LINES && TitleLines.canBePart(lines.get(last)); last++) {
+        for (int last = first;
+                last < lines.size() && last - first < LINES && TitleLines.canBePart(lines.get(last));
+                last++) {
             // the type itself may be cut by the line's end, so the line above counts too
             if (Genre.ofTitle(join(Math.max(first, last - 1), last)).isEmpty() || goesOn(last)) {
                 continue;
@@ -86,11 +88,16 @@ public final class TitleBlockReader {
         }
         SequencedSet<String> issuers = new LinkedHashSet<>();
         int top = first;
-        while (top > 0 && first - top < ISSUERS && isIssuerLine(top - 1) && !issuers.contains(lines.get(top - 1).squeezed())) {
+        while (top > 0
+                && first - top < ISSUERS
+                && isIssuerLine(top - 1)
+                && !issuers.contains(lines.get(top - 1).squeezed())) {
             top--;
             issuers.addFirst(lines.get(top).squeezed());
         }
-        List<String> names = issuers.stream().flatMap(line -> AgencyNames.split(line).stream()).toList();
+        List<String> names = issuers.stream()
+                .flatMap(line -> AgencyNames.split(line).stream())
+                .toList();
         return Optional.of(new TitleBlock(top, last, join(top, last), names, true));
     }
 
@@ -102,9 +109,13 @@ public final class TitleBlockReader {
     /** Titles such as 某市人民政府公告 or 某市人民政府令: the line above, and what stands together with it up to an issuer. */
     private Optional<TitleBlock> withoutSubject(int last) {
         Optional<TitleBlock> found = Optional.empty();
-        for (int first = last; first >= 0 && last - first < LINES_WITHOUT_SUBJECT && TitleLines.canBePart(lines.get(first)); first--) {
+        for (int first = last;
+                first >= 0 && last - first < LINES_WITHOUT_SUBJECT && TitleLines.canBePart(lines.get(first));
+                first--) {
             String title = join(first, last);
-            if (title.length() <= LONGEST_WITHOUT_SUBJECT && TitleLines.isBalanced(title) && Genre.ofTitle(title).isPresent()) {
+            if (title.length() <= LONGEST_WITHOUT_SUBJECT
+                    && TitleLines.isBalanced(title)
+                    && Genre.ofTitle(title).isPresent()) {
                 List<String> issuer = leadingIssuer(title);
                 found = issuer.isEmpty() && found.isPresent()
                         ? found

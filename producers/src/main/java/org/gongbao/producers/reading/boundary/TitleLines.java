@@ -11,8 +11,10 @@ final class TitleLines {
 
     static final int LONGEST_TITLE = 300;
 
-    private static final Pattern SENTENCE = Pattern.compile("[。；;！!？?]|[：:，,]$|^[，,、：:]|^附件|[.．…·]{3,}|号[）)]?[（(]\\d{1,3}[）)]$");
-    private static final Pattern LIST = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．]|第[一二三四五六七八九十百]{1,4}[条章节])");
+    private static final Pattern SENTENCE =
+            Pattern.compile("[。；;！!？?]|[：:，,]$|^[，,、：:]|^附件|[.．…·]{3,}|号[）)]?[（(]\\d{1,3}[）)]$");
+    private static final Pattern LIST = Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．]|第[一二三四五六七八九十百]{1,4}[条章节])");
 
     private TitleLines() {}
 

@@ -34,7 +34,8 @@ public final class ContentsReader {
 
     private ContentsReader(List<TextLine> lines, int start) {
         this.lines = lines;
-        this.paged = lines.stream().skip(start).limit(FIRST_ENTRIES).anyMatch(line -> EntryText.endsWithPage(line.text()));
+        this.paged =
+                lines.stream().skip(start).limit(FIRST_ENTRIES).anyMatch(line -> EntryText.endsWithPage(line.text()));
         this.limit = paged ? lines.size() : repeated(lines, start);
     }
 
@@ -47,7 +48,8 @@ public final class ContentsReader {
     private static int startOf(List<TextLine> lines) {
         int limit = Math.min(lines.size(), FRONT_LINES);
         for (int i = 0; i < limit; i++) {
-            if (lines.get(i).isShort() && HEADING.matcher(lines.get(i).squeezed()).matches()) {
+            if (lines.get(i).isShort()
+                    && HEADING.matcher(lines.get(i).squeezed()).matches()) {
                 return i;
             }
         }
@@ -128,7 +130,8 @@ public final class ContentsReader {
             openLine = line.number();
             openLines = 0;
         }
-        open.append(open.isEmpty() || EntryText.isLeadersOnly(line.text()) ? "" : " ").append(line.text());
+        open.append(open.isEmpty() || EntryText.isLeadersOnly(line.text()) ? "" : " ")
+                .append(line.text());
         openLines++;
         if (ends(i)) {
             close(line);
@@ -139,9 +142,7 @@ public final class ContentsReader {
         if (SECTION.matcher(line.squeezed()).matches()) {
             return true;
         }
-        return isShortName(line)
-                && !EntryText.endsWithPage(line.text())
-                && !EntryText.isLeadersOnly(line.text());
+        return isShortName(line) && !EntryText.endsWithPage(line.text()) && !EntryText.isLeadersOnly(line.text());
     }
 
     private boolean ends(int i) {
@@ -149,9 +150,10 @@ public final class ContentsReader {
         if (EntryText.endsWithPage(text)) {
             return true;
         }
-        boolean more = i + 1 < lines.size() && EntryText.isLeadersOnly(lines.get(i + 1).text());
-        boolean numberBelow = i + 1 < lines.size()
-                && NumberLine.read(lines.get(i + 1)).isPresent();
+        boolean more =
+                i + 1 < lines.size() && EntryText.isLeadersOnly(lines.get(i + 1).text());
+        boolean numberBelow =
+                i + 1 < lines.size() && NumberLine.read(lines.get(i + 1)).isPresent();
         if (more || numberBelow) {
             return false;
         }

@@ -11,6 +11,7 @@ final class EntryText {
     /** Leaders or a tab before the page; or a page in brackets, which has no four digits, as a year would. */
     private static final Pattern PAGE = Pattern.compile(
             "(?:[.．…·•⋯‥。—-]{2,}[\\s.．…·•⋯‥。—-]*[（(]?\\s*(\\d{1,4})\\s*[）)]?|\\t\\s*[（(]?(\\d{1,4})[）)]?|[（(]\\s*(\\d{1,3})\\s*[）)])$");
+
     private static final Pattern LEADERS_AND_PAGE =
             Pattern.compile("[.．…·•⋯‥]{2,}[\\s.．…·•⋯‥]*[（(]?\\s*\\d{1,4}\\s*[）)]?$");
     private static final Pattern LEADERS = Pattern.compile("[\\s.．…·•⋯‥—-]{2,}$");

@@ -22,7 +22,8 @@ public final class FrontMatterReader {
     private static final Pattern SHORT_ISSUE = Pattern.compile("^((?:19|20)\\d{2})[./·-](\\d{1,2})$");
     private static final Pattern HAN_ISSUE = Pattern.compile("([一二][一二三四五六七八九〇零○]{3})年第([\\d一二三四五六七八九十]{1,3})期");
     private static final Pattern TOTAL = Pattern.compile("总(?:第|期号[:：]?|期数[:：]?|第期[:：]?)0*(\\d{1,5})期?");
-    private static final Pattern PUBLISHER_AFTER = Pattern.compile("^(\\p{IsHan}{4,40}?)(?:主管主办|主办主管|主管、主办|主办|主管|编印|编辑出版|编辑|出版)$");
+    private static final Pattern PUBLISHER_AFTER =
+            Pattern.compile("^(\\p{IsHan}{4,40}?)(?:主管主办|主办主管|主管、主办|主办|主管|编印|编辑出版|编辑|出版)$");
     private static final Pattern PUBLISHER_BEFORE =
             Pattern.compile("^(?:主管主办|主管、主办|主办单位|主办|主管单位|主管|编辑出版|编印|编辑单位|出版单位)[:：]?(\\p{IsHan}{4,40})$");
     private static final Pattern PUBLISHED = Pattern.compile("出版|发行|印发日期|发布日期");
@@ -36,8 +37,9 @@ public final class FrontMatterReader {
      * @param back lines after the last document, if any
      */
     public static FrontMatter read(List<TextLine> front, List<TextLine> back) {
-        List<TextLine> both =
-                Stream.concat(front.stream(), back.stream()).filter(TextLine::isShort).toList();
+        List<TextLine> both = Stream.concat(front.stream(), back.stream())
+                .filter(TextLine::isShort)
+                .toList();
         Optional<int[]> issue = first(both, FrontMatterReader::issue);
         return new FrontMatter(
                 first(both, FrontMatterReader::title).orElse(null),

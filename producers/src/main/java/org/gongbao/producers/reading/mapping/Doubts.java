@@ -29,12 +29,14 @@ final class Doubts {
             doubts.add(new Warning("READ-013", "No day of signature found; check signature and date.", line));
         }
         if (parts.genre() == null) {
-            doubts.add(new Warning("READ-017", "The title does not end with a type of document; check the title.", line));
+            doubts.add(
+                    new Warning("READ-017", "The title does not end with a type of document; check the title.", line));
         }
         if (span.start().score() < SURE) {
             doubts.add(new Warning(
                     "READ-014",
-                    "The beginning is uncertain (%.2f of 1); check that the document begins here.".formatted(span.start().score()),
+                    "The beginning is uncertain (%.2f of 1); check that the document begins here."
+                            .formatted(span.start().score()),
                     line));
         }
         entry.ifPresent(listed -> compare(listed, parts, doubts));

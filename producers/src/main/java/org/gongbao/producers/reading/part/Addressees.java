@@ -21,7 +21,8 @@ public record Addressees(List<String> names, int lines) {
     private static final int MOST_LINES = 6;
     private static final int LONGEST = 600;
     private static final int LONGEST_NAME = 60;
-    private static final Pattern SENTENCE = Pattern.compile("[。；;《]|如下|同志们|代表[:：]?$|现将|现予|现就|决定|任命|免去|^(?:为|经|根据|按照|依据|依照|近|现|自|鉴于|由于|因|今)|以下(?!各)");
+    private static final Pattern SENTENCE =
+            Pattern.compile("[。；;《]|如下|同志们|代表[:：]?$|现将|现予|现就|决定|任命|免去|^(?:为|经|根据|按照|依据|依照|近|现|自|鉴于|由于|因|今)|以下(?!各)");
     private static final Pattern OPENING = Pattern.compile("^(?:各|全|有关|省|市|县|区|本|你|驻|州|旗|局|厅|委)");
 
     /** Copies the list. */
@@ -34,12 +35,18 @@ public record Addressees(List<String> names, int lines) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(MOST_LINES, body.size()); i++) {
             TextLine line = body.get(i);
-            text.append(i == 0 ? "" : " ").append(line.text(), 0, Math.min(LONGEST, line.text().length()));
+            text.append(i == 0 ? "" : " ")
+                    .append(line.text(), 0, Math.min(LONGEST, line.text().length()));
             Optional<List<String>> names = namesBeforeColon(text.toString(), i > 0);
             if (names.isPresent()) {
                 return new Addressees(names.get(), i + 1);
             }
-            if (text.length() > LONGEST || SENTENCE.matcher(line.squeezed().substring(0, Math.min(LONGEST, line.squeezed().length()))).find() || line.squeezed().endsWith(":")) {
+            if (text.length() > LONGEST
+                    || SENTENCE.matcher(line.squeezed()
+                                    .substring(
+                                            0, Math.min(LONGEST, line.squeezed().length())))
+                            .find()
+                    || line.squeezed().endsWith(":")) {
                 return NONE;
             }
         }
@@ -55,7 +62,8 @@ public record Addressees(List<String> names, int lines) {
         String before = text.substring(0, colon);
         boolean atEnd = colon == text.length() - 1;
         String squeezed = Folding.squeeze(before);
-        if (SENTENCE.matcher(squeezed).find() || (!atEnd && !OPENING.matcher(squeezed).find())) {
+        if (SENTENCE.matcher(squeezed).find()
+                || (!atEnd && !OPENING.matcher(squeezed).find())) {
             return Optional.empty();
         }
         List<String> names = split(before);
@@ -93,7 +101,8 @@ public record Addressees(List<String> names, int lines) {
         add(names, name);
         if (names.size() == 1) {
             String[] parts = text.strip().split("[\\s\\p{Z}]+");
-            boolean all = List.of(parts).stream().allMatch(part -> part.length() >= 4 && (AgencyNames.isName(part) || part.startsWith("各")));
+            boolean all = List.of(parts).stream()
+                    .allMatch(part -> part.length() >= 4 && (AgencyNames.isName(part) || part.startsWith("各")));
             return all && parts.length > 1 ? List.of(parts) : names;
         }
         return names;

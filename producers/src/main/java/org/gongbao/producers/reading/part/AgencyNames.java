@@ -14,7 +14,8 @@ public final class AgencyNames {
             .map(ending -> ending.substring(ending.length() - 1))
             .distinct()
             .collect(Collectors.joining());
-    private static final Pattern NAME = Pattern.compile("^[\\p{IsHan}·、]{1,60}(?:[（(][\\p{IsHan}]{1,20}[）)])?[\\p{IsHan}]{0,12}$");
+    private static final Pattern NAME =
+            Pattern.compile("^[\\p{IsHan}·、]{1,60}(?:[（(][\\p{IsHan}]{1,20}[）)])?[\\p{IsHan}]{0,12}$");
     private static final Pattern NOT_A_NAME = Pattern.compile("关于|通知|各县|各乡|各市|各区|同志|以下简称|主持|按照|根据");
     private static final Pattern BRACKETS_AT_END = Pattern.compile("[（(][^）)]*+[）)]$");
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}、，,]++");

@@ -117,7 +117,8 @@ public final class AttachmentList {
 
     /** A line that closes an item without having begun one. */
     private static boolean endsItem(TextLine line) {
-        return isClosed(line.squeezed()) && !BEGINS_ITEM.matcher(line.squeezed()).find();
+        return isClosed(line.squeezed())
+                && !BEGINS_ITEM.matcher(line.squeezed()).find();
     }
 
     /** An item that ends with such a word needs nothing more. */
@@ -156,7 +157,8 @@ public final class AttachmentList {
 
     private void addOne(String text) {
         String item = Folding.squeeze(text).replaceAll("[；;。]$", "");
-        boolean known = items.stream().anyMatch(title -> Folding.bare(title(title)).equals(Folding.bare(title(item))));
+        boolean known =
+                items.stream().anyMatch(title -> Folding.bare(title(title)).equals(Folding.bare(title(item))));
         if (item.length() > 1 && item.length() <= LONGEST && !known) {
             items.add(item);
         }

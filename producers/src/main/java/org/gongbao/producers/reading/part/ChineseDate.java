@@ -10,9 +10,10 @@ import org.gongbao.producers.reading.text.Folding;
 /** Reads days as documents print them: 2022年7月8日, ２０２２年７月８日, 二〇二二年七月八日. Pure. */
 public final class ChineseDate {
 
-    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[年./-](\\d{1,2})[月./-](\\d{1,2})(?!\\d)日?");
-    private static final Pattern HAN = Pattern.compile(
-            "([一二][一二三四五六七八九〇零○ＯOo0]{3})年([一二三四五六七八九十正元]{1,3})月([一二三四五六七八九十廿卅]{1,4})日");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[年./-](\\d{1,2})[月./-](\\d{1,2})(?!\\d)日?");
+    private static final Pattern HAN =
+            Pattern.compile("([一二][一二三四五六七八九〇零○ＯOo0]{3})年([一二三四五六七八九十正元]{1,3})月([一二三四五六七八九十廿卅]{1,4})日");
     private static final String NUMERALS = "〇一二三四五六七八九";
     private static final int LONGEST = 24;
 
@@ -67,7 +68,8 @@ public final class ChineseDate {
 
     /** Reads a numeral from 一 to 九十九, as 二十一, 廿一, 十. */
     public static int number(String han) {
-        String text = han.replace("廿", "二十").replace("卅", "三十").replace('正', '一').replace('元', '一');
+        String text =
+                han.replace("廿", "二十").replace("卅", "三十").replace('正', '一').replace('元', '一');
         int ten = text.indexOf('十');
         if (ten < 0) {
             int value = 0;

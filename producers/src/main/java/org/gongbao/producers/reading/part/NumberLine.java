@@ -9,8 +9,8 @@ import org.gongbao.producers.reading.text.TextLine;
 /** Recognises a line that is only a document number (发文字号). Pure. */
 public final class NumberLine {
 
-    private static final Pattern FORM = Pattern.compile(
-            "^[\\p{IsHan}A-Za-z]{1,16}[〔\\[(【［（〖{﹝「『<〈](?:19|20)\\d{2}[〕\\])】］）〗}﹞」』>〉]第?\\d{1,6}号$");
+    private static final Pattern FORM =
+            Pattern.compile("^[\\p{IsHan}A-Za-z]{1,16}[〔\\[(【［（〖{﹝「『<〈](?:19|20)\\d{2}[〕\\])】］）〗}﹞」』>〉]第?\\d{1,6}号$");
     private static final Pattern SERIAL = Pattern.compile("^第[\\d一二三四五六七八九十百零〇]{1,6}号$");
     private static final Pattern WRAPPED = Pattern.compile("^[（(【\\[](.{6,40})[】\\])）]$");
     private static final int LONGEST = 48;

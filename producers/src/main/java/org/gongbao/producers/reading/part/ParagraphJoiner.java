@@ -79,7 +79,8 @@ public final class ParagraphJoiner {
     /** What goes on with a sentence ends like one, or is itself cut; a name with a post does neither. */
     private static boolean isSentence(TextLine line) {
         String text = line.text();
-        return CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0 || RUNNING.matcher(text).find();
+        return CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0
+                || RUNNING.matcher(text).find();
     }
 
     private boolean needsBlank(TextLine line) {

@@ -18,7 +18,8 @@ public final class Lookalikes {
         for (String line : lines) {
             line.codePoints().forEach(one -> line.codePoints()
                     .filter(other -> other != one)
-                    .forEach(other -> groups.computeIfAbsent(one, key -> new HashSet<>()).add(other)));
+                    .forEach(other ->
+                            groups.computeIfAbsent(one, key -> new HashSet<>()).add(other)));
         }
     }
 

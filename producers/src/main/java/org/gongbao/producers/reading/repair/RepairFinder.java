@@ -39,7 +39,8 @@ public final class RepairFinder {
     public List<PlaceRepair> find() {
         List<PlaceRepair> repairs = new ArrayList<>();
         MisreadNames names = MisreadNames.load();
-        names.findIn(text).keySet().forEach(printed -> decide(printed, names.meantBy(printed)).ifPresent(repairs::add));
+        names.findIn(text).keySet().forEach(printed -> decide(printed, names.meantBy(printed))
+                .ifPresent(repairs::add));
         return repairs;
     }
 
@@ -54,8 +55,9 @@ public final class RepairFinder {
                     printed,
                     division,
                     true,
-                    printed + " is no division; the cover reads " + division.pinyin().toUpperCase(Locale.ROOT)
-                            + ", which is " + division.name() + " (" + division.code() + ")"));
+                    printed + " is no division; the cover reads "
+                            + division.pinyin().toUpperCase(Locale.ROOT) + ", which is " + division.name() + " ("
+                            + division.code() + ")"));
         }
         List<AdministrativeDivision> byNeighbours =
                 meant.stream().filter(this::isAtHome).toList();
@@ -67,8 +69,8 @@ public final class RepairFinder {
     private PlaceRepair byNeighbours(String printed, AdministrativeDivision division, boolean own) {
         String reason = text.contains(division.name())
                 ? "the same file prints " + division.name()
-                : "the text names " + divisions.parentOf(division).orElseThrow().name() + ", to which " + division.name()
-                        + " belongs";
+                : "the text names " + divisions.parentOf(division).orElseThrow().name() + ", to which "
+                        + division.name() + " belongs";
         return new PlaceRepair(
                 printed, division, own, printed + " is no division; " + reason + " (" + division.code() + ")");
     }
@@ -85,7 +87,8 @@ public final class RepairFinder {
     /** The division itself or the prefecture that it belongs to is named in this file. */
     private boolean isAtHome(AdministrativeDivision division) {
         return text.contains(division.name())
-                || divisions.parentOf(division)
+                || divisions
+                        .parentOf(division)
                         .filter(parent -> parent.level() == AdministrativeDivision.Level.PREFECTURE)
                         .filter(parent -> text.contains(parent.name()))
                         .isPresent();

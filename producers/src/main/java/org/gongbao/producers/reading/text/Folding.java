@@ -23,6 +23,8 @@ public final class Folding {
 
     /** Returns only letters and digits of the text, of one width: two printings of a title have this in common. */
     public static String bare(String text) {
-        return NOT_TELLING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return NOT_TELLING
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 }

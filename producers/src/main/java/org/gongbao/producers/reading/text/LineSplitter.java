@@ -14,8 +14,9 @@ public final class LineSplitter {
     private static final Pattern TABLE_RULE = Pattern.compile("^\\|?[\\s:|-]{3,}+$");
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]\\n]{0,500}+\\]\\([^)\\n]{0,2000}+\\)");
     private static final Pattern CELL_TAG = Pattern.compile("</?+(?:td|th)\\b[^>]{0,200}+>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER_TAG =
-            Pattern.compile("</?+(?:table|thead|tbody|tr|br|p|div|span|center|b|strong|sup|sub|u)\\b[^>]{0,200}+>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_TAG = Pattern.compile(
+            "</?+(?:table|thead|tbody|tr|br|p|div|span|center|b|strong|sup|sub|u)\\b[^>]{0,200}+>",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*++|__++");
 
     private LineSplitter() {}
@@ -41,7 +42,10 @@ public final class LineSplitter {
 
     private static int endOfLine(String text, int start) {
         int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r' && text.charAt(end) != '\f') {
+        while (end < text.length()
+                && text.charAt(end) != '\n'
+                && text.charAt(end) != '\r'
+                && text.charAt(end) != '\f') {
             end++;
         }
         return end;
@@ -84,7 +88,9 @@ public final class LineSplitter {
         if (text.contains("![")) {
             text = IMAGE.matcher(text).replaceAll("");
         }
-        return text.contains("**") || text.contains("__") ? EMPHASIS.matcher(text).replaceAll("") : text;
+        return text.contains("**") || text.contains("__")
+                ? EMPHASIS.matcher(text).replaceAll("")
+                : text;
     }
 
     private static String cells(String text) {

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
  */
 public final class PageFurniture {
 
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("^(?:[-—–－·•]{1,2}+\\d{1,4}[-—–－·•]{1,2}+|第\\d{1,4}页(?:[/,，]?共\\d{1,4}页)?|\\d{1,4}/\\d{1,4})$");
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "^(?:[-—–－·•]{1,2}+\\d{1,4}[-—–－·•]{1,2}+|第\\d{1,4}页(?:[/,，]?共\\d{1,4}页)?|\\d{1,4}/\\d{1,4})$");
     private static final Pattern BARE_NUMBER = Pattern.compile("^\\d{1,3}$");
-    private static final Pattern RUNNING_HEAD = Pattern.compile("^\\d{0,4}[^\\d。；，]{0,24}公报\\D{0,4}[\\d\\p{IsHan}().（）·•-]{0,30}$");
+    private static final Pattern RUNNING_HEAD =
+            Pattern.compile("^\\d{0,4}[^\\d。；，]{0,24}公报\\D{0,4}[\\d\\p{IsHan}().（）·•-]{0,30}$");
     private static final int COVER_LINES = 40;
     private static final Pattern DIGITS = Pattern.compile("\\d++");
     private static final int LONGEST_HEAD = 60;
@@ -56,14 +57,17 @@ public final class PageFurniture {
                 chain.add(line);
             }
         }
-        return chain.size() < PAGES ? Set.of() : chain.stream().map(TextLine::number).collect(Collectors.toSet());
+        return chain.size() < PAGES
+                ? Set.of()
+                : chain.stream().map(TextLine::number).collect(Collectors.toSet());
     }
 
     private static boolean continues(List<TextLine> chain, TextLine line) {
         if (chain.isEmpty()) {
             return true;
         }
-        int step = Integer.parseInt(line.text()) - Integer.parseInt(chain.getLast().text());
+        int step =
+                Integer.parseInt(line.text()) - Integer.parseInt(chain.getLast().text());
         return step >= 1 && step <= 2 && line.number() - chain.getLast().number() >= PAGE_LINES;
     }
 

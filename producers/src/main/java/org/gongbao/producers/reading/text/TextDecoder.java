@@ -20,8 +20,11 @@ public final class TextDecoder {
     private static final int BINARY_LOOK = 65_536;
     private static final List<Magic> MAGIC = List.of(
             new Magic("%PDF", "a PDF file; hand in its text layer or OCR text"),
-            new Magic("PK\u0003\u0004", "a ZIP archive or an Office document (DOCX, OFD); save it as plain text or Markdown"),
-            new Magic("\u00d0\u00cf\u0011\u00e0", "an old Office document (DOC, WPS); save it as plain text or Markdown"),
+            new Magic(
+                    "PK\u0003\u0004",
+                    "a ZIP archive or an Office document (DOCX, OFD); save it as plain text or Markdown"),
+            new Magic(
+                    "\u00d0\u00cf\u0011\u00e0", "an old Office document (DOC, WPS); save it as plain text or Markdown"),
             new Magic("\u0089PNG", "an image; hand in its OCR text"),
             new Magic("\u00ff\u00d8\u00ff", "an image; hand in its OCR text"),
             new Magic("\u001f\u008b", "a gzip archive; unpack it first"));

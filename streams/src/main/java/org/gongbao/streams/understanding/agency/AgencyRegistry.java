@@ -21,7 +21,8 @@ import org.gongbao.streams.understanding.text.FlowText;
  * The known agencies and their names: the usual departments of every division of China, of which those of the seeded divisions are listed. Immutable and thread-safe.
  */
 public final class AgencyRegistry {
-    private static final Map<Level, String> LEVEL_WORDS = Map.of(Level.PROVINCE, "省", Level.PREFECTURE, "市", Level.COUNTY, "县");
+    private static final Map<Level, String> LEVEL_WORDS =
+            Map.of(Level.PROVINCE, "省", Level.PREFECTURE, "市", Level.COUNTY, "县");
 
     private final AdministrativeDivisions divisions;
     private final DepartmentTable table;
@@ -34,10 +35,13 @@ public final class AgencyRegistry {
         this.scanner = AgencyScanner.of(divisions, table);
         this.seeded = DataFile.rows("agency/seeded-regions.tsv", 1).stream()
                 .map(List::getFirst)
-                .map(code -> divisions.byCode(code).orElseThrow(() -> new IllegalStateException(
-                        "agency/seeded-regions.tsv names division " + code + ", which is not in the table of divisions")))
+                .map(code -> divisions
+                        .byCode(code)
+                        .orElseThrow(() -> new IllegalStateException("agency/seeded-regions.tsv names division " + code
+                                + ", which is not in the table of divisions")))
                 .flatMap(this::agenciesOf)
-                .collect(Collectors.toMap(Agency::getAgencyId, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Agency::getAgencyId, Function.identity(), (first, second) -> first, LinkedHashMap::new));
     }
 
     /** Reads the registry from the data files of this module. */
@@ -62,7 +66,8 @@ public final class AgencyRegistry {
      * @param regionCode division whose government speaks, six digits (GB/T 2260), from which relative names count; null if not known
      */
     public Optional<Agency> resolve(String name, String regionCode) {
-        String id = scanner.readWhole(FlowText.tidy(name), jurisdiction(regionCode)).id();
+        String id =
+                scanner.readWhole(FlowText.tidy(name), jurisdiction(regionCode)).id();
         return id == null ? Optional.empty() : agency(id);
     }
 
@@ -71,8 +76,8 @@ public final class AgencyRegistry {
         if (listed != null) {
             return Optional.of(listed);
         }
-        return divisions.byCode(id.substring(0, 6))
-                .flatMap(division -> table.find(id.substring(7), division.level()).map(department -> agency(division, department)));
+        return divisions.byCode(id.substring(0, 6)).flatMap(division -> table.find(id.substring(7), division.level())
+                .map(department -> agency(division, department)));
     }
 
     AdministrativeDivisions divisions() {
@@ -111,7 +116,8 @@ public final class AgencyRegistry {
                 department.ownTopic());
     }
 
-    private List<AgencyAlias> aliases(AdministrativeDivision division, Department department, String name, String prefecture) {
+    private List<AgencyAlias> aliases(
+            AdministrativeDivision division, Department department, String name, String prefecture) {
         Map<String, AgencyAlias> aliases = new LinkedHashMap<>();
         String word = LEVEL_WORDS.getOrDefault(division.level(), "");
         List<String> others = new ArrayList<>();

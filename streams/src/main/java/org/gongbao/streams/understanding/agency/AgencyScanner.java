@@ -32,7 +32,9 @@ final class AgencyScanner {
         NameForms forms = new NameForms(table);
         Naming naming = new Naming(table);
         return new AgencyScanner(
-                new NameReader(places, forms, naming), new UnknownNameReader(places), new SeriesReader(places, forms, naming));
+                new NameReader(places, forms, naming),
+                new UnknownNameReader(places),
+                new SeriesReader(places, forms, naming));
     }
 
     /** Reads a text that is one name and nothing else. */
@@ -94,7 +96,8 @@ final class AgencyScanner {
         return i;
     }
 
-    private Mention mentionAt(String text, int at, int from, int to, Jurisdiction jurisdiction, AdministrativeDivision inherited) {
+    private Mention mentionAt(
+            String text, int at, int from, int to, Jurisdiction jurisdiction, AdministrativeDivision inherited) {
         Mention known = names.read(text, at, jurisdiction, inherited);
         Mention direct = known == null ? series.readDirect(text, at, to, jurisdiction) : null;
         if (direct != null) {
@@ -120,7 +123,8 @@ final class AgencyScanner {
         Matcher matcher = SUB_UNIT.matcher(text).region(mention.end(), Math.max(mention.end(), to));
         if (matcher.lookingAt() && matcher.end() > mention.end()) {
             String unit = text.substring(mention.end(), matcher.end());
-            here.add(new Mention(mention.start(), matcher.end(), mention.printed() + unit, mention.name() + unit, null));
+            here.add(
+                    new Mention(mention.start(), matcher.end(), mention.printed() + unit, mention.name() + unit, null));
         }
     }
 
@@ -154,7 +158,8 @@ final class AgencyScanner {
             }
             int first = start;
             int end = i;
-            if (here.stream().noneMatch(mention -> mention.start() < end && first < mention.end()) && unknown.isName(text.substring(first, end))) {
+            if (here.stream().noneMatch(mention -> mention.start() < end && first < mention.end())
+                    && unknown.isName(text.substring(first, end))) {
                 String printed = text.substring(first, end);
                 here.add(new Mention(first, end, printed, printed, null));
             }

@@ -25,10 +25,19 @@ public final class AgencyTagger {
         Jurisdiction jurisdiction = registry.jurisdiction(home(document));
         Map<String, AgencySightings> sightings = new LinkedHashMap<>();
         if (document.getIssuer() != null) {
-            see(sightings, whole(document.getIssuer(), jurisdiction), AgencyRole.ISSUER, document.getIssuer().getAsPrinted(), 0);
+            see(
+                    sightings,
+                    whole(document.getIssuer(), jurisdiction),
+                    AgencyRole.ISSUER,
+                    document.getIssuer().getAsPrinted(),
+                    0);
         }
-        document.getCoIssuers().forEach(name -> see(sightings, whole(name, jurisdiction), AgencyRole.CO_ISSUER, name.getAsPrinted(), 0));
-        document.getAddressees().forEach(name -> see(sightings, whole(name, jurisdiction), AgencyRole.ADDRESSEE, name.getAsPrinted(), 0));
+        document.getCoIssuers()
+                .forEach(name ->
+                        see(sightings, whole(name, jurisdiction), AgencyRole.CO_ISSUER, name.getAsPrinted(), 0));
+        document.getAddressees()
+                .forEach(name ->
+                        see(sightings, whole(name, jurisdiction), AgencyRole.ADDRESSEE, name.getAsPrinted(), 0));
         RoleFinder roles = new RoleFinder(flow.text());
         for (Mention mention : registry.scanner().scan(flow.text(), jurisdiction)) {
             see(sightings, mention, roles.roleOf(mention), mention.printed(), flow.lineAt(mention.start()));
@@ -52,8 +61,11 @@ public final class AgencyTagger {
         return registry.scanner().readWhole(FlowText.tidy(name.getName()), jurisdiction);
     }
 
-    private static void see(Map<String, AgencySightings> sightings, Mention mention, AgencyRole role, String printed, int line) {
+    private static void see(
+            Map<String, AgencySightings> sightings, Mention mention, AgencyRole role, String printed, int line) {
         String key = mention.id() != null ? mention.id() : mention.name();
-        sightings.computeIfAbsent(key, any -> new AgencySightings(mention.id(), mention.name())).see(role, printed, line);
+        sightings
+                .computeIfAbsent(key, any -> new AgencySightings(mention.id(), mention.name()))
+                .see(role, printed, line);
     }
 }

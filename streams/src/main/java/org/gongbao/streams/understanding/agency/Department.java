@@ -16,7 +16,13 @@ import org.gongbao.schemas.place.AdministrativeDivision.Level;
  * @param ownTopic true if such agencies of the seeded divisions have a topic of their own
  */
 record Department(
-        String id, List<Level> levels, String name, List<String> otherNames, List<String> clipped, List<FormerName> formerNames, boolean ownTopic) {
+        String id,
+        List<Level> levels,
+        String name,
+        List<String> otherNames,
+        List<String> clipped,
+        List<FormerName> formerNames,
+        boolean ownTopic) {
 
     /**
      * A name that was right for some time.
@@ -34,6 +40,10 @@ record Department(
 
     /** Puts a division into a name; without a place holder the division comes first. */
     static String place(String name, String division, String prefecture) {
-        return name.contains("{") ? name.replace("{p}", division).replace("{s}", division.replaceFirst("(?<=..)市$", "")).replace("{P}", prefecture) : division + name;
+        return name.contains("{")
+                ? name.replace("{p}", division)
+                        .replace("{s}", division.replaceFirst("(?<=..)市$", ""))
+                        .replace("{P}", prefecture)
+                : division + name;
     }
 }

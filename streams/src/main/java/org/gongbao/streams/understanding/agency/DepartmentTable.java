@@ -11,7 +11,8 @@ import org.gongbao.streams.understanding.data.DataFile;
 
 /** The usual departments and where their names differ: {@code departments.tsv} and {@code regional-names.tsv}. Immutable. */
 final class DepartmentTable {
-    private static final Map<Character, Level> LEVELS = Map.of('S', Level.PROVINCE, 'P', Level.PREFECTURE, 'C', Level.COUNTY);
+    private static final Map<Character, Level> LEVELS =
+            Map.of('S', Level.PROVINCE, 'P', Level.PREFECTURE, 'C', Level.COUNTY);
 
     /**
      * Names that one division uses.
@@ -71,7 +72,9 @@ final class DepartmentTable {
                 row.get(2),
                 DataFile.list(row.get(3)),
                 DataFile.list(row.get(4)),
-                DataFile.list(row.get(5)).stream().map(DepartmentTable::formerName).toList(),
+                DataFile.list(row.get(5)).stream()
+                        .map(DepartmentTable::formerName)
+                        .toList(),
                 row.get(6).equals("T"));
     }
 

@@ -11,7 +11,8 @@ import org.gongbao.streams.understanding.text.NameTrie;
 /** All forms in which names of departments are written, ready for look-up. Immutable. */
 final class NameForms {
     private static final int SHORTEST_BARE_NAME = 3;
-    private static final List<String> NEEDS_PLACE = List.of("人民政府", "人民政府办公厅", "政府办公厅", "开发区", "高新区", "经开区", "总商会", "县医院", "电视台");
+    private static final List<String> NEEDS_PLACE =
+            List.of("人民政府", "人民政府办公厅", "政府办公厅", "开发区", "高新区", "经开区", "总商会", "县医院", "电视台");
 
     /**
      * A form of a name.
@@ -44,7 +45,8 @@ final class NameForms {
             department.clipped().forEach(form -> clipped.add(form, department.id()));
         }
         table.regionalForms().forEach(this::add);
-        DataFile.words("agency/generic-units.tsv").forEach(unit -> forms.add(FlowText.tidy(unit), new Form(null, false)));
+        DataFile.words("agency/generic-units.tsv")
+                .forEach(unit -> forms.add(FlowText.tidy(unit), new Form(null, false)));
     }
 
     private void add(String raw, String department) {
@@ -71,7 +73,10 @@ final class NameForms {
     }
 
     private static boolean needsPlace(String name) {
-        return name.length() < SHORTEST_BARE_NAME || name.startsWith("委") || name.startsWith("直") || NEEDS_PLACE.contains(name);
+        return name.length() < SHORTEST_BARE_NAME
+                || name.startsWith("委")
+                || name.startsWith("直")
+                || NEEDS_PLACE.contains(name);
     }
 
     NameTrie.Match<Form> form(CharSequence text, int from) {

@@ -6,7 +6,8 @@ import org.gongbao.streams.understanding.text.NameTrie;
 
 /** Reads the name of a body that the registry knows at one place of a text. Immutable. */
 final class NameReader {
-    private static final List<String> BRANCHES = List.of("监管支局", "监管分局", "监管组", "分局", "支局", "中心支行", "支行", "分行", "分公司", "支公司", "支队", "大队");
+    private static final List<String> BRANCHES =
+            List.of("监管支局", "监管分局", "监管组", "分局", "支局", "中心支行", "支行", "分行", "分公司", "支公司", "支队", "大队");
 
     private final PlaceReader places;
     private final NameForms forms;
@@ -26,7 +27,11 @@ final class NameReader {
      */
     Mention read(CharSequence text, int from, Jurisdiction jurisdiction, AdministrativeDivision inherited) {
         Mention inside = readInside(text, from, jurisdiction);
-        Mention bare = readAfter(text, from, new PlacePrefix(from, inherited != null ? inherited : jurisdiction.home(), PlacePrefix.Kind.NONE), jurisdiction);
+        Mention bare = readAfter(
+                text,
+                from,
+                new PlacePrefix(from, inherited != null ? inherited : jurisdiction.home(), PlacePrefix.Kind.NONE),
+                jurisdiction);
         Mention placed = readPlaced(text, from, jurisdiction);
         return longest(longest(placed, bare), inside);
     }
@@ -49,17 +54,23 @@ final class NameReader {
         PlacePrefix level = places.level(text, name.end(), jurisdiction);
         return level == null
                 ? direct
-                : longest(direct, readAfter(text, from, new PlacePrefix(level.end(), name.division(), name.kind()), jurisdiction));
+                : longest(
+                        direct,
+                        readAfter(
+                                text, from, new PlacePrefix(level.end(), name.division(), name.kind()), jurisdiction));
     }
 
     private Mention readAfter(CharSequence text, int from, PlacePrefix prefix, Jurisdiction jurisdiction) {
         NameTrie.Match<NameForms.Form> match = forms.form(text, prefix.end());
-        if (match == null || (prefix.kind() == PlacePrefix.Kind.NONE && match.value().needsPlace())) {
+        if (match == null
+                || (prefix.kind() == PlacePrefix.Kind.NONE && match.value().needsPlace())) {
             return null;
         }
         String department = match.value().department();
         Mention branch = readBranch(text, from, match.end(), department, jurisdiction);
-        return branch != null ? branch : naming.mention(text, from, match.end(), prefix.division(), department, jurisdiction);
+        return branch != null
+                ? branch
+                : naming.mention(text, from, match.end(), prefix.division(), department, jurisdiction);
     }
 
     /** 市生态环境局 followed by 盂县分局: the branch of a vertical body. */
@@ -70,7 +81,8 @@ final class NameReader {
         }
         for (String branch : BRANCHES) {
             if (startsWith(text, place.end(), branch)) {
-                return naming.mention(text, from, place.end() + branch.length(), place.division(), department, jurisdiction);
+                return naming.mention(
+                        text, from, place.end() + branch.length(), place.division(), department, jurisdiction);
             }
         }
         return null;
@@ -87,7 +99,8 @@ final class NameReader {
         for (NameForms.InsideForm form : head.value()) {
             if (startsWith(text, place.end(), form.tail())) {
                 int end = place.end() + form.tail().length();
-                best = longest(best, naming.mention(text, from, end, place.division(), form.department(), jurisdiction));
+                best = longest(
+                        best, naming.mention(text, from, end, place.division(), form.department(), jurisdiction));
             }
         }
         return best;

@@ -29,7 +29,13 @@ final class Naming {
     }
 
     /** The mention of a known department, or an unknown one if that level has no such department. */
-    Mention mention(CharSequence text, int start, int end, AdministrativeDivision division, String department, Jurisdiction jurisdiction) {
+    Mention mention(
+            CharSequence text,
+            int start,
+            int end,
+            AdministrativeDivision division,
+            String department,
+            Jurisdiction jurisdiction) {
         String printed = text.subSequence(start, end).toString();
         if (division == null || department == null || division.level() == Level.NATION) {
             return new Mention(start, end, printed, printed, null);

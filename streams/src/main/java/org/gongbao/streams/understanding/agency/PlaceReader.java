@@ -27,7 +27,8 @@ final class PlaceReader {
         }
     }
 
-    private static void append(NameTrie<List<AdministrativeDivision>> trie, String name, AdministrativeDivision division) {
+    private static void append(
+            NameTrie<List<AdministrativeDivision>> trie, String name, AdministrativeDivision division) {
         List<AdministrativeDivision> there = trie.exact(name);
         if (there == null) {
             there = new ArrayList<>();
@@ -39,8 +40,11 @@ final class PlaceReader {
     /** Full names of one or more levels in a row (山西省阳泉市盂县); null if there is none. */
     PlacePrefix fullName(CharSequence text, int from, Jurisdiction jurisdiction) {
         PlacePrefix last = null;
-        for (NameTrie.Match<List<AdministrativeDivision>> match = names.longest(text, from); match != null; match = names.longest(text, match.end())) {
-            AdministrativeDivision division = jurisdiction.nearest(match.value()).orElse(null);
+        for (NameTrie.Match<List<AdministrativeDivision>> match = names.longest(text, from);
+                match != null;
+                match = names.longest(text, match.end())) {
+            AdministrativeDivision division =
+                    jurisdiction.nearest(match.value()).orElse(null);
             last = new PlacePrefix(match.end(), division, PlacePrefix.Kind.NAME);
         }
         return last;
@@ -52,7 +56,8 @@ final class PlaceReader {
         if (match == null) {
             return null;
         }
-        return jurisdiction.nearest(match.value())
+        return jurisdiction
+                .nearest(match.value())
                 .map(division -> new PlacePrefix(match.end(), division, PlacePrefix.Kind.SHORT_NAME))
                 .orElse(null);
     }
@@ -62,7 +67,8 @@ final class PlaceReader {
         if (from >= text.length() || LEVEL_WORDS.indexOf(text.charAt(from)) < 0) {
             return null;
         }
-        AdministrativeDivision division = jurisdiction.ofLevel(text.charAt(from)).orElse(null);
+        AdministrativeDivision division =
+                jurisdiction.ofLevel(text.charAt(from)).orElse(null);
         int end = from + 1;
         if (end < text.length() && text.charAt(end) == '级') {
             end++;

@@ -33,7 +33,10 @@ final class RoleFinder {
             return AgencyRole.MEMBER;
         }
         boolean charged = mention.start() > 0 && text.charAt(mention.start() - 1) == '由';
-        return charged || CHARGED.matcher(text).region(mention.end(), text.length()).lookingAt()
+        return charged
+                        || CHARGED.matcher(text)
+                                .region(mention.end(), text.length())
+                                .lookingAt()
                 ? AgencyRole.RESPONSIBLE
                 : AgencyRole.MENTIONED;
     }
@@ -50,7 +53,8 @@ final class RoleFinder {
     /** 王某 县发改局局长, in a list of members. */
     private boolean isPostOfNamedPerson(Mention mention) {
         boolean afterName = mention.start() > 0 && " ：、\n".indexOf(text.charAt(mention.start() - 1)) >= 0;
-        return afterName && POST.matcher(text).region(mention.end(), text.length()).lookingAt();
+        return afterName
+                && POST.matcher(text).region(mention.end(), text.length()).lookingAt();
     }
 
     private static List<int[]> zones(Pattern pattern, String text) {

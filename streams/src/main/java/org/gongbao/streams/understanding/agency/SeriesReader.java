@@ -17,6 +17,7 @@ final class SeriesReader {
             Pattern.compile("(?:\\p{IsHan}{0,4})?(?:等\\p{IsHan}{0,8}?)?(?:部门|单位|机构|各局|等局|局|委)");
     /** What may follow the last clipped name where a place at the head says that bodies are meant. */
     private static final Pattern GOING_ON = Pattern.compile("等|牵头|负责|按照?|要|配合|根据|应|分别|共同|联合|各");
+
     private static final Pattern DIRECT = Pattern.compile("^(?:行政)?(?:主管|监管|管理)?部门");
 
     private final PlaceReader places;
@@ -57,7 +58,9 @@ final class SeriesReader {
         if (division == null && !closes(CLOSING, text, run.getLast().end(), to)) {
             return List.of();
         }
-        return run.stream().map(clip -> mention(text, clip, division, to, jurisdiction)).toList();
+        return run.stream()
+                .map(clip -> mention(text, clip, division, to, jurisdiction))
+                .toList();
     }
 
     private static boolean closes(Pattern pattern, String text, int from, int to) {
@@ -71,14 +74,16 @@ final class SeriesReader {
         return placed != null ? placed : directAt(text, from, from, to, null, jurisdiction);
     }
 
-    private Mention directAt(String text, int start, int nameStart, int to, AdministrativeDivision division, Jurisdiction jurisdiction) {
+    private Mention directAt(
+            String text, int start, int nameStart, int to, AdministrativeDivision division, Jurisdiction jurisdiction) {
         NameTrie.Match<String> match = forms.clipped(text, nameStart);
         return match == null || match.end() > to || direct(text, match.end(), to) == 0
                 ? null
                 : mention(text, new Clip(start, match.end(), division, match.value()), null, to, jurisdiction);
     }
 
-    private Mention mention(String text, Clip clip, AdministrativeDivision inherited, int to, Jurisdiction jurisdiction) {
+    private Mention mention(
+            String text, Clip clip, AdministrativeDivision inherited, int to, Jurisdiction jurisdiction) {
         AdministrativeDivision division = clip.division();
         if (division == null) {
             division = inherited != null ? inherited : jurisdiction.home();

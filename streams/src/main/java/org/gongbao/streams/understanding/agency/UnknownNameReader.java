@@ -60,11 +60,15 @@ final class UnknownNameReader {
             if (isShortBracket(text, i)) {
                 continue;
             }
-            if (!Characters.isHan(text.charAt(i)) || boundaries.longest(text, i) != null || (best >= 0 && i > best + FURTHEST_SECOND_ENDING)) {
+            if (!Characters.isHan(text.charAt(i))
+                    || boundaries.longest(text, i) != null
+                    || (best >= 0 && i > best + FURTHEST_SECOND_ENDING)) {
                 break;
             }
             NameTrie.Match<Boolean> match = i >= from + SHORTEST_MIDDLE ? suffixes.longest(text, i) : null;
-            if (match == null || isHead(text, match.end()) || (text.charAt(i) == '局' && NOT_BEFORE_BUREAU.indexOf(text.charAt(i - 1)) >= 0)) {
+            if (match == null
+                    || isHead(text, match.end())
+                    || (text.charAt(i) == '局' && NOT_BEFORE_BUREAU.indexOf(text.charAt(i - 1)) >= 0)) {
                 continue;
             }
             if (best < 0 || i == best || isOffice(text, i, match.end())) {
@@ -89,6 +93,10 @@ final class UnknownNameReader {
     /** After a first ending, only these make one longer name of two: 领导小组 + 办公室, 集团 + 有限公司. */
     private static boolean isOffice(CharSequence text, int from, int end) {
         String ending = text.subSequence(from, end).toString();
-        return ending.endsWith("公司") || ending.equals("领导小组") || ending.equals("指挥部") || ending.endsWith("支队") || ending.endsWith("大队");
+        return ending.endsWith("公司")
+                || ending.equals("领导小组")
+                || ending.equals("指挥部")
+                || ending.endsWith("支队")
+                || ending.endsWith("大队");
     }
 }

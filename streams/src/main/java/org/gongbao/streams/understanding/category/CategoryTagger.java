@@ -52,18 +52,25 @@ public final class CategoryTagger {
     private static List<CategoryTag> tags(Scores scores) {
         List<Map.Entry<String, Double>> ranked = scores.ranked();
         if (ranked.isEmpty()) {
-            return List.of(new CategoryTag(SubjectClasses.OTHER, SubjectClasses.label(SubjectClasses.OTHER), 0.1, List.of()));
+            return List.of(
+                    new CategoryTag(SubjectClasses.OTHER, SubjectClasses.label(SubjectClasses.OTHER), 0.1, List.of()));
         }
         double first = ranked.getFirst().getValue();
         double total = ranked.stream().mapToDouble(Map.Entry::getValue).sum();
         List<CategoryTag> tags = new ArrayList<>();
         for (Map.Entry<String, Double> entry : ranked) {
             if (tags.size() < MOST_CLASSES && entry.getValue() >= first * LEAST_SHARE) {
-                double confidence = Math.round(100 * Math.min(0.99, entry.getValue() / total * Math.min(1, first / 4))) / 100.0;
-                tags.add(new CategoryTag(entry.getKey(), SubjectClasses.label(entry.getKey()), confidence, scores.evidence(entry.getKey())));
+                double confidence =
+                        Math.round(100 * Math.min(0.99, entry.getValue() / total * Math.min(1, first / 4))) / 100.0;
+                tags.add(new CategoryTag(
+                        entry.getKey(),
+                        SubjectClasses.label(entry.getKey()),
+                        confidence,
+                        scores.evidence(entry.getKey())));
             }
         }
-        tags.subList(1, tags.size()).sort(Comparator.comparingDouble(CategoryTag::getConfidence).reversed());
+        tags.subList(1, tags.size())
+                .sort(Comparator.comparingDouble(CategoryTag::getConfidence).reversed());
         return tags;
     }
 }

@@ -31,23 +31,30 @@ final class Scores {
     void addText(Map<Lexicon.Word, Integer> words) {
         Map<String, Double> shares = new HashMap<>();
         words.forEach((word, count) -> word.weights()
-                .forEach((code, weight) -> shares.merge(code, weight * Math.min(1, count / REPEATS_THAT_COUNT_FULL), Double::sum)));
-        double most = shares.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+                .forEach((code, weight) ->
+                        shares.merge(code, weight * Math.min(1, count / REPEATS_THAT_COUNT_FULL), Double::sum)));
+        double most =
+                shares.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         double scale = TEXT_WEIGHT / Math.max(most, 10);
         words.forEach((word, count) -> word.weights()
-                .forEach((code, weight) -> add(code, scale * weight * Math.min(1, count / REPEATS_THAT_COUNT_FULL), word.text())));
+                .forEach((code, weight) ->
+                        add(code, scale * weight * Math.min(1, count / REPEATS_THAT_COUNT_FULL), word.text())));
     }
 
     List<Map.Entry<String, Double>> ranked() {
         return sums.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey, Comparator.comparingInt(Integer::parseInt)))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey, Comparator.comparingInt(Integer::parseInt)))
                 .toList();
     }
 
     List<String> evidence(String code) {
         return new ArrayList<>(evidence.getOrDefault(code, Map.of()).entrySet())
                 .stream()
-                        .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                        .sorted(Map.Entry.<String, Double>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry::getKey))
                         .limit(MOST_EVIDENCE)
                         .map(Map.Entry::getKey)
                         .toList();

@@ -52,7 +52,8 @@ public final class CitationTagger {
             TitleReader.Found title = titleOf(number, titles);
             titles.remove(title);
             int start = title == null ? number.start() : title.start();
-            found.add(citation(sentence, flow, start, number.end(), number.normalised(), title == null ? null : title.title()));
+            found.add(citation(
+                    sentence, flow, start, number.end(), number.normalised(), title == null ? null : title.title()));
         }
         titles.forEach(title -> found.add(citation(sentence, flow, title.start(), title.end(), null, title.title())));
         return found;

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 
 /** Finds document numbers inside running text. */
 final class NumberReader {
-    private static final Pattern NUMBER = Pattern.compile("(\\p{IsHan}[\\p{IsHan}A-Za-z0-9]{0,19})?〔((?:19|20)\\d{2})〕第?(\\d{1,5})号");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\p{IsHan}[\\p{IsHan}A-Za-z0-9]{0,19})?〔((?:19|20)\\d{2})〕第?(\\d{1,5})号");
     private static final Pattern NEXT = Pattern.compile("\\G[、和及，](?:第)?(\\d{1,5})号");
     private static final Pattern DECREE = Pattern.compile(
             "(?:国务院|中华人民共和国\\p{IsHan}{2,8}|\\p{IsHan}{1,4}(?:人民)?政府|\\p{IsHan}{2,12}?(?:部|委|局|署|委员会))(?:令第?\\d{1,4}号|第\\d{1,4}号令)");
     /** A word that leads to a number and is no part of the agency's code. */
-    private static final Pattern LEAD =
-            Pattern.compile("^.*(?:按照|根据|依据|依照|落实|执行|贯彻|印发|转发|废止|修改|参照|遵照|严格|文件|通知|意见|精神|的|见|经|以|由|对|和|及|与|是|为)(?=\\p{IsHan}{2})");
+    private static final Pattern LEAD = Pattern.compile(
+            "^.*(?:按照|根据|依据|依照|落实|执行|贯彻|印发|转发|废止|修改|参照|遵照|严格|文件|通知|意见|精神|的|见|经|以|由|对|和|及|与|是|为)(?=\\p{IsHan}{2})");
 
     private NumberReader() {}
 
@@ -33,7 +34,9 @@ final class NumberReader {
         int lastEnd = -2;
         while (matcher.find()) {
             String run = matcher.group(1);
-            String code = run == null ? (matcher.start() <= lastEnd + 1 ? lastCode : null) : LEAD.matcher(run).replaceFirst("");
+            String code = run == null
+                    ? (matcher.start() <= lastEnd + 1 ? lastCode : null)
+                    : LEAD.matcher(run).replaceFirst("");
             if (code == null) {
                 continue;
             }

@@ -26,7 +26,8 @@ record RelationRule(CitationRelation relation, Where where, Pattern pattern) {
 
     static List<RelationRule> load() {
         return DataFile.rows("citation/relations.tsv", 3).stream()
-                .map(row -> new RelationRule(CitationRelation.valueOf(row.get(0)), Where.valueOf(row.get(1)), Pattern.compile(row.get(2))))
+                .map(row -> new RelationRule(
+                        CitationRelation.valueOf(row.get(0)), Where.valueOf(row.get(1)), Pattern.compile(row.get(2))))
                 .toList();
     }
 

@@ -56,8 +56,8 @@ public final class DataFile {
                     .map(cell -> cell.strip().equals("-") ? "" : cell.strip())
                     .toList();
             if (cells.size() < columns) {
-                throw new IllegalStateException(
-                        "Data file " + path + " line " + number + ": " + cells.size() + " columns, but " + columns + " are needed");
+                throw new IllegalStateException("Data file " + path + " line " + number + ": " + cells.size()
+                        + " columns, but " + columns + " are needed");
             }
             rows.add(cells);
         }

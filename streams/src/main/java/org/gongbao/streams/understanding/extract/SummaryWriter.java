@@ -10,9 +10,11 @@ public final class SummaryWriter {
     private static final int LONGEST = 120;
     private static final int SHORTEST = 12;
     private static final int SENTENCES_LOOKED_AT = 40;
-    private static final Pattern BOILERPLATE = Pattern.compile("现印发给你们|请遵照执行|请认真(?:遵照|贯彻|组织)|收悉|以习近平|指导思想|^附件|此件公开|以下简称|^各.{0,30}：$");
+    private static final Pattern BOILERPLATE =
+            Pattern.compile("现印发给你们|请遵照执行|请认真(?:遵照|贯彻|组织)|收悉|以习近平|指导思想|^附件|此件公开|以下简称|^各.{0,30}：$");
     private static final Pattern AIM = Pattern.compile("^(?:第一条)?(?:为|本(?:办法|方案|规定|细则|预案))|决定|同意|任命|现将|通知如下");
-    private static final Pattern NUMBERING = Pattern.compile("^(?:第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}[.、])\\s?");
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}[.、])\\s?");
 
     /** A sentence of 120 characters at most; null if there is none. */
     public String write(List<String> titleWords, FlowText flow) {
@@ -36,7 +38,10 @@ public final class SummaryWriter {
     }
 
     private static boolean isWhole(String text) {
-        return text.length() >= SHORTEST && text.length() <= LONGEST && text.endsWith("。") && !BOILERPLATE.matcher(text).find();
+        return text.length() >= SHORTEST
+                && text.length() <= LONGEST
+                && text.endsWith("。")
+                && !BOILERPLATE.matcher(text).find();
     }
 
     private static double score(String text, List<String> titleWords, int position) {

@@ -17,7 +17,8 @@ public final class DutyTagger {
                     + "[一二两三四五六七八九十\\d]{1,3}个?(?:工作日|日|天)(?:之?内|以内)");
     private static final Pattern DUTY = Pattern.compile("报送|上报|报县|报市|报省|报至|报告|提交|反馈|公布|公开|公示|备案|填报|汇总|报|完成");
     private static final Pattern WHO_ENDS = Pattern.compile("(?:应当|应|须|必须|要|务必|需|于|在|自|将|对|每|负责)");
-    private static final Pattern NUMBERING = Pattern.compile("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.]\\s?|第[一二三四五六七八九十百]{1,4}条)+");
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.]\\s?|第[一二三四五六七八九十百]{1,4}条)+");
     private static final int LONGEST_WHO = 40;
     private static final int LONGEST_WHAT = 100;
     private static final int MOST_DUTIES = 60;
@@ -28,7 +29,9 @@ public final class DutyTagger {
         for (Sentence sentence : Sentence.of(flow.text())) {
             for (String clause : sentence.text().split("；")) {
                 Matcher deadline = DEADLINE.matcher(clause);
-                if (duties.size() < MOST_DUTIES && deadline.find() && DUTY.matcher(clause.substring(deadline.end())).find()) {
+                if (duties.size() < MOST_DUTIES
+                        && deadline.find()
+                        && DUTY.matcher(clause.substring(deadline.end())).find()) {
                     int at = sentence.start() + sentence.text().indexOf(clause);
                     duties.add(duty(clause, deadline, flow.lineAt(at)));
                 }

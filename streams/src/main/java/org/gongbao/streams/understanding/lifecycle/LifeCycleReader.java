@@ -18,8 +18,10 @@ public final class LifeCycleReader {
     private static final Pattern BEGIN = Pattern.compile("(?:自|从|于|由)?(" + ChineseDates.PATTERN
             + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)起?(?:(?:满)?(" + ChineseNumerals.PATTERN
             + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:正式|开始|全面)?(?:施行|实施|执行|生效)");
-    private static final Pattern END = Pattern.compile("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
-    private static final Pattern END_DAY = Pattern.compile("(?:有效期限?|执行|实施|试行)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + ")");
+    private static final Pattern END =
+            Pattern.compile("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
+    private static final Pattern END_DAY =
+            Pattern.compile("(?:有效期限?|执行|实施|试行)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + ")");
 
     /** Reads a document; the platform's own day of publication stands for 公布之日 and may be null. */
     public LifeCycle read(Document document, FlowText flow, LocalDate publishedOnPlatform) {
@@ -28,7 +30,8 @@ public final class LifeCycleReader {
         String speaking = "";
         for (Sentence sentence : Sentence.of(flow.text())) {
             String text = sentence.text().replace(" ", "");
-            boolean itself = ITSELF.matcher(text).find() && IN_FORCE.matcher(text).find();
+            boolean itself =
+                    ITSELF.matcher(text).find() && IN_FORCE.matcher(text).find();
             boolean goesOn = BEGIN.matcher(speaking).find() && text.length() < 40;
             if (effective == null && itself) {
                 effective = begin(text, document.getSignedOn(), publishedOnPlatform);
@@ -48,7 +51,8 @@ public final class LifeCycleReader {
         }
         LocalDate day = ChineseDates.first(matcher.group(1)).orElse(null);
         if (day == null) {
-            boolean publication = matcher.group(1).startsWith("发布") || matcher.group(1).startsWith("公");
+            boolean publication =
+                    matcher.group(1).startsWith("发布") || matcher.group(1).startsWith("公");
             day = publication || matcher.group(1).startsWith("颁布") ? publishedOnPlatform : signedOn;
         }
         return day == null || matcher.group(2) == null ? day : day.plusDays(ChineseNumerals.parse(matcher.group(2)));
@@ -64,7 +68,9 @@ public final class LifeCycleReader {
             return null;
         }
         int length = ChineseNumerals.parse(span.group(1));
-        LocalDate on = effective == null ? null : span.group(2).equals("年") ? effective.plusYears(length) : effective.plusMonths(length);
+        LocalDate on = effective == null
+                ? null
+                : span.group(2).equals("年") ? effective.plusYears(length) : effective.plusMonths(length);
         return new Expiry(span.group(), on);
     }
 }

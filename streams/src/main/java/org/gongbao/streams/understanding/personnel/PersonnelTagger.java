@@ -16,8 +16,10 @@ public final class PersonnelTagger {
     private static final Pattern MARKER = Pattern.compile("（此件[^）]*）");
     private static final Pattern LEAD =
             Pattern.compile("^(?:.*：|.*?(?:决定|同意|研究)，?(?:决定|同意)?[，：]?)?(?:正式)?(?:任命|聘任|聘用|免去|解聘|撤销)?[：，]?");
-    private static final String NAMES = "(?!任命|聘任|聘用|免去|解聘|撤销|决定|同意|经|现|研究)(\\p{IsHan}[\\p{IsHan}·]{1,9}?(?:、\\p{IsHan}[\\p{IsHan}·]{1,9}?){0,9}?)";
-    private static final Pattern APPOINTED = Pattern.compile("^" + NAMES + "(?:同志)?(?:为|任|担任|挂职任|挂任|兼任)(?!期|职时间|职务|命|同志)(.{3,60})$");
+    private static final String NAMES =
+            "(?!任命|聘任|聘用|免去|解聘|撤销|决定|同意|经|现|研究)(\\p{IsHan}[\\p{IsHan}·]{1,9}?(?:、\\p{IsHan}[\\p{IsHan}·]{1,9}?){0,9}?)";
+    private static final Pattern APPOINTED =
+            Pattern.compile("^" + NAMES + "(?:同志)?(?:为|任|担任|挂职任|挂任|兼任)(?!期|职时间|职务|命|同志)(.{3,60})$");
     private static final Pattern REMOVED = Pattern.compile("^" + NAMES + "(?:同志)?(?:的|原任|不再担任|不再兼任)(.{3,60}?)(?:职务)?$");
     private static final Pattern REMOVED_PLAINLY = Pattern.compile("^" + NAMES + "同志(.{3,60}?)职务$");
     private static final Pattern NOTE = Pattern.compile("^(.*)（((?:试用|兼|挂职|正|副|保留|任期|聘期|列|主持)[^）]*)）$");
@@ -31,7 +33,8 @@ public final class PersonnelTagger {
             return List.of();
         }
         String orphan = orphan(document);
-        boolean confirmed = document.getParagraphs().stream().anyMatch(paragraph -> paragraph.getText().contains("转正"));
+        boolean confirmed = document.getParagraphs().stream()
+                .anyMatch(paragraph -> paragraph.getText().contains("转正"));
         List<PersonnelAction> actions = new ArrayList<>();
         for (Paragraph paragraph : document.getParagraphs()) {
             for (String piece : pieces(paragraph)) {
@@ -42,7 +45,8 @@ public final class PersonnelTagger {
     }
 
     private static List<String> pieces(Paragraph paragraph) {
-        String text = MARKER.matcher(FlowText.tidy(paragraph.getText()).replace(" ", "")).replaceAll("");
+        String text = MARKER.matcher(FlowText.tidy(paragraph.getText()).replace(" ", ""))
+                .replaceAll("");
         return List.of(text.split("[。；]"));
     }
 
@@ -63,11 +67,18 @@ public final class PersonnelTagger {
         }
     }
 
-    private static boolean readBare(String bare, int line, String orphan, boolean confirmed, List<PersonnelAction> actions) {
+    private static boolean readBare(
+            String bare, int line, String orphan, boolean confirmed, List<PersonnelAction> actions) {
         int before = actions.size();
         Matcher appointed = APPOINTED.matcher(bare);
         if (appointed.matches()) {
-            add(appointed.group(1), PersonnelActionType.APPOINT, appointed.group(2), confirmed ? "按期转正" : null, line, actions);
+            add(
+                    appointed.group(1),
+                    PersonnelActionType.APPOINT,
+                    appointed.group(2),
+                    confirmed ? "按期转正" : null,
+                    line,
+                    actions);
             return actions.size() > before;
         }
         Matcher removed = REMOVED.matcher(bare);
@@ -82,11 +93,18 @@ public final class PersonnelTagger {
 
     /** A removal that breaks off before the post takes the end that stands alone. */
     private static String whole(String post, String orphan) {
-        String joined = POST_HEAD.matcher(post).find() && !post.endsWith("委员") ? post : post + orphan.replaceFirst("职务$", "");
+        String joined =
+                POST_HEAD.matcher(post).find() && !post.endsWith("委员") ? post : post + orphan.replaceFirst("职务$", "");
         return CUT_COMMITTEE.matcher(joined).replaceAll("$1委员会");
     }
 
-    private static void add(String names, PersonnelActionType type, String printed, String note, int line, List<PersonnelAction> actions) {
+    private static void add(
+            String names,
+            PersonnelActionType type,
+            String printed,
+            String note,
+            int line,
+            List<PersonnelAction> actions) {
         Matcher noted = NOTE.matcher(printed);
         boolean hasNote = noted.matches();
         String post = hasNote ? noted.group(1) : printed;
@@ -94,7 +112,8 @@ public final class PersonnelTagger {
             return;
         }
         for (String name : names.split("、")) {
-            actions.add(new PersonnelAction(name.replaceFirst("同志$", ""), type, post, null, hasNote ? noted.group(2) : note, line));
+            actions.add(new PersonnelAction(
+                    name.replaceFirst("同志$", ""), type, post, null, hasNote ? noted.group(2) : note, line));
         }
     }
 }

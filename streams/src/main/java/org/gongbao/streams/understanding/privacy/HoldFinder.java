@@ -23,7 +23,8 @@ public final class HoldFinder {
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
             for (Rule rule : rules) {
-                if ((i < HEAD || !rule.headOnly()) && rule.pattern().matcher(paragraph.getText().strip()).find()) {
+                if ((i < HEAD || !rule.headOnly())
+                        && rule.pattern().matcher(paragraph.getText().strip()).find()) {
                     return new Hold(rule.reason(), paragraph.getLine());
                 }
             }

@@ -19,7 +19,8 @@ public final class Masking {
 
     /** Returns the document with the numbers masked in its paragraphs; the same object if there is nothing to mask. */
     public static Document mask(Document document) {
-        if (document.getParagraphs().stream().noneMatch(paragraph -> !find(paragraph).isEmpty())) {
+        if (document.getParagraphs().stream()
+                .noneMatch(paragraph -> !find(paragraph).isEmpty())) {
             return document;
         }
         List<Paragraph> masked = document.getParagraphs().stream()
@@ -36,7 +37,9 @@ public final class Masking {
     }
 
     private static String mask(String text) {
-        return CANDIDATE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(isPersonal(match) ? stars(match) : match.group()));
+        return CANDIDATE
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(isPersonal(match) ? stars(match) : match.group()));
     }
 
     private static List<PersonalData> find(Paragraph paragraph) {

@@ -23,7 +23,9 @@ public final class ChineseDates {
         }
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3))));
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

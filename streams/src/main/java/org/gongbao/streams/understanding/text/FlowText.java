@@ -15,7 +15,9 @@ public final class FlowText {
     private static final Pattern FRESH_START = Pattern.compile(
             "^(?:[一二三四五六七八九十百]{1,4}[、．.]|（[一二三四五六七八九十百\\d]{1,4}）|第[一二三四五六七八九十百\\d]{1,4}[章条节]|\\d{1,2}(?:[、．]|\\.(?!\\d))|"
                     + "——|- |附件|附：|（?此件|(?:责任|牵头|配合|成员)(?:单位|部门)|\\d{4}年\\d{1,2}月\\d{1,2}日|[^，。；：]{2,24}(?:人民政府|办公室)$|\\p{IsHan} ?\\p{IsHan}{1,2} )");
-    private static final Pattern HEADING = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节]|（[一二三四五六七八九十]{1,3}）)[^，。；：]{1,30}$");
+
+    private static final Pattern HEADING =
+            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节]|（[一二三四五六七八九十]{1,3}）)[^，。；：]{1,30}$");
     private static final int SHORTEST_CUT_PARAGRAPH = 18;
 
     private final String text;
@@ -79,7 +81,10 @@ public final class FlowText {
 
     private static boolean continues(String last, String next) {
         char end = last.charAt(last.length() - 1);
-        if (Characters.endsSentence(end) || end == '：' || FRESH_START.matcher(next).find() || HEADING.matcher(last).find()) {
+        if (Characters.endsSentence(end)
+                || end == '：'
+                || FRESH_START.matcher(next).find()
+                || HEADING.matcher(last).find()) {
             return false;
         }
         return last.length() >= SHORTEST_CUT_PARAGRAPH || end == '、' || end == '，';

@@ -18,7 +18,10 @@ class AgencyRegistryTest {
         // then
         assertThat(government.getName()).isEqualTo("盂县人民政府");
         assertThat(government.getOwnTopic()).isTrue();
-        assertThat(REGISTRY.agencies()).extracting(Agency::getAgencyId).doesNotHaveDuplicates().allMatch(id -> id.matches("\\d{6}-[a-z-]+"));
+        assertThat(REGISTRY.agencies())
+                .extracting(Agency::getAgencyId)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("\\d{6}-[a-z-]+"));
     }
 
     @Test

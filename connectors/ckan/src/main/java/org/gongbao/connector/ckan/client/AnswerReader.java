@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class AnswerReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern FIELD_OF_TERM = Pattern.compile("immense term in field=\\\\?\"(?:extras_)?([^\"\\\\]+)");
+    private static final Pattern FIELD_OF_TERM =
+            Pattern.compile("immense term in field=\\\\?\"(?:extras_)?([^\"\\\\]+)");
     private static final Set<Integer> BUSY = Set.of(408, 425, 429, 503);
     private static final Set<Integer> NOT_CKAN = Set.of(502, 504);
     private static final int MESSAGE_LENGTH = 300;
@@ -41,7 +42,8 @@ final class AnswerReader {
                     "The portal redirects the call (" + status + "); set ckan.url to the address that it redirects to");
         }
         return switch (status) {
-            case 401, 403 -> new Answer.Barred(CkanErrors.CREDENTIALS, "The portal answered " + status + message(response));
+            case 401, 403 ->
+                new Answer.Barred(CkanErrors.CREDENTIALS, "The portal answered " + status + message(response));
             case 413 ->
                 new Answer.Rejected(CkanErrors.TOO_LARGE, "upload", "The request is too large for the portal (413)");
             case 500 -> serverError(response);
@@ -106,7 +108,9 @@ final class AnswerReader {
             }
         }
         return new Answer.Rejected(
-                error.has("upload") ? CkanErrors.TOO_LARGE : CkanErrors.REJECTED, field(error), "The portal refuses: " + text);
+                error.has("upload") ? CkanErrors.TOO_LARGE : CkanErrors.REJECTED,
+                field(error),
+                "The portal refuses: " + text);
     }
 
     /** Returns the first field that is complained of; CKAN's own keys begin with underscores, but __junk names what it did not understand. */

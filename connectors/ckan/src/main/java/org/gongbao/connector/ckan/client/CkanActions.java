@@ -60,16 +60,20 @@ final class CkanActions {
     }
 
     Answer showGroup(GroupKind kind, String name) throws InterruptedException {
-        return call(kind.action("show"), idOf(name).put("include_datasets", false).put("include_users", false));
+        return call(
+                kind.action("show"), idOf(name).put("include_datasets", false).put("include_users", false));
     }
 
     Answer createGroup(GroupKind kind, NamedGroup group) throws InterruptedException {
         return call(
-                kind.action("create"), NODES.objectNode().put("name", group.name()).put("title", group.title()));
+                kind.action("create"),
+                NODES.objectNode().put("name", group.name()).put("title", group.title()));
     }
 
     Answer patchGroup(GroupKind kind, NamedGroup group) throws InterruptedException {
-        return call(kind.action("patch"), idOf(group.name()).put("title", group.title()).put("state", "active"));
+        return call(
+                kind.action("patch"),
+                idOf(group.name()).put("title", group.title()).put("state", "active"));
     }
 
     /** Asks for something that needs the search engine and the database, and no rights. */

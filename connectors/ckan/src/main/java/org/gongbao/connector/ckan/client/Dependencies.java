@@ -61,8 +61,8 @@ final class Dependencies {
     private Answer look(GroupKind kind, NamedGroup group) throws InterruptedException {
         Answer shown = actions.showGroup(kind, group.name());
         return switch (shown) {
-            case Answer.Success(var stored) when "deleted".equals(stored.path("state").asText()) ->
-                actions.patchGroup(kind, group);
+            case Answer.Success(var stored)
+            when "deleted".equals(stored.path("state").asText()) -> actions.patchGroup(kind, group);
             case Answer.Missing() -> create(kind, group);
             default -> shown;
         };

@@ -51,15 +51,16 @@ public final class HttpTransport implements CkanTransport {
 
     @Override
     public CkanResponse call(String action, String contentType, byte[] body) throws IOException, InterruptedException {
-        OutgoingRequest request = new OutgoingRequest(
-                "POST", actions.resolve(action), headers, Optional.of(contentType), body, WHOLE);
+        OutgoingRequest request =
+                new OutgoingRequest("POST", actions.resolve(action), headers, Optional.of(contentType), body, WHOLE);
         return switch (await(sender.send(request))) {
-            case SendResult.Answered answer when answer.truncated() ->
+            case SendResult.Answered answer
+            when answer.truncated() ->
                 throw new IOException("The answer to " + action + " broke off or is longer than 32 MiB");
             case SendResult.Answered answer ->
-                new CkanResponse(
-                        answer.status(), answer.contentType().orElse(""), answer.body(), answer.retryAfter());
-            case SendResult.NoAnswer none -> throw new IOException(none.reason() + " on " + action + ": " + none.message());
+                new CkanResponse(answer.status(), answer.contentType().orElse(""), answer.body(), answer.retryAfter());
+            case SendResult.NoAnswer none ->
+                throw new IOException(none.reason() + " on " + action + ": " + none.message());
         };
     }
 

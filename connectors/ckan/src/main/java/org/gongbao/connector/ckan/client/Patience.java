@@ -22,14 +22,16 @@ final class Patience {
             case Answer.Transient later
             when times > 1 || !later.code().equals(CkanErrors.SERVER_ERROR) ->
                 Optional.of(new Outcome.Postponed(later.code(), later.message(), later.retryAfter()));
-            case Answer.NameRefused(String message) when times > 1 ->
-                Optional.of(new Outcome.Refused(CkanErrors.REJECTED, "name", message));
-            case Answer.DependencyMissing(String field, String message) when times > 1 ->
-                Optional.of(new Outcome.Refused(CkanErrors.DEPENDENCY, field, message));
-            case Answer.Missing() when times > 2 ->
+            case Answer.NameRefused(String message)
+            when times > 1 -> Optional.of(new Outcome.Refused(CkanErrors.REJECTED, "name", message));
+            case Answer.DependencyMissing(String field, String message)
+            when times > 1 -> Optional.of(new Outcome.Refused(CkanErrors.DEPENDENCY, field, message));
+            case Answer.Missing()
+            when times > 2 ->
                 Optional.of(new Outcome.Refused(
                         CkanErrors.DEPENDENCY, "", "The portal says that something is missing, though all was made"));
-            case Answer.Stale() when times > LOST_RACES ->
+            case Answer.Stale()
+            when times > LOST_RACES ->
                 Optional.of(new Outcome.Postponed(
                         CkanErrors.CONTENDED, "Others keep writing this dataset", Optional.empty()));
             default -> Optional.empty();

@@ -47,7 +47,9 @@ final class Withdrawal {
     private Optional<Outcome> take(StoredPackage stored) throws InterruptedException {
         if (!stored.standsFor(documentId)) {
             return Optional.of(new Outcome.Refused(
-                    CkanErrors.NAME_TAKEN, "name", "The dataset " + name + " was not made by Gongbao; it is left alone"));
+                    CkanErrors.NAME_TAKEN,
+                    "name",
+                    "The dataset " + name + " was not made by Gongbao; it is left alone"));
         }
         if (revision.isPresent() && stored.revision() > revision.getAsInt()) {
             return settled(Deed.UNCHANGED, stored.id(), stored.revision());

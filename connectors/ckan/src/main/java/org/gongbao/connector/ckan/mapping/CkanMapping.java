@@ -45,7 +45,9 @@ public final class CkanMapping {
         ObjectNode fields = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", name)
-                .put("title", PortalText.cut(PortalText.clean(document.getDocument().getTitle()), LONGEST_TITLE))
+                .put(
+                        "title",
+                        PortalText.cut(PortalText.clean(document.getDocument().getTitle()), LONGEST_TITLE))
                 .put("notes", notes(document))
                 .put("owner_org", organisation.name())
                 .put("version", Integer.toString(document.getRevision()))

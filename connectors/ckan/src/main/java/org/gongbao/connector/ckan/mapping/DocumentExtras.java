@@ -39,7 +39,9 @@ final class DocumentExtras {
 
     private static void agencies(Extras extras, EnrichedDocument enriched) {
         Document facts = enriched.getDocument();
-        extras.put("issuer", facts.getIssuer() == null ? null : facts.getIssuer().getName())
+        extras.put(
+                        "issuer",
+                        facts.getIssuer() == null ? null : facts.getIssuer().getName())
                 .put("issuer_id", issuerId(enriched))
                 .put(
                         "issuers",
@@ -83,8 +85,7 @@ final class DocumentExtras {
         if (provenance.getStartPage() == null) {
             return null;
         }
-        return provenance.getEndPage() == null
-                        || provenance.getEndPage().equals(provenance.getStartPage())
+        return provenance.getEndPage() == null || provenance.getEndPage().equals(provenance.getStartPage())
                 ? provenance.getStartPage().toString()
                 : provenance.getStartPage() + "-" + provenance.getEndPage();
     }

@@ -69,7 +69,8 @@ public record StoredPackage(JsonNode json) {
     /** Tells whether the text has to be sent: it is not there, or another one is. */
     public boolean needsUpload(PackageDraft draft) {
         return draft.text()
-                .filter(text -> !text.sha256().equals(textResource(draft).path("hash").asText())
+                .filter(text -> !text.sha256()
+                                .equals(textResource(draft).path("hash").asText())
                         || !"upload".equals(textResource(draft).path("url_type").asText()))
                 .isPresent();
     }
@@ -85,10 +86,14 @@ public record StoredPackage(JsonNode json) {
         append(fields.withArray("resources"), foreign("resources", resource -> !draft.owns(resource)));
         append(
                 fields.withArray("groups"),
-                foreign("groups", group -> !CkanNames.isCategory(group.path("name").asText())));
+                foreign(
+                        "groups",
+                        group -> !CkanNames.isCategory(group.path("name").asText())));
         append(
                 fields.withArray("extras"),
-                foreign("extras", extra -> !Extras.KEYS.contains(extra.path("key").asText())));
+                foreign(
+                        "extras",
+                        extra -> !Extras.KEYS.contains(extra.path("key").asText())));
         return fields;
     }
 

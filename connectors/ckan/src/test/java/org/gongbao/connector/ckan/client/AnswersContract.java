@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +46,7 @@ abstract class AnswersContract {
     }
 
     private HttpTransport transport(String token) {
-        return new HttpTransport(
-                portal(), "Authorization", token, Duration.ofSeconds(5), Duration.ofSeconds(60), 4);
+        return new HttpTransport(portal(), "Authorization", token, Duration.ofSeconds(5), Duration.ofSeconds(60), 4);
     }
 
     private PackageDraft draft(int number) {
@@ -151,7 +149,8 @@ abstract class AnswersContract {
     @Test
     void an_extra_too_long_for_the_index_is_permanent_although_the_status_is_500() throws InterruptedException {
         // given
-        JsonNode extras = json("[{\"key\":\"places\",\"value\":\"" + "村".repeat(11_000) + "\"},{\"key\":\"x\",\"value\":\"y\"}]");
+        JsonNode extras =
+                json("[{\"key\":\"places\",\"value\":\"" + "村".repeat(11_000) + "\"},{\"key\":\"x\",\"value\":\"y\"}]");
 
         // when
         Answer answer = actions.create(with(draft(1), "extras", extras));
@@ -206,7 +205,8 @@ abstract class AnswersContract {
         StoredPackage stored = created(draft);
 
         // when
-        Answer answer = actions.revise(stored, stored.revisedTo(draft), draft.text().orElseThrow());
+        Answer answer =
+                actions.revise(stored, stored.revisedTo(draft), draft.text().orElseThrow());
 
         // then
         StoredPackage revised = new StoredPackage(result(answer).path("package"));
@@ -234,10 +234,9 @@ abstract class AnswersContract {
 
     /** The portal shows what its index holds, which may be a second behind. */
     private void awaitDeleted(boolean deleted) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(new StoredPackage(result(actions.show(draft(1).name()))).isDeleted())
-                        .isEqualTo(deleted));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        new StoredPackage(result(actions.show(draft(1).name()))).isDeleted())
+                .isEqualTo(deleted));
     }
 
     @Test

@@ -21,7 +21,8 @@ final class FakePortal {
 
     synchronized Reply call(String action, JsonNode body, boolean hasUpload) {
         return switch (action) {
-            case "package_show" -> find(body.path("id").asText()).map(Reply::success).orElseGet(Reply::notFound);
+            case "package_show" ->
+                find(body.path("id").asText()).map(Reply::success).orElseGet(Reply::notFound);
             case "package_search" -> Reply.success(NODES.objectNode().put("count", datasets.size()));
             case "package_create" -> create(body);
             case "package_revise" -> revise(body, hasUpload);

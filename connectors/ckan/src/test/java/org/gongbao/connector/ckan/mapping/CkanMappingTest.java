@@ -145,14 +145,19 @@ class CkanMappingTest {
 
         // then
         assertThat(names(fields, "tags")).startsWith("防汛条例", "a-b-c").doesNotContain("甲");
-        assertThat(fields.path("notes").asText()).startsWith("前后\ufffd字").endsWith("…").hasSize(500);
+        assertThat(fields.path("notes").asText())
+                .startsWith("前后\ufffd字")
+                .endsWith("…")
+                .hasSize(500);
     }
 
     @Test
     void keeps_every_extra_short_enough_for_the_index() {
         // given
         EnrichedDocument document = Samples.document(51)
-                .setPlaces(IntStream.range(0, 5_000).mapToObj(i -> "某某乡第" + i + "村").toList())
+                .setPlaces(IntStream.range(0, 5_000)
+                        .mapToObj(i -> "某某乡第" + i + "村")
+                        .toList())
                 .setDocument(Samples.facts(Samples.documentId(51), 51)
                         .setIssuer(AgencyName.newBuilder()
                                 .setName("局".repeat(20_000))
@@ -191,7 +196,7 @@ class CkanMappingTest {
 
     static Map<String, String> extras(JsonNode fields) {
         return StreamSupport.stream(fields.path("extras").spliterator(), false)
-                .collect(Collectors.toMap(
-                        extra -> extra.path("key").asText(), extra -> extra.path("value").asText()));
+                .collect(Collectors.toMap(extra -> extra.path("key").asText(), extra -> extra.path("value")
+                        .asText()));
     }
 }
