@@ -58,12 +58,18 @@ public final class Ports {
     public int outer(String part, int wanted, int preferred) {
         int settled = wanted > 0 ? wanted : known(part).orElse(0);
         if (settled > 0 && !isFree(settled)) {
-            throw new UnfitException(
-                    "RUN-011",
-                    "Port %d on this machine is taken by another program; stop that one, or choose another port with --port N."
-                            .formatted(settled));
+            throw taken(settled, null);
         }
         return remember(part, settled > 0 ? settled : isFree(preferred) ? preferred : free());
+    }
+
+    /** Returns the error for a port that another program has. */
+    public static UnfitException taken(int port, Throwable cause) {
+        return new UnfitException(
+                "RUN-011",
+                "Port %d on this machine is taken by another program; stop that one, or choose another port with --port N."
+                        .formatted(port),
+                cause);
     }
 
     /** Returns the port of a part as a data directory remembers it; nothing if it does not. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.StopSignal;
 import org.gongbao.standalone.Version;
@@ -24,9 +25,12 @@ import org.gongbao.standalone.tally.RunReport.Seconds;
 import org.gongbao.standalone.tally.Settlement;
 import org.gongbao.standalone.tally.Tally;
 import org.gongbao.standalone.tally.TopicTail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run, from the locked data directory to the exit code. For one thread. */
 public final class Run {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Run.class);
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration QUIET_TICK = Duration.ofSeconds(1);
 
@@ -34,6 +38,7 @@ public final class Run {
     private final Screen screen;
     private final StopSignal stop;
     private final Stopwatch watch = new Stopwatch();
+    private String waiting = "the files";
 
     /**
      * Makes a run.
@@ -90,10 +95,15 @@ public final class Run {
             while (System.nanoTime() < giveUp && !stop.await(TICK) && feed.failure() == null) {
                 show(feed, tally);
                 line.check();
-                if (feed.isDone() && settlement.isSettled()) {
-                    watch.markSettled();
-                    show(feed, tally);
-                    return true;
+                if (feed.isDone()) {
+                    Optional<String> waits = settlement.waitsFor();
+                    if (waits.isEmpty()) {
+                        watch.markSettled();
+                        show(feed, tally);
+                        return true;
+                    }
+                    LOGGER.atDebug().addKeyValue("for", waits.get()).log("Waiting");
+                    waiting = waits.get();
                 }
             }
         }
@@ -152,8 +162,8 @@ public final class Run {
     }
 
     private int notSettled() {
-        screen.say("RUN-044: Not all has settled within %s s; what waits goes on at the next start, or give more time with --timeout."
-                .formatted(options.timeout().toSeconds()));
+        screen.say("RUN-044: Not all has settled within %s s (waiting for: %s); it goes on at the next start, or give more time with --timeout."
+                .formatted(options.timeout().toSeconds(), waiting));
         return ExitCode.NOT_SETTLED;
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -40,16 +41,17 @@ final class GroupProgress implements AutoCloseable {
         this.consumers = consumers;
     }
 
-    /** Tells whether every one of these groups is stable and has nothing left to read. */
-    boolean allDone(List<String> groups) throws InterruptedException, ExecutionException {
+    /** Returns why one of these groups is not done, in words; nothing if every one is stable and has nothing left to read. */
+    Optional<String> firstUndone(List<String> groups) throws InterruptedException, ExecutionException {
         Map<String, ConsumerGroupDescription> described =
                 admin.describeConsumerGroups(groups).all().get();
         for (String group : groups) {
-            if (!isDone(described.get(group))) {
-                return false;
+            Optional<String> reason = undone(described.get(group));
+            if (reason.isPresent()) {
+                return reason;
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     /** Returns the present ends of these partitions, open transactions included. */
@@ -64,15 +66,15 @@ final class GroupProgress implements AutoCloseable {
         }
     }
 
-    private boolean isDone(ConsumerGroupDescription group) throws InterruptedException, ExecutionException {
+    private Optional<String> undone(ConsumerGroupDescription group) throws InterruptedException, ExecutionException {
         if (group.groupState() != GroupState.STABLE) {
-            return false;
+            return Optional.of(group.groupId() + " is " + group.groupState());
         }
         Set<TopicPartition> assigned = group.members().stream()
                 .flatMap(member -> member.assignment().topicPartitions().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         if (assigned.isEmpty()) {
-            return false;
+            return Optional.of(group.groupId() + " has no partitions yet");
         }
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group.groupId())
                 .partitionsToOffsetAndMetadata()
@@ -83,10 +85,10 @@ final class GroupProgress implements AutoCloseable {
             OffsetAndMetadata at = committed.get(partition);
             long from = Math.max(at == null ? 0 : at.offset(), first.get(partition));
             if (from < ends.get(partition) && holdsRecords(partition, from, ends.get(partition))) {
-                return false;
+                return Optional.of(group.groupId() + " has not read " + partition + " beyond " + from);
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     private boolean holdsRecords(TopicPartition partition, long from, long end) {

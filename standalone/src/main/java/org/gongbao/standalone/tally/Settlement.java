@@ -2,6 +2,7 @@ package org.gongbao.standalone.tally;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Settlement implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Settlement.class);
 
+    private final Admin admin;
     private final GroupProgress groups;
     private final List<String> names;
     private final TopicTail tail;
@@ -27,6 +29,7 @@ public final class Settlement implements AutoCloseable {
     /**
      * Makes it.
      *
+     * @param admin is closed with this
      * @param names consumer groups in the order of the line
      * @param probes makes read_committed consumers without a group
      */
@@ -36,26 +39,32 @@ public final class Settlement implements AutoCloseable {
             List<String> names,
             TopicTail tail,
             Tally tally) {
+        this.admin = admin;
         this.groups = new GroupProgress(admin, probes);
         this.names = List.copyOf(names);
         this.tail = tail;
         this.tally = tally;
     }
 
-    /** Looks once; may take some hundred milliseconds. */
-    public boolean isSettled() throws InterruptedException {
+    /** Looks once; may take some hundred milliseconds. Returns what is waited for, in words; nothing if all has settled. */
+    public Optional<String> waitsFor() throws InterruptedException {
         try {
             Map<TopicPartition, Long> before = groups.ends(tail.positions().keySet());
-            return !before.isEmpty()
-                    && groups.allDone(names)
-                    && tally.counts().deliveries().pending() == 0
-                    && groups.allDone(names)
-                    && groups.ends(before.keySet()).equals(before)
-                    && hasCounted(before)
-                    && tally.counts().deliveries().pending() == 0;
+            if (before.isEmpty()) {
+                return Optional.of("the first counts");
+            }
+            Optional<String> undone = groups.firstUndone(names);
+            if (undone.isPresent()) {
+                return undone;
+            }
+            if (!groups.ends(before.keySet()).equals(before) || !hasCounted(before)) {
+                return Optional.of("records that were just written");
+            }
+            long pending = tally.counts().deliveries().pending();
+            return pending == 0 ? Optional.empty() : Optional.of(pending + " deliveries");
         } catch (ExecutionException | KafkaException e) {
             LOGGER.atInfo().setCause(e).log("Cannot tell yet whether all has settled");
-            return false;
+            return Optional.of("the broker");
         }
     }
 
@@ -67,5 +76,6 @@ public final class Settlement implements AutoCloseable {
     @Override
     public void close() {
         groups.close();
+        admin.close();
     }
 }
