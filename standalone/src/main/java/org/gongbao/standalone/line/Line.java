@@ -5,23 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.gongbao.broker.EmbeddedKafka;
 import org.gongbao.broker.RegistryProcess;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.error.GongbaoException;
-import org.gongbao.schemas.registry.SchemaRegistration;
-import org.gongbao.schemas.registry.SchemaRegistryClients;
 import org.gongbao.schemas.secret.SecretSealer;
-import org.gongbao.schemas.topic.TopicCatalogue;
-import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.standalone.StopSignal;
 import org.gongbao.standalone.inbox.InboxStore;
 import org.gongbao.streams.runtime.AgencySeeding;
@@ -132,7 +126,11 @@ public final class Line implements AutoCloseable {
         Future<ConnectWorker> worker = workers.submit(() -> started.add(
                 Part.CONNECT, ConnectWorker.start(settings.bootstrapServers(), settings.connectPort())));
         Understanding understanding = Joined.get(rules);
-        topics(TopicProvisioning.topics(streamsConfiguration(), understanding));
+        Provisioning provisioning =
+                new Provisioning(settings, TopicProvisioning.topics(streamsConfiguration(), understanding));
+        provisioning.createTopics(clients);
+        registry.awaitReady();
+        provisioning.registerNeeded();
         producers = started.add(Part.PRODUCERS, new Producers(settings.all()));
         Future<?> portal = workers.submit(
                 () -> started.add(Part.PORTAL, PortalServer.start(settings, producers.publisher(), inbox)));
@@ -143,16 +141,7 @@ public final class Line implements AutoCloseable {
         Joined.get(portal);
         await("the streams", streams::running);
         await("the webhook connector", () -> connect.isRunning(Connectors.WEBHOOK));
-    }
-
-    private void topics(List<TopicDefinition<?>> topics) {
-        short replicas = Short.parseShort(settings.all().getOrDefault("gongbao.topics.replication.factor", "1"));
-        try (Admin admin = clients.admin()) {
-            new TopicCatalogue(admin, replicas).ensure(topics);
-        }
-        registry.awaitReady();
-        new SchemaRegistration(SchemaRegistryClients.from(Map.of("schema.registry.url", settings.registryUrl())))
-                .register(topics);
+        provisioning.registerRest();
     }
 
     private void startStreams(Understanding understanding) {
