@@ -65,7 +65,7 @@ final class TestCluster implements AutoCloseable {
     }
 
     void writeBytes(TopicDefinition<?> topic, String key, byte[] bytes) {
-        producer.send(new ProducerRecord<>(topic.name(), key, bytes));
+        var _ = producer.send(new ProducerRecord<>(topic.name(), key, bytes));
         producer.flush();
     }
 
