@@ -3,6 +3,7 @@ package org.gongbao.broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongbao.schemas.error.GongbaoException;
@@ -10,6 +11,7 @@ import org.gongbao.schemas.error.GongbaoException;
 /** The command line of the registry. */
 final class RegistryCommand {
 
+    private static final Path SHELL = Path.of("/bin/sh");
     private static final String JAR = "quarkus-run.jar";
 
     private RegistryCommand() {}
@@ -27,7 +29,7 @@ final class RegistryCommand {
 
     static List<String> of(Path installation, Path data, int port) {
         String host = LoopbackPorts.host();
-        return List.of(
+        return withoutInterrupts(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -40,7 +42,17 @@ final class RegistryCommand {
                 "-Dquarkus.management.port=" + LoopbackPorts.free(),
                 "-Dapicurio.datasource.url=jdbc:h2:file:" + data.resolve("registry"),
                 "-jar",
-                installation.resolve(JAR).toString());
+                installation.resolve(JAR).toString()));
+    }
+
+    /** Ctrl-C reaches every process of a terminal, but the registry must stop after those that use it. */
+    private static List<String> withoutInterrupts(List<String> command) {
+        if (!Files.isExecutable(SHELL)) {
+            return command;
+        }
+        List<String> all = new ArrayList<>(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$@\"", "registry"));
+        all.addAll(command);
+        return all;
     }
 
     private static GongbaoException notInstalled(Path directory, Exception cause) {

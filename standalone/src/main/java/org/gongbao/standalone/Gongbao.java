@@ -18,7 +18,12 @@ public final class Gongbao {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new GongbaoCommand())
+        CommandLine commands = new CommandLine(new GongbaoCommand());
+        // 2 means refused input, so a wrong command line needs another code, in every command
+        commands.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .exitCodeOnInvalidInput(ExitCode.USAGE)
+                .exitCodeOnExecutionException(ExitCode.DEFECT));
+        return commands
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
