@@ -15,7 +15,6 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
@@ -25,7 +24,9 @@ import org.apache.kafka.common.TopicPartition;
  * take an offset too, so where a group stands before the end, the rest is read and must hold no record. For one thread.
  */
 final class GroupProgress implements AutoCloseable {
-    private static final Duration PROBE = Duration.ofMillis(300);
+    /** Longer than a fetch that waits for more: the one before may still be under way when the next partition is asked for. */
+    private static final Duration PROBE = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Admin admin;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -97,8 +98,13 @@ final class GroupProgress implements AutoCloseable {
         }
         probe.assign(List.of(partition));
         probe.seek(partition, from);
-        ConsumerRecords<byte[], byte[]> records = probe.poll(PROBE);
-        return !records.isEmpty() || probe.position(partition) < end;
+        long giveUp = System.nanoTime() + PROBE.toNanos();
+        while (probe.position(partition) < end && System.nanoTime() < giveUp) {
+            if (!probe.poll(POLL).isEmpty()) {
+                return true;
+            }
+        }
+        return probe.position(partition) < end;
     }
 
     private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
