@@ -2,85 +2,148 @@ package org.gongbao.standalone.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
-/** A run that is killed in the middle of each of ten files ends where an undisturbed one ends. */
+/**
+ * Kills the program at random points of an ingest and starts it again: the end must be the same as without. System properties:
+ * gongbao.kills = number of points (10), gongbao.kills.seed = seed of the points.
+ */
 @Tag("slow")
 class KillProcessTest {
-    private static final long LATEST_KILL = 6_000;
+    private static final int KILLS = Integer.getInteger("gongbao.kills", 10);
+    private static final long SEED = Long.getLong("gongbao.kills.seed", 20_250_402L);
+
+    private static Distribution gongbao;
+    private static Path issue;
+    private static Duration ready;
+    private static Duration work;
+    private static KeptTopics topics;
+    private static Inbox inbox;
 
     @TempDir
     Path folder;
 
-    @Test
-    void losesAndRepeatsNothingWhenKilledAtTenRandomPoints() throws Exception {
+    @BeforeAll
+    static void runUndisturbed(@TempDir Path folder) throws Exception {
+        gongbao = Distribution.require();
+        issue = issue(folder);
+        Path data = folder.resolve("data");
+        try (ProgramRun run = gongbao.once(data, Distribution.freePort(), issue)) {
+            assertThat(run.exitCode()).as(run::said).isZero();
+            Reports.assertEachDeliveredOnce(run.report());
+            JsonNode seconds = run.report().at("/seconds");
+            ready = seconds(seconds.at("/ready"));
+            work = seconds(seconds.at("/settled")).minus(ready);
+        }
+        topics = KeptTopics.of(data);
+        inbox = Inbox.of(data);
+        System.out.printf("undisturbed: ready %s, work %s, %d documents%n", ready, work, inbox.ids().size());
+    }
+
+    static IntStream rounds() {
+        return IntStream.range(0, KILLS);
+    }
+
+    /** Even rounds kill while the program starts, odd ones while it works; the points of each kind are spread evenly, with chance between. */
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void endsAsIfNobodyHadKilledIt(int round) throws Exception {
         // given
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        List<Path> files = files();
-        try (Program calm = new Program(folder("calm"));
-                Program killed = new Program(folder("killed"))) {
-            int calmCode = calm.runOnce(files.toArray(Path[]::new));
-            // when
-            for (Path file : files) {
-                killed.start(List.of("--once", file.toString()));
-                killed.awaitReady();
-                killed.killAfter(Duration.ofMillis(random.nextLong(LATEST_KILL)));
-                assertThat(killed.runOnce(file)).as("seed %d: %s", seed, killed.said()).isZero();
+        Path data = folder.resolve("data");
+        int port = Distribution.freePort();
+        boolean working = round % 2 == 1;
+        int points = Math.max(1, (KILLS + (working ? 0 : 1)) / 2);
+        int point = round / 2;
+        double share = (point + new Random(SEED + round).nextDouble()) / points;
+        Duration delay = Duration.ofMillis((long) ((working ? work : ready).toMillis() * share));
+        try (ProgramRun doomed = gongbao.once(data, port, issue)) {
+            if (working) {
+                doomed.awaitReady();
             }
-            // then
-            assertThat(calmCode).as(calm.said()).isZero();
-            assertThat(received(killed)).as("seed %d", seed).isEqualTo(received(calm));
-            assertThat(contents(killed).values()).as("contents per webhook id, seed %d", seed).allSatisfy(
-                    hashes -> assertThat(hashes).hasSize(1));
+            boolean killed = doomed.killAfter(delay);
+            System.out.printf(
+                    "round %d: %s %s after %s, inbox had %d%n",
+                    round, killed ? "killed" : "ended", delay, working ? "ready" : "start", received(data));
+
+            // when
+            try (ProgramRun next = gongbao.once(data, port, issue)) {
+                // then
+                assertThat(next.exitCode()).as(() -> next.said() + log(data)).isZero();
+                System.out.printf("round %d: %s%n", round, next.report().at("/seconds"));
+                assertThat(Reports.number(next.report(), "/inbox/refused")).isZero();
+            }
         }
+        Inbox after = Inbox.of(data);
+        assertThat(after.ids()).isEqualTo(inbox.ids());
+        assertThat(after.contradictory()).isEmpty();
+        assertThat(after.forged()).isEmpty();
+        assertThat(after.comparableBodies()).isEqualTo(inbox.comparableBodies());
+        KeptTopics kept = KeptTopics.of(data);
+        assertThat(kept.published()).isEqualTo(topics.published());
+        assertThat(kept.enriched()).isEqualTo(topics.enriched());
     }
 
-    /** Five issues, each once as it is and once with a changed sentence. */
-    private List<Path> files() throws Exception {
-        List<Path> files = new ArrayList<>();
-        for (int issue = 1; issue <= 5; issue++) {
-            String text = SampleIssue.issue(issue);
-            String corrected = SampleIssue.replaceOnce(text, "县财政局按月拨付补助资金", "县财政局按季拨付补助资金");
-            files.add(SampleIssue.write(folder, issue + "-a.txt", text));
-            files.add(SampleIssue.write(folder, issue + "-b.txt", corrected));
+    @Test
+    void aCorrectionThatWasKilledOnItsWayArrivesAsOneRevision() throws Exception {
+        // given
+        Path data = folder.resolve("data");
+        int port = Distribution.freePort();
+        try (ProgramRun first = gongbao.once(data, port)) {
+            assertThat(first.exitCode()).as(first::said).isZero();
         }
-        return files;
+        Inbox before = Inbox.of(data);
+        Path corrected = Files.writeString(folder.resolve("corrected.txt"), SampleIssue.corrected());
+        try (ProgramRun doomed = gongbao.once(data, port, corrected)) {
+            doomed.awaitReady();
+            doomed.killAfter(Duration.ofMillis(new Random(SEED).nextLong(work.toMillis())));
+
+            // when
+            try (ProgramRun next = gongbao.once(data, port, corrected)) {
+                // then
+                assertThat(next.exitCode()).as(() -> next.said() + log(data)).isZero();
+            }
+        }
+        Inbox after = Inbox.of(data);
+        assertThat(after.ids()).hasSize(before.ids().size() + 1).containsAll(before.ids());
+        assertThat(after.contradictory()).isEmpty();
+        assertThat(Reports.number(after.entries().getLast(), "/revision")).isEqualTo(2);
+        assertThat(KeptTopics.of(data).enriched()).hasSize(before.ids().size() + 1);
     }
 
-    private Path folder(String name) throws Exception {
-        return Files.createDirectories(folder.resolve(name));
+    private static Path issue(Path folder) throws IOException {
+        Optional<Path> shared = SharedIssues.find("002");
+        return shared.isPresent()
+                ? shared.get()
+                : Files.writeString(folder.resolve("sample.txt"), SampleIssue.text());
     }
 
-    /** What arrived, by webhook id. */
-    private static Map<String, String> received(Program program) {
-        return program.inbox().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.path("id").asString(),
-                        entry -> entry.path("documentId").asString() + " revision "
-                                + entry.path("revision").asInt() + " " + entry.path("type").asString(),
-                        (one, other) -> one,
-                        TreeMap::new));
+    private static Duration seconds(JsonNode number) {
+        return Duration.ofMillis((long) (number.asDouble() * 1000));
     }
 
-    private static Map<String, Set<String>> contents(Program program) {
-        return program.inbox().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.path("id").asString(),
-                        Collectors.mapping(
-                                entry -> entry.path("sha256").asString(), Collectors.toCollection(TreeSet::new))));
+    private static int received(Path data) throws IOException {
+        Path file = data.resolve("inbox.jsonl");
+        return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+    }
+
+    private static String log(Path data) {
+        try {
+            return Files.readString(data.resolve("gongbao.log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 }

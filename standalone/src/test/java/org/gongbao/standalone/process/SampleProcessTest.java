@@ -1,76 +1,67 @@
 package org.gongbao.standalone.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongbao.standalone.process.Reports.number;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.gongbao.testing.SharedFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 @Tag("slow")
 class SampleProcessTest {
+    private final Distribution gongbao = Distribution.require();
+    private final int port = Distribution.freePort();
+
     @TempDir
     Path folder;
 
     @Test
-    void deliversEachDocumentOnceAndARepeatedOrCorrectedIssueOnlyWhatIsNew() throws Exception {
+    void deliversTheSampleOnceAndAChangedSentenceAsOneRevision() throws Exception {
         // given
-        Path issue = SampleIssue.write(folder, "issue.txt", SampleIssue.text());
-        try (Program program = new Program(folder)) {
-            // when
-            int first = program.runOnce(issue);
-            JsonNode fresh = program.readReport();
-            int second = program.runOnce(issue);
-            JsonNode repeated = program.readReport();
-            int received = program.inbox().size();
-            SampleIssue.write(folder, "issue.txt", SampleIssue.corrected());
-            int third = program.runOnce(issue);
-            // then
-            assertThat(List.of(first, second, third)).containsOnly(0);
-            assertThat(fresh.at("/documents/published").asInt()).isEqualTo(SampleIssue.DOCUMENTS);
-            assertThat(fresh.at("/documents/held").asInt()).isEqualTo(SampleIssue.HELD);
-            assertThat(fresh.at("/deliveries/delivered").asInt()).isEqualTo(SampleIssue.DELIVERED);
-            assertThat(fresh.at("/inbox/verified").asInt()).isEqualTo(SampleIssue.DELIVERED);
-            assertThat(fresh.at("/deadLetters").asInt()).isZero();
-            assertThat(received).isEqualTo(SampleIssue.DELIVERED);
-            assertThat(repeated.at("/documents/published").asInt()).isZero();
-            assertThat(repeated.at("/documents/unchanged").asInt()).isEqualTo(SampleIssue.DOCUMENTS);
-            assertThat(repeated.at("/inbox/received").asInt()).isZero();
-            assertOneRevision(program);
-        }
+        Path data = folder.resolve("data with blank");
+        JsonNode first = run(data);
+        Inbox afterFirst = Inbox.of(data);
+        JsonNode again = run(data);
+        Inbox afterAgain = Inbox.of(data);
+        Path corrected = Files.writeString(folder.resolve("corrected.txt"), SampleIssue.corrected());
+
+        // when
+        JsonNode changed = run(data, corrected);
+
+        // then
+        long published = number(first, "/documents/published");
+        assertThat(published).isPositive();
+        assertThat(number(first, "/documents/enriched") + number(first, "/documents/held")).isEqualTo(published);
+        assertThat(number(first, "/deadLetters")).isZero();
+        Reports.assertEachDeliveredOnce(first);
+        assertThat(afterFirst.entries()).hasSize((int) number(first, "/inbox/received"));
+        assertThat(afterFirst.ids()).hasSize(afterFirst.entries().size());
+        assertThat(afterFirst.forged()).isEmpty();
+
+        assertThat(number(again, "/documents/published")).isZero();
+        assertThat(number(again, "/documents/corrected")).isZero();
+        assertThat(number(again, "/documents/unchanged")).isEqualTo(published);
+        Reports.assertEachDeliveredOnce(again);
+        assertThat(afterAgain.entries()).isEqualTo(afterFirst.entries());
+
+        assertThat(number(changed, "/documents/published")).isZero();
+        assertThat(number(changed, "/documents/corrected")).isEqualTo(1);
+        assertThat(number(changed, "/documents/unchanged")).isEqualTo(published - 1);
+        Reports.assertEachDeliveredOnce(changed);
+        Inbox afterChange = Inbox.of(data);
+        assertThat(afterChange.entries()).hasSize(afterFirst.entries().size() + 1);
+        assertThat(number(afterChange.entries().getLast(), "/revision")).isEqualTo(2);
+        assertThat(afterChange.ids()).hasSize(afterChange.entries().size());
+        assertThat(afterChange.forged()).isEmpty();
     }
 
-    private static void assertOneRevision(Program program) {
-        JsonNode corrected = program.readReport();
-        assertThat(corrected.at("/documents/corrected").asInt()).isEqualTo(1);
-        assertThat(corrected.at("/documents/published").asInt()).isZero();
-        assertThat(corrected.at("/documents/enriched").asInt()).isEqualTo(1);
-        List<JsonNode> inbox = program.inbox();
-        assertThat(inbox).hasSize(SampleIssue.DELIVERED + 1);
-        assertThat(inbox.getLast().path("revision").asInt()).isEqualTo(2);
-        assertThat(inbox.getLast().path("title").asString()).contains("学生营养改善");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"000_6c46c1a97d5aee8e.txt, 23", "002_c4221d5962f1b0b2.txt, 15", "004_7c68e9598dc9c835.txt, 25"})
-    void deliversARealIssueOnce(String file, int documents) throws Exception {
-        // given
-        Path issue = SharedFiles.require("gazettes/" + file);
-        try (Program program = new Program(folder)) {
-            // when
-            int code = program.runOnce(issue);
-            // then
-            JsonNode report = program.readReport();
-            assertThat(code).as(program.said()).isZero();
-            assertThat(report.at("/documents/published").asInt()).isEqualTo(documents);
-            assertThat(report.at("/inbox/verified").asInt()).isEqualTo(documents);
-            assertThat(report.at("/inbox/distinctIds").asInt()).isEqualTo(documents);
-            assertThat(report.at("/inbox/refused").asInt()).isZero();
+    private JsonNode run(Path data, Path... files) throws Exception {
+        try (ProgramRun run = gongbao.once(data, port, files)) {
+            assertThat(run.exitCode()).as(run::said).isZero();
+            return run.report();
         }
     }
 }

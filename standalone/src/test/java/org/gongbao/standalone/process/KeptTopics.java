@@ -1,0 +1,78 @@
+package org.gongbao.standalone.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.gongbao.broker.EmbeddedKafka;
+import org.gongbao.record.v1.EnrichedDocument;
+import org.gongbao.schemas.topic.Topics;
+
+/**
+ * What the topics of a data directory hold after its program has ended; every committed record counts, repeated ones too.
+ *
+ * @param published keys of the events, sorted
+ * @param enriched documents as text without instants, sorted
+ */
+record KeptTopics(List<String> published, List<String> enriched) {
+    /** Magic byte and identifier of the schema, before the record itself. */
+    private static final int PREFIX = 5;
+
+    /** Starts a broker on the data and reads. */
+    static KeptTopics of(Path data) throws IOException {
+        try (EmbeddedKafka broker = EmbeddedKafka.start(data.resolve("broker"), 0);
+                KafkaConsumer<String, byte[]> consumer = consumer(broker)) {
+            List<String> published = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> event : all(consumer, Topics.DOCUMENTS_PUBLISHED.name())) {
+                published.add(event.key());
+            }
+            List<String> enriched = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> document : all(consumer, Topics.DOCUMENTS_ENRICHED.name())) {
+                enriched.add(comparable(document.value()));
+            }
+            return new KeptTopics(
+                    published.stream().sorted().toList(), enriched.stream().sorted().toList());
+        }
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer(EmbeddedKafka broker) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> all(KafkaConsumer<String, byte[]> consumer, String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        }
+        return records;
+    }
+
+    private static String comparable(byte[] value) throws IOException {
+        EnrichedDocument document = new SpecificDatumReader<>(EnrichedDocument.class)
+                .read(null, DecoderFactory.get().binaryDecoder(value, PREFIX, value.length - PREFIX, null));
+        EnrichedDocument timeless = EnrichedDocument.newBuilder(document)
+                .setPublishedAt(Instant.EPOCH)
+                .setUpdatedAt(Instant.EPOCH)
+                .build();
+        return document.getDocumentId() + " revision " + document.getRevision() + " " + Inbox.comparable(timeless.toString());
+    }
+}
