@@ -23,8 +23,7 @@ public final class Gongbao {
         commands.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .exitCodeOnInvalidInput(ExitCode.USAGE)
                 .exitCodeOnExecutionException(ExitCode.DEFECT));
-        return commands
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setExecutionExceptionHandler((error, command, parsed) -> explain(error, command.getErr()));

@@ -45,16 +45,44 @@ class CommandLineTest {
         // when
         int code = commands.execute("inspect", issue.toString());
         // then
-        List<JsonNode> documents = out.toString().lines().map(new JsonMapper()::readTree).toList();
+        List<JsonNode> documents =
+                out.toString().lines().map(new JsonMapper()::readTree).toList();
         assertThat(code).isZero();
         assertThat(documents).hasSize(12);
         assertThat(documents.getFirst().propertyNames())
                 .containsExactly(
-                        "id", "position", "gazette", "source", "docNumber", "docNumberAsPrinted", "title",
-                        "titleAsPrinted", "issuer", "coIssuers", "genre", "instrument", "tocSection", "tocPage",
-                        "signedOn", "addressees", "attachments", "publicMarker", "categories", "agencies", "citations",
-                        "effectiveOn", "expires", "personnel", "duties", "places", "keywords", "summary",
-                        "personalData", "hold", "repairs", "warnings");
+                        "id",
+                        "position",
+                        "gazette",
+                        "source",
+                        "docNumber",
+                        "docNumberAsPrinted",
+                        "title",
+                        "titleAsPrinted",
+                        "issuer",
+                        "coIssuers",
+                        "genre",
+                        "instrument",
+                        "tocSection",
+                        "tocPage",
+                        "signedOn",
+                        "addressees",
+                        "attachments",
+                        "publicMarker",
+                        "categories",
+                        "agencies",
+                        "citations",
+                        "effectiveOn",
+                        "expires",
+                        "personnel",
+                        "duties",
+                        "places",
+                        "keywords",
+                        "summary",
+                        "personalData",
+                        "hold",
+                        "repairs",
+                        "warnings");
     }
 
     @Test

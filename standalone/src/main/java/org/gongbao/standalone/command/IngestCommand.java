@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code gongbao ingest}: files into a program that runs already. */
 @Command(
         name = "ingest",
-        description = "Hands files to a program that runs already: to its upload on this machine, or straight to Kafka with --bootstrap.",
+        description =
+                "Hands files to a program that runs already: to its upload on this machine, or straight to Kafka with --bootstrap.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -64,7 +65,12 @@ final class IngestCommand implements Callable<Integer> {
             for (Path file : files) {
                 PublishedFile published = publisher.publish(file);
                 refused |= published.outcome() == FileOutcome.REFUSED;
-                tell(published.file(), published.outcome().name(), published.published(), published.corrected(), published.unchanged());
+                tell(
+                        published.file(),
+                        published.outcome().name(),
+                        published.published(),
+                        published.corrected(),
+                        published.unchanged());
                 published.problems().forEach(problem -> complain(problem.code(), problem.line(), problem.message()));
             }
         }
@@ -115,13 +121,17 @@ final class IngestCommand implements Callable<Integer> {
         } else {
             complain(answer.path("code").asString(""), 0, answer.path("detail").asString(""));
         }
-        answer.path("problems").forEach(problem -> complain(
-                problem.path("code").asString(""), problem.path("line").asInt(0), problem.path("message").asString("")));
+        answer.path("problems")
+                .forEach(problem -> complain(
+                        problem.path("code").asString(""),
+                        problem.path("line").asInt(0),
+                        problem.path("message").asString("")));
     }
 
     private void tell(String file, String outcome, int published, int corrected, int unchanged) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("%s  %s: published %d, corrected %d, unchanged %d".formatted(file, outcome, published, corrected, unchanged));
+        out.println("%s  %s: published %d, corrected %d, unchanged %d"
+                .formatted(file, outcome, published, corrected, unchanged));
         out.flush();
     }
 

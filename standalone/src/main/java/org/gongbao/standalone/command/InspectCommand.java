@@ -42,7 +42,10 @@ final class InspectCommand implements Callable<Integer> {
         TEXT
     }
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Gazette issues or single documents, text or Markdown.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Gazette issues or single documents, text or Markdown.")
     private List<Path> files;
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "jsonl", description = "jsonl (default) or text.")

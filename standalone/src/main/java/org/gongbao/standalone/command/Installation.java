@@ -18,7 +18,8 @@ final class Installation {
         if (!Files.isDirectory(home.resolve("registry"))) {
             throw new UnfitException(
                     "RUN-038",
-                    "The schema registry is missing in " + home + "; start with the launcher ./gongbao, which builds it.");
+                    "The schema registry is missing in " + home
+                            + "; start with the launcher ./gongbao, which builds it.");
         }
         return home;
     }

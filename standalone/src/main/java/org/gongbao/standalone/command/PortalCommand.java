@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code gongbao portal}: pages, interface, upload and watched folder. */
 @Command(
         name = "portal",
-        description = "Role: pages, search, feeds, interface and upload; watches a folder if gongbao.producers.watch.dir is set.",
+        description =
+                "Role: pages, search, feeds, interface and upload; watches a folder if gongbao.producers.watch.dir is set.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
         footer = "  GONGBAO_BOOTSTRAP_SERVERS=kafka:9092 GONGBAO_PORTAL_ADDRESS=0.0.0.0 gongbao portal")
@@ -37,7 +38,9 @@ final class PortalCommand implements Callable<Integer> {
         StopSignal stop = StopSignal.ofProcess(() -> {});
         try (Producers producers = new Producers(settings);
                 ConfigurableApplicationContext portal = PortalServer.start(
-                        PortalConfiguration.from(settings), ProducersConfiguration.from(settings), producers.publisher())) {
+                        PortalConfiguration.from(settings),
+                        ProducersConfiguration.from(settings),
+                        producers.publisher())) {
             producers.watch();
             spec.commandLine()
                     .getOut()

@@ -12,10 +12,14 @@ final class RoleOptions {
             names = "--config",
             paramLabel = "FILE",
             defaultValue = "gongbao.properties",
-            description = "File of settings; may be missing. The environment (GONGBAO_BOOTSTRAP_SERVERS …) and --set win over it.")
+            description =
+                    "File of settings; may be missing. The environment (GONGBAO_BOOTSTRAP_SERVERS …) and --set win over it.")
     private Path file;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting, as gongbao.bootstrap.servers=kafka:9092; may be repeated.")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting, as gongbao.bootstrap.servers=kafka:9092; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     /** Returns all settings that somebody gave. */

@@ -33,7 +33,10 @@ import picocli.CommandLine.Parameters;
             "  gongbao run --ckan https://data.example.org --ckan-token-file token.txt issue.txt"
         })
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Gazette issues, text or Markdown; none = a sample issue.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Gazette issues, text or Markdown; none = a sample issue.")
     private List<Path> files = List.of();
 
     @Option(names = "--once", description = "End when all has settled, with a summary and a truthful exit code.")
@@ -42,7 +45,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port of the portal; default 8686 or a free one, kept for next time.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port of the portal; default 8686 or a free one, kept for next time.")
     private int port;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write the summary as JSON at the end.")
@@ -65,7 +72,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--ckan-token-file", paramLabel = "FILE", description = "File with the API token of the CKAN site.")
     private Path token;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting, as gongbao.delivery.window=8; may be repeated.")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting, as gongbao.delivery.window=8; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Override
@@ -74,14 +84,23 @@ final class RunCommand implements Callable<Integer> {
         Screen screen = Screen.ofProcess(System.getenv());
         try (DataDirectory directory = DataDirectory.open(data.folder())) {
             // before the first logger is made
-            System.setProperty("gongbao.log.file", directory.resolve("gongbao.log").toString());
+            System.setProperty(
+                    "gongbao.log.file", directory.resolve("gongbao.log").toString());
             System.setProperty("log4j2.configurationFile", "classpath:log4j2-run.xml");
             StopSignal stop = StopSignal.ofProcess(() -> {
                 screen.keep();
                 screen.say("Stopping; Ctrl-C again ends at once.");
             });
             RunOptions options = new RunOptions(
-                    List.copyOf(files), once, directory.folder(), port, report, timeout, portal, watch, Map.copyOf(settings));
+                    List.copyOf(files),
+                    once,
+                    directory.folder(),
+                    port,
+                    report,
+                    timeout,
+                    portal,
+                    watch,
+                    Map.copyOf(settings));
             return new Run(options, screen, stop).call(directory, Installation.home());
         }
     }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code gongbao status}. */
 @Command(
         name = "status",
-        description = "Tells how a running program is doing: what its topics hold, what waits, whether the portal is well.",
+        description =
+                "Tells how a running program is doing: what its topics hold, what waits, whether the portal is well.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {"  gongbao status", "  gongbao status --data /srv/gongbao"})
@@ -62,11 +63,13 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private String health() throws InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(target.portal() + "/actuator/health"))
                     .timeout(PATIENCE)
                     .build();
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status == 200 ? "well" : "not well (health says " + status + ")";
         } catch (IOException e) {
             return "does not answer (" + e.getMessage() + ")";

@@ -16,10 +16,16 @@ final class TargetOptions {
     @Mixin
     private DataOption data;
 
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Brokers of a distributed installation, instead of --data.")
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            description = "Brokers of a distributed installation, instead of --data.")
     private String bootstrap;
 
-    @Option(names = "--registry", paramLabel = "URL", description = "Its schema registry, as http://host:8080/apis/ccompat/v7.")
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description = "Its schema registry, as http://host:8080/apis/ccompat/v7.")
     private String registry;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A further setting; may be repeated.")
@@ -35,7 +41,9 @@ final class TargetOptions {
         Map<String, String> all = new HashMap<>(settings);
         if (!isLocal()) {
             all.put("gongbao.bootstrap.servers", bootstrap);
-            all.put("gongbao.schema.registry.url", registry == null ? "http://127.0.0.1:8081/apis/ccompat/v7" : registry);
+            all.put(
+                    "gongbao.schema.registry.url",
+                    registry == null ? "http://127.0.0.1:8081/apis/ccompat/v7" : registry);
             return all;
         }
         all.put("gongbao.bootstrap.servers", "127.0.0.1:" + port("broker"));
@@ -67,7 +75,8 @@ final class TargetOptions {
     private UnfitException noProgram() {
         return new UnfitException(
                 "RUN-039",
-                "No Gongbao runs with the data directory " + data.folder().toAbsolutePath().normalize()
+                "No Gongbao runs with the data directory "
+                        + data.folder().toAbsolutePath().normalize()
                         + "; start it with gongbao run, or name another one with --data DIR or --bootstrap HOST:PORT.");
     }
 }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  gongbao withdraw '云政办发〔2025〕6号' --reason '印发有误'")
 final class WithdrawCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID|NUMBER", description = "The document's identifier, or its number in any kind of brackets.")
+    @Parameters(
+            paramLabel = "ID|NUMBER",
+            description = "The document's identifier, or its number in any kind of brackets.")
     private String document;
 
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; subscribers read it.")
@@ -36,7 +38,10 @@ final class WithdrawCommand implements Callable<Integer> {
             boolean done = producers.publisher().withdraw(document, reason);
             spec.commandLine()
                     .getOut()
-                    .println(done ? document + " is withdrawn." : document + " was withdrawn already; nothing was done.");
+                    .println(
+                            done
+                                    ? document + " is withdrawn."
+                                    : document + " was withdrawn already; nothing was done.");
         }
         return ExitCode.OK;
     }

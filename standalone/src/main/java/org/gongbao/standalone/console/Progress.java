@@ -30,12 +30,24 @@ public record Progress(
                 + (reading == null ? "" : "   reading " + reading));
         lines.add(stage(
                 "published",
-                "%-6d corrected %-5d withdrawn %d".formatted(counts.published(), counts.corrected(), counts.withdrawn())));
+                "%-6d corrected %-5d withdrawn %d"
+                        .formatted(counts.published(), counts.corrected(), counts.withdrawn())));
         lines.add(stage("enriched", "%-6d held      %-5d".formatted(counts.enriched(), counts.held())));
-        lines.add(stage("matched", "%-6d delivered %-5d waiting   %d%s"
-                .formatted(deliveries.matched(), deliveries.delivered(), deliveries.pending(), losses(deliveries))));
-        lines.add(stage("inbox", "%-6d verified  %-5d refused   %d"
-                .formatted(counts.inbox().received(), counts.inbox().verified(), counts.inbox().refused())));
+        lines.add(stage(
+                "matched",
+                "%-6d delivered %-5d waiting   %d%s"
+                        .formatted(
+                                deliveries.matched(),
+                                deliveries.delivered(),
+                                deliveries.pending(),
+                                losses(deliveries))));
+        lines.add(stage(
+                "inbox",
+                "%-6d verified  %-5d refused   %d"
+                        .formatted(
+                                counts.inbox().received(),
+                                counts.inbox().verified(),
+                                counts.inbox().refused())));
         counts.portals().forEach(portal -> lines.add(stage("portal", portal(portal))));
         lines.add(stage("dead letters", Long.toString(counts.deadLetters())));
         lines.add(stage("elapsed", seconds(elapsed)));

@@ -21,43 +21,56 @@ public final class Summary {
         lines.add("");
         report.files().forEach(file -> files(lines, file));
         DocumentCounts documents = report.documents();
-        lines.add(row("documents", "published %d  corrected %d  unchanged %d  withdrawn %d  enriched %d  held %d"
-                .formatted(
-                        documents.published(),
-                        documents.corrected(),
-                        documents.unchanged(),
-                        documents.withdrawn(),
-                        documents.enriched(),
-                        documents.held())));
+        lines.add(row(
+                "documents",
+                "published %d  corrected %d  unchanged %d  withdrawn %d  enriched %d  held %d"
+                        .formatted(
+                                documents.published(),
+                                documents.corrected(),
+                                documents.unchanged(),
+                                documents.withdrawn(),
+                                documents.enriched(),
+                                documents.held())));
         DeliveryCounts deliveries = report.deliveries();
-        lines.add(row("deliveries", "matched %d  delivered %d  gone %d  exhausted %d  shed %d  pending %d"
-                .formatted(
-                        deliveries.matched(),
-                        deliveries.delivered(),
-                        deliveries.gone(),
-                        deliveries.exhausted(),
-                        deliveries.shed(),
-                        deliveries.pending())));
+        lines.add(row(
+                "deliveries",
+                "matched %d  delivered %d  gone %d  exhausted %d  shed %d  pending %d"
+                        .formatted(
+                                deliveries.matched(),
+                                deliveries.delivered(),
+                                deliveries.gone(),
+                                deliveries.exhausted(),
+                                deliveries.shed(),
+                                deliveries.pending())));
         InboxCounts inbox = report.inbox();
-        lines.add(row("inbox", "received %d  verified %d  distinct %d  refused %d"
-                .formatted(inbox.received(), inbox.verified(), inbox.distinctIds(), inbox.refused())));
+        lines.add(row(
+                "inbox",
+                "received %d  verified %d  distinct %d  refused %d"
+                        .formatted(inbox.received(), inbox.verified(), inbox.distinctIds(), inbox.refused())));
         report.portals().forEach(portal -> lines.add(row("portal", Progress.portal(portal))));
         lines.add(row("dead letters", Long.toString(report.deadLetters())));
-        lines.add(row("seconds", "ready %s  first delivered %s  settled %s"
-                .formatted(
-                        time(report.seconds().ready()),
-                        time(report.seconds().firstDelivered()),
-                        time(report.seconds().settled()))));
-        report.memory().forEach(process -> lines.add(row(
-                "memory", "%s %d MB at most".formatted(process.process(), process.peakResidentBytes() >> 20))));
+        lines.add(row(
+                "seconds",
+                "ready %s  first delivered %s  settled %s"
+                        .formatted(
+                                time(report.seconds().ready()),
+                                time(report.seconds().firstDelivered()),
+                                time(report.seconds().settled()))));
+        report.memory()
+                .forEach(process -> lines.add(row(
+                        "memory", "%s %d MB at most".formatted(process.process(), process.peakResidentBytes() >> 20))));
         return lines;
     }
 
     private static void files(List<String> lines, FileReport file) {
-        lines.add(row("file", "%s  %s, documents %d"
-                .formatted(file.file(), file.outcome().toLowerCase(Locale.ROOT), file.documents())));
-        file.errors().forEach(error -> lines.add(row(
-                "", error.code() + (error.line() > 0 ? " line " + error.line() : "") + ": " + error.message())));
+        lines.add(row(
+                "file",
+                "%s  %s, documents %d"
+                        .formatted(file.file(), file.outcome().toLowerCase(Locale.ROOT), file.documents())));
+        file.errors()
+                .forEach(error -> lines.add(row(
+                        "",
+                        error.code() + (error.line() > 0 ? " line " + error.line() : "") + ": " + error.message())));
     }
 
     private static String time(Double seconds) {

@@ -38,7 +38,8 @@ public final class KeyFile {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         boolean webhook = prefix.startsWith("whsec_");
-        Base64.Encoder encoder = webhook ? Base64.getEncoder() : Base64.getUrlEncoder().withoutPadding();
+        Base64.Encoder encoder =
+                webhook ? Base64.getEncoder() : Base64.getUrlEncoder().withoutPadding();
         Files.deleteIfExists(file);
         Files.createFile(file, ownerOnly());
         Files.writeString(file, prefix + encoder.encodeToString(bytes) + "\n", StandardOpenOption.WRITE);
@@ -46,7 +47,9 @@ public final class KeyFile {
 
     private static FileAttribute<?>[] ownerOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
     }
 }

@@ -100,7 +100,8 @@ public final class Ports {
                 .findFirst()
                 .orElseThrow(() -> new UnfitException(
                         "RUN-011",
-                        "No free port was found between %d and %d; stop some other programs.".formatted(LOWEST, HIGHEST)));
+                        "No free port was found between %d and %d; stop some other programs."
+                                .formatted(LOWEST, HIGHEST)));
     }
 
     private boolean isFree(int port) {

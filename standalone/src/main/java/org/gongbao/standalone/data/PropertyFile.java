@@ -27,5 +27,4 @@ final class PropertyFile {
     static void write(Path file, Properties properties, String comment) {
         AtomicFile.write(file, writer -> properties.store(writer, comment));
     }
-
 }

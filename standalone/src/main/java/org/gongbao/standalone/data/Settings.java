@@ -14,8 +14,7 @@ import org.gongbao.standalone.UnfitException;
 public final class Settings {
     private static final String OWN = "GONGBAO_";
     /** Variables of the launcher and of tests, which are no settings. */
-    private static final Set<String> NOT_SETTINGS =
-            Set.of("GONGBAO_JAVA_OPTIONS", "GONGBAO_SHARED", "GONGBAO_HOME");
+    private static final Set<String> NOT_SETTINGS = Set.of("GONGBAO_JAVA_OPTIONS", "GONGBAO_SHARED", "GONGBAO_HOME");
 
     private Settings() {}
 
@@ -43,7 +42,8 @@ public final class Settings {
     private static void requireKnownBeginning(String key) {
         if (!key.matches("(gongbao|webhook|ckan)\\.[a-z0-9.]+")) {
             throw new UnfitException(
-                    "RUN-031", "--set " + key + ": settings begin with gongbao., webhook. or ckan.; see README for the list.");
+                    "RUN-031",
+                    "--set " + key + ": settings begin with gongbao., webhook. or ckan.; see README for the list.");
         }
     }
 }

@@ -22,12 +22,15 @@ public final class Storage {
         String said = String.valueOf(cause.getMessage());
         if (isFull(said)) {
             return new UnfitException(
-                    FULL, "Cannot " + action + ": the disk is full; make room or choose another disk with --data DIR.", cause);
+                    FULL,
+                    "Cannot " + action + ": the disk is full; make room or choose another disk with --data DIR.",
+                    cause);
         }
         String why =
                 switch (cause) {
                     case AccessDeniedException _ -> "permission is missing";
-                    case FileAlreadyExistsException _, NotDirectoryException _ -> "a file stands where a folder should be";
+                    case FileAlreadyExistsException _, NotDirectoryException _ ->
+                        "a file stands where a folder should be";
                     default -> said;
                 };
         return new UnfitException(
@@ -36,6 +39,8 @@ public final class Storage {
 
     /** Tells whether these words of the system mean that the disk, or the quota, is used up. */
     static boolean isFull(String words) {
-        return words.contains("No space left") || words.contains("Disk quota exceeded") || words.contains("not enough space");
+        return words.contains("No space left")
+                || words.contains("Disk quota exceeded")
+                || words.contains("not enough space");
     }
 }

@@ -63,8 +63,8 @@ public class InboxController {
     private static Map<String, List<String>> headers(HttpServletRequest request) {
         Map<String, List<String>> headers = new TreeMap<>();
         Collections.list(request.getHeaderNames())
-                .forEach(name ->
-                        headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name))));
+                .forEach(
+                        name -> headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name))));
         return headers;
     }
 }

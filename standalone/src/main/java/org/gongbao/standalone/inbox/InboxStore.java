@@ -86,7 +86,8 @@ public final class InboxStore implements AutoCloseable {
             end--;
         }
         channel.truncate(end).position(end);
-        for (String line : new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList()) {
+        for (String line :
+                new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList()) {
             try {
                 remember(JSON.readValue(line, InboxEntry.class));
             } catch (JacksonException e) {

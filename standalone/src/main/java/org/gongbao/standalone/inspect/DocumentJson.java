@@ -38,20 +38,26 @@ public final class DocumentJson {
         json.put("tocPage", document.getTocPage());
         json.put("signedOn", text(document.getSignedOn()));
         json.put("addressees", agencies(document.getAddressees(), AgencyRole.ADDRESSEE, tags));
-        json.put("attachments", document.getAttachments().stream().map(DocumentJson::attachment).toList());
+        json.put(
+                "attachments",
+                document.getAttachments().stream().map(DocumentJson::attachment).toList());
         json.put("publicMarker", document.getPublicMarker().name());
         TagsJson.addTo(json, tags);
-        json.put("repairs", document.getRepairs().stream()
-                .map(repair -> ordered(
-                        "printed", repair.getPrinted(),
-                        "repaired", repair.getRepaired(),
-                        "count", repair.getCount(),
-                        "evidence", repair.getEvidence()))
-                .toList());
-        json.put("warnings", document.getWarnings().stream()
-                .map(warning -> ordered(
-                        "code", warning.getCode(), "message", warning.getMessage(), "line", warning.getLine()))
-                .toList());
+        json.put(
+                "repairs",
+                document.getRepairs().stream()
+                        .map(repair -> ordered(
+                                "printed", repair.getPrinted(),
+                                "repaired", repair.getRepaired(),
+                                "count", repair.getCount(),
+                                "evidence", repair.getEvidence()))
+                        .toList());
+        json.put(
+                "warnings",
+                document.getWarnings().stream()
+                        .map(warning -> ordered(
+                                "code", warning.getCode(), "message", warning.getMessage(), "line", warning.getLine()))
+                        .toList());
         return json;
     }
 

@@ -18,21 +18,31 @@ public final class DocumentText {
         lines.add("%2d  %s".formatted(document.getPosition(), document.getTitle()));
         add(lines, "number", document.getDocNumber());
         add(lines, "signed", document.getSignedOn());
-        add(lines, "lines", document.getProvenance().getStartLine() + "–"
-                + document.getProvenance().getEndLine());
-        add(lines, "classes", tags.categories().stream()
-                .map(CategoryTag::getLabel)
-                .collect(Collectors.joining(" · ")));
-        add(lines, "agencies", tags.agencies().stream()
-                .map(AgencyTag::getName)
-                .distinct()
-                .limit(6)
-                .collect(Collectors.joining(" · ")));
+        add(
+                lines,
+                "lines",
+                document.getProvenance().getStartLine() + "–"
+                        + document.getProvenance().getEndLine());
+        add(
+                lines,
+                "classes",
+                tags.categories().stream().map(CategoryTag::getLabel).collect(Collectors.joining(" · ")));
+        add(
+                lines,
+                "agencies",
+                tags.agencies().stream()
+                        .map(AgencyTag::getName)
+                        .distinct()
+                        .limit(6)
+                        .collect(Collectors.joining(" · ")));
         add(lines, "in force", tags.effectiveOn());
         add(lines, "expires", tags.expires() == null ? null : tags.expires().getText());
         add(lines, "held", tags.hold() == null ? null : tags.hold().getReason());
         document.getWarnings()
-                .forEach(warning -> add(lines, "doubt", warning.getCode() + " line " + warning.getLine() + ": " + warning.getMessage()));
+                .forEach(warning -> add(
+                        lines,
+                        "doubt",
+                        warning.getCode() + " line " + warning.getLine() + ": " + warning.getMessage()));
         return lines;
     }
 

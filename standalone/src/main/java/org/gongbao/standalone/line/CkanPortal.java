@@ -19,14 +19,16 @@ public record CkanPortal(URI url, Path tokenFile) {
      */
     public static CkanPortal of(String url, Path tokenFile) {
         if (tokenFile == null) {
-            throw new UnfitException("RUN-037", "--ckan needs --ckan-token-file FILE, a file that holds the API token.");
+            throw new UnfitException(
+                    "RUN-037", "--ckan needs --ckan-token-file FILE, a file that holds the API token.");
         }
         if (!Files.isReadable(tokenFile)) {
             throw new UnfitException(
                     "RUN-037", "The token file " + tokenFile + " cannot be read; check the path and its permissions.");
         }
         if (!url.matches("https?://[^/]+.*")) {
-            throw new UnfitException("RUN-037", "--ckan " + url + " is no http or https address, as https://data.example.org.");
+            throw new UnfitException(
+                    "RUN-037", "--ckan " + url + " is no http or https address, as https://data.example.org.");
         }
         return new CkanPortal(URI.create(url), tokenFile.toAbsolutePath().normalize());
     }

@@ -44,7 +44,8 @@ public record Clients(String bootstrapServers, String registryUrl) {
 
     /** Makes a consumer of one type of records, read_committed and without a group. */
     public <T extends SpecificRecord> KafkaConsumer<String, T> reader(Class<T> type) {
-        return new KafkaConsumer<>(consumer(), new StringDeserializer(), this.<T>serde().deserializer());
+        return new KafkaConsumer<>(
+                consumer(), new StringDeserializer(), this.<T>serde().deserializer());
     }
 
     /** Makes a producer of one type of records that waits until all replicas have them. */

@@ -39,7 +39,8 @@ final class ConnectWorker implements AutoCloseable {
      */
     static ConnectWorker start(String bootstrapServers, int port) {
         // the order of the end is ours: Connect's own hook would stop it beside the broker
-        Exit.setShutdownHookAdder((name, hook) -> LOGGER.atDebug().addKeyValue("hook", name).log("Hook left out"));
+        Exit.setShutdownHookAdder(
+                (name, hook) -> LOGGER.atDebug().addKeyValue("hook", name).log("Hook left out"));
         try {
             return new ConnectWorker(new ConnectDistributed().startConnect(WorkerSettings.of(bootstrapServers, port)));
         } catch (RuntimeException | Error e) {
@@ -60,7 +61,8 @@ final class ConnectWorker implements AutoCloseable {
         try {
             if (!wanted.equals(present(name))) {
                 CompletableFuture<Object> taken = new CompletableFuture<>();
-                connect.herder().putConnectorConfig(name, wanted, true, (error, result) -> complete(taken, error, result));
+                connect.herder()
+                        .putConnectorConfig(name, wanted, true, (error, result) -> complete(taken, error, result));
                 taken.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         } catch (ExecutionException | TimeoutException e) {

@@ -30,8 +30,10 @@ final class Connectors {
         Map<String, String> settings =
                 common("org.gongbao.connector.ckan.CkanSinkConnector", "documents.enriched.v1", CKAN);
         settings.put("ckan.url", portal.url().toString());
-        settings.put("ckan.token", "${directory:" + portal.tokenFile().getParent() + ":"
-                + portal.tokenFile().getFileName() + "}");
+        settings.put(
+                "ckan.token",
+                "${directory:" + portal.tokenFile().getParent() + ":"
+                        + portal.tokenFile().getFileName() + "}");
         settings.put("ckan.portal.name", CKAN);
         settings.put("ckan.portal.url", line.portalUrl());
         settings.put("ckan.bootstrap.servers", line.bootstrapServers());
@@ -47,7 +49,8 @@ final class Connectors {
         settings.put("tasks.max", "1");
         settings.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
         settings.put("value.converter", "org.apache.kafka.connect.converters.ByteArrayConverter");
-        // a static member takes its place again at once after a kill, instead of waiting for the death of the former one
+        // a static member takes its place again at once after a kill, instead of waiting for the death of the former
+        // one
         settings.put("consumer.override.group.instance.id", name + "-0");
         settings.put("consumer.override.session.timeout.ms", "6000");
         settings.put("consumer.override.heartbeat.interval.ms", "1500");

@@ -100,7 +100,9 @@ public final class Line implements AutoCloseable {
         }
         if (!registry.handle().isAlive()) {
             stop.fail(new GongbaoException(
-                    "RUN-041", "The schema registry has ended; its log is " + settings.data().resolve("registry")));
+                    "RUN-041",
+                    "The schema registry has ended; its log is "
+                            + settings.data().resolve("registry")));
         }
     }
 
@@ -123,8 +125,8 @@ public final class Line implements AutoCloseable {
                         settings.data().subfolder("broker"),
                         settings.brokerPort(),
                         fault -> stop.fail(Faults.of(fault, settings))));
-        Future<ConnectWorker> worker = workers.submit(() -> started.add(
-                Part.CONNECT, ConnectWorker.start(settings.bootstrapServers(), settings.connectPort())));
+        Future<ConnectWorker> worker = workers.submit(() ->
+                started.add(Part.CONNECT, ConnectWorker.start(settings.bootstrapServers(), settings.connectPort())));
         Understanding understanding = Joined.get(rules);
         Provisioning provisioning =
                 new Provisioning(settings, TopicProvisioning.topics(streamsConfiguration(), understanding));
@@ -153,7 +155,8 @@ public final class Line implements AutoCloseable {
     private void connectors() throws InterruptedException {
         connect.configure(Connectors.WEBHOOK, Connectors.webhook(settings));
         if (settings.ckan().isPresent()) {
-            connect.configure(Connectors.CKAN, Connectors.ckan(settings, settings.ckan().get()));
+            connect.configure(
+                    Connectors.CKAN, Connectors.ckan(settings, settings.ckan().get()));
         } else {
             connect.remove(Connectors.CKAN);
         }
@@ -177,7 +180,8 @@ public final class Line implements AutoCloseable {
             if (System.nanoTime() > giveUp) {
                 throw new GongbaoException(
                         "RUN-043",
-                        "After " + START_LIMIT.toSeconds() + " s " + what + " did not run yet; the log of the data directory tells why.");
+                        "After " + START_LIMIT.toSeconds() + " s " + what
+                                + " did not run yet; the log of the data directory tells why.");
             }
         }
     }

@@ -43,7 +43,11 @@ public record LineSettings(
      * @param given settings of file, environment and command line
      */
     public static LineSettings settle(
-            DataDirectory data, Path installation, int wantedPort, Optional<CkanPortal> ckan, Map<String, String> given) {
+            DataDirectory data,
+            Path installation,
+            int wantedPort,
+            Optional<CkanPortal> ckan,
+            Map<String, String> given) {
         Ports ports = Ports.in(data);
         int portal = ports.outer("portal", wantedPort, PREFERRED_PORT);
         int broker = ports.inner("broker");

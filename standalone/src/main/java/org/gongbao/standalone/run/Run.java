@@ -69,11 +69,13 @@ public final class Run {
     private int feed(Line line, LineSettings settings, InboxStore inbox) throws Exception {
         int before = inbox.entries().size();
         Tally tally = new Tally(inbox::count);
-        try (TopicTail tail = new TopicTail(line.clients().reader(), line.clients().values(), tally)) {
+        try (TopicTail tail =
+                new TopicTail(line.clients().reader(), line.clients().values(), tally)) {
             Thread.ofPlatform().name("tally").daemon(true).start(tail);
             watch.markReady();
             Greeting.of(settings, watch.readySeconds()).forEach(screen::say);
-            FileFeed feed = new FileFeed(files(settings.data()), new Intake(line.producers().publisher()));
+            FileFeed feed = new FileFeed(
+                    files(settings.data()), new Intake(line.producers().publisher()));
             line.producers().watch();
             feed.start();
             boolean settled = options.once() && settle(line, feed, tail, tally);
@@ -118,13 +120,16 @@ public final class Run {
     }
 
     private void show(FileFeed feed, Tally tally) {
-        int documents = feed.reports().stream().mapToInt(RunReport.FileReport::documents).sum();
+        int documents = feed.reports().stream()
+                .mapToInt(RunReport.FileReport::documents)
+                .sum();
         Progress progress = new Progress(
                 feed.reports().size(), feed.count(), feed.reading(), documents, tally.counts(), watch.elapsed());
         screen.show(progress.lines(), progress.line());
     }
 
-    private int conclude(Line line, FileFeed feed, Counts counts, boolean settled, Instant firstDelivered) throws Exception {
+    private int conclude(Line line, FileFeed feed, Counts counts, boolean settled, Instant firstDelivered)
+            throws Exception {
         screen.keep();
         RunReport report = new RunReport(
                 Version.current(),
@@ -157,13 +162,15 @@ public final class Run {
             return stop.isRaised() ? interrupted() : notSettled();
         }
         boolean refused = feed.reports().stream()
-                .anyMatch(file -> file.outcome().equals("REFUSED") || file.outcome().equals("PARTLY"));
+                .anyMatch(file ->
+                        file.outcome().equals("REFUSED") || file.outcome().equals("PARTLY"));
         return refused ? ExitCode.INPUT_REFUSED : ExitCode.OK;
     }
 
     private int notSettled() {
-        screen.say("RUN-044: Not all has settled within %s s (waiting for: %s); it goes on at the next start, or give more time with --timeout."
-                .formatted(options.timeout().toSeconds(), waiting));
+        screen.say(
+                "RUN-044: Not all has settled within %s s (waiting for: %s); it goes on at the next start, or give more time with --timeout."
+                        .formatted(options.timeout().toSeconds(), waiting));
         return ExitCode.NOT_SETTLED;
     }
 

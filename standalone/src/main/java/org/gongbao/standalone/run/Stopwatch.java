@@ -6,7 +6,8 @@ import java.time.Instant;
 
 /** Times since the process began, the start of the Java machine included. Thread-safe. */
 final class Stopwatch {
-    private final Instant started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+    private final Instant started =
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     private volatile Instant ready;
     private volatile Instant settled;
 

@@ -41,7 +41,8 @@ final class DeliveryLedger {
 
     /** Returns the counts; what waits from an earlier run counts as matched in this one too. */
     RunReport.DeliveryCounts counts() {
-        long all = pending.size() + ended.values().stream().mapToLong(Long::longValue).sum();
+        long all = pending.size()
+                + ended.values().stream().mapToLong(Long::longValue).sum();
         return new RunReport.DeliveryCounts(
                 all,
                 ended(DeliveryStatus.DELIVERED),

@@ -26,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 final class GroupProgress implements AutoCloseable {
     /** Longer than a fetch that waits for more: the one before may still be under way when the next partition is asked for. */
     private static final Duration PROBE = Duration.ofSeconds(2);
+
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Admin admin;
@@ -56,7 +57,8 @@ final class GroupProgress implements AutoCloseable {
     }
 
     /** Returns the present ends of these partitions, open transactions included. */
-    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) throws InterruptedException, ExecutionException {
+    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
+            throws InterruptedException, ExecutionException {
         return offsets(partitions, OffsetSpec.latest());
     }
 
@@ -113,7 +115,7 @@ final class GroupProgress implements AutoCloseable {
                         partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> which)))
                 .all()
                 .get();
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .offset()));
     }
 }

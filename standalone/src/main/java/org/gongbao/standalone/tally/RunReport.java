@@ -61,7 +61,8 @@ public record RunReport(
      * @param withdrawn taken back
      * @param enriched records with tags
      */
-    public record DocumentCounts(long published, long corrected, long unchanged, long held, long withdrawn, long enriched) {}
+    public record DocumentCounts(
+            long published, long corrected, long unchanged, long held, long withdrawn, long enriched) {}
 
     /**
      * Deliveries; matched is the sum of the others.

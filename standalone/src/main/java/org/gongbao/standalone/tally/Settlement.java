@@ -34,11 +34,7 @@ public final class Settlement implements AutoCloseable {
      * @param probes makes read_committed consumers without a group
      */
     public Settlement(
-            Admin admin,
-            Supplier<Consumer<byte[], byte[]>> probes,
-            List<String> names,
-            TopicTail tail,
-            Tally tally) {
+            Admin admin, Supplier<Consumer<byte[], byte[]>> probes, List<String> names, TopicTail tail, Tally tally) {
         this.admin = admin;
         this.groups = new GroupProgress(admin, probes);
         this.names = List.copyOf(names);

@@ -57,7 +57,9 @@ public final class Tally {
                 portals.computeIfAbsent(state.getPortal(), _ -> new EnumMap<>(PortalAction.class))
                         .merge(state.getAction(), 1L, Long::sum);
             case DeadLetter _ -> deadLetters++;
-            default -> throw new IllegalArgumentException("Nothing is counted of " + record.getSchema().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "Nothing is counted of " + record.getSchema().getName());
         }
     }
 

@@ -52,7 +52,10 @@ public final class TopicTail implements Runnable, AutoCloseable {
     }
 
     private TopicTail(
-            Consumer<String, byte[]> consumer, Deserializer<SpecificRecord> values, Tally tally, boolean fromBeginning) {
+            Consumer<String, byte[]> consumer,
+            Deserializer<SpecificRecord> values,
+            Tally tally,
+            boolean fromBeginning) {
         this.consumer = consumer;
         this.values = values;
         this.tally = tally;

@@ -44,8 +44,14 @@ class DependencyRuleTest {
             })
     void siblingsDoNotKnowEachOther(String sibling) {
         // given
-        String[] others = SIBLINGS.stream().filter(other -> !other.equals(sibling)).toArray(String[]::new);
-        ArchRule rule = noClasses().that().resideInAPackage(sibling).should().dependOnClassesThat().resideInAnyPackage(others);
+        String[] others =
+                SIBLINGS.stream().filter(other -> !other.equals(sibling)).toArray(String[]::new);
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(sibling)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others);
         // when
         boolean broken = rule.evaluate(classes).hasViolation();
         // then

@@ -49,8 +49,8 @@ class PortsTest {
                 ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             // when
-            UnfitException refused =
-                    catchThrowableOfType(UnfitException.class, () -> Ports.in(data).outer("portal", port, 8686));
+            UnfitException refused = catchThrowableOfType(
+                    UnfitException.class, () -> Ports.in(data).outer("portal", port, 8686));
             // then
             assertThat(refused.code()).isEqualTo("RUN-011");
             assertThat(refused).hasMessageContaining("Port " + port).hasMessageContaining("--port N");

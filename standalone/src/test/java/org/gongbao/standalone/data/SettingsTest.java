@@ -21,13 +21,25 @@ class SettingsTest {
         Path file = Files.writeString(
                 folder.resolve("gongbao.properties"), "gongbao.delivery.window=1\ngongbao.delivery.lease=1s\n");
         Map<String, String> environment = Map.of(
-                "GONGBAO_DELIVERY_LEASE", "2s", "GONGBAO_STREAMS_THREADS", "2", "GONGBAO_JAVA_OPTIONS", "-Xmx1g", "PATH", "/");
+                "GONGBAO_DELIVERY_LEASE",
+                "2s",
+                "GONGBAO_STREAMS_THREADS",
+                "2",
+                "GONGBAO_JAVA_OPTIONS",
+                "-Xmx1g",
+                "PATH",
+                "/");
         // when
         Map<String, String> settings = Settings.gather(file, environment, Map.of("gongbao.streams.threads", "3"));
         // then
         assertThat(settings)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "gongbao.delivery.window", "1", "gongbao.delivery.lease", "2s", "gongbao.streams.threads", "3"));
+                        "gongbao.delivery.window",
+                        "1",
+                        "gongbao.delivery.lease",
+                        "2s",
+                        "gongbao.streams.threads",
+                        "3"));
     }
 
     @Test

@@ -29,19 +29,20 @@ class BadInputProcessTest {
         // given
         Path data = folder.resolve("data");
         Path good = write("good.txt", SampleIssue.text());
-        Path chinese = Files.write(
-                folder.resolve("gb18030.txt"), SampleIssue.of("月湾").getBytes(Charset.forName("GB18030")));
+        Path chinese =
+                Files.write(folder.resolve("gb18030.txt"), SampleIssue.of("月湾").getBytes(Charset.forName("GB18030")));
         String other = SampleIssue.of("石桥");
         Path truncated = write("truncated.txt", other.substring(0, other.length() / 2));
         Path empty = write("empty.txt", "");
-        Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {(byte) 0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0});
+        Path binary = Files.write(
+                folder.resolve("binary.txt"), new byte[] {(byte) 0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0});
         Path prose = write("prose.txt", "春天到了，河边的柳树发芽了。\n\n孩子们在岸上放风筝。\n");
         Path huge = huge();
         Path missing = folder.resolve("missing.txt");
 
         // when
-        try (ProgramRun run =
-                gongbao.once(data, Distribution.freePort(), empty, binary, huge, chinese, prose, truncated, good, missing)) {
+        try (ProgramRun run = gongbao.once(
+                data, Distribution.freePort(), empty, binary, huge, chinese, prose, truncated, good, missing)) {
             // then
             assertThat(run.exitCode()).as(run::said).isEqualTo(2);
             JsonNode report = run.report();
@@ -58,10 +59,11 @@ class BadInputProcessTest {
                             "truncated.txt", "PARTLY READ-010",
                             "good.txt", "READ"));
             report.path("files").forEach(file -> file.path("errors").forEach(error -> assertThat(run.said())
-                    .contains(error.path("code").asString(), error.path("message").asString())));
-            report.path("files").forEach(file -> file.path("errors").forEach(error -> assertThat(
-                            error.path("message").asString())
-                    .contains(file.path("file").asString())));
+                    .contains(
+                            error.path("code").asString(), error.path("message").asString())));
+            report.path("files").forEach(file -> file.path("errors")
+                    .forEach(error -> assertThat(error.path("message").asString())
+                            .contains(file.path("file").asString())));
             assertThat(number(report, "/files/3/documents")).isEqualTo(number(report, "/files/6/documents"));
             Reports.assertEachDeliveredOnce(report);
             assertThat(number(report, "/documents/enriched") + number(report, "/documents/held"))
@@ -75,7 +77,9 @@ class BadInputProcessTest {
 
     private static String outcome(JsonNode file) {
         String outcome = file.path("outcome").asString();
-        return file.path("errors").isEmpty() ? outcome : outcome + " " + file.at("/errors/0/code").asString();
+        return file.path("errors").isEmpty()
+                ? outcome
+                : outcome + " " + file.at("/errors/0/code").asString();
     }
 
     private Path write(String name, String text) throws IOException {

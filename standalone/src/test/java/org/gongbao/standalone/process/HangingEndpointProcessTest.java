@@ -54,15 +54,15 @@ class HangingEndpointProcessTest {
             Files.move(issue, watched.resolve("issue.txt"), StandardCopyOption.ATOMIC_MOVE);
 
             // then
-            Awaitility.await("all documents")
-                    .atMost(LONGEST)
-                    .untilAsserted(() -> {
-                        assertThat(Inbox.of(data).ids()).hasSizeGreaterThanOrEqualTo(documents(client));
-                        assertThat(received(receiver, "/well")).isEqualTo(Inbox.of(data).ids().size());
-                        assertThat(receiver.requests("/hang")).isNotEmpty();
-                    });
+            Awaitility.await("all documents").atMost(LONGEST).untilAsserted(() -> {
+                assertThat(Inbox.of(data).ids()).hasSizeGreaterThanOrEqualTo(documents(client));
+                assertThat(received(receiver, "/well"))
+                        .isEqualTo(Inbox.of(data).ids().size());
+                assertThat(receiver.requests("/hang")).isNotEmpty();
+            });
             assertThat(receiver.requests("/well"))
-                    .allMatch(request -> FakeReceiver.isSigned(request, healthy.path("secret").asString()));
+                    .allMatch(request -> FakeReceiver.isSigned(
+                            request, healthy.path("secret").asString()));
             assertThat(statuses(client, data, hanging)).isNotEmpty().doesNotContain("DELIVERED");
             run.terminate();
             assertThat(run.exitCode(Duration.ofMinutes(1))).as(run::said).isZero();
@@ -77,14 +77,19 @@ class HangingEndpointProcessTest {
     }
 
     private int documents(HttpClient client) throws IOException, InterruptedException {
-        int total = send(client, request("/api/v1/documents?limit=1").build()).path("total").asInt();
+        int total = send(client, request("/api/v1/documents?limit=1").build())
+                .path("total")
+                .asInt();
         assertThat(total).as("documents in the portal").isPositive();
         return total;
     }
 
     private List<String> statuses(HttpClient client, Path data, JsonNode subscription) throws Exception {
-        String path = "/api/v1/subscriptions/" + subscription.path("subscriptionId").asString() + "/deliveries";
-        return send(client, keyed(data, path).build()).path("items").valueStream()
+        String path =
+                "/api/v1/subscriptions/" + subscription.path("subscriptionId").asString() + "/deliveries";
+        return send(client, keyed(data, path).build())
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("status").asString())
                 .toList();
     }
@@ -105,7 +110,8 @@ class HangingEndpointProcessTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30));
     }
 
     private JsonNode send(HttpClient client, HttpRequest request) throws IOException, InterruptedException {

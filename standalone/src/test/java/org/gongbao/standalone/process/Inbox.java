@@ -34,7 +34,9 @@ record Inbox(List<JsonNode> entries, String secret) {
     }
 
     Set<String> ids() {
-        return entries.stream().map(entry -> entry.path("id").asString()).collect(Collectors.toCollection(TreeSet::new));
+        return entries.stream()
+                .map(entry -> entry.path("id").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the identifiers that came with two different bodies. */
@@ -73,6 +75,7 @@ record Inbox(List<JsonNode> entries, String secret) {
     }
 
     static String comparable(String text) {
-        return text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "INSTANT").replaceAll("127\\.0\\.0\\.1:\\d+", "PORTAL");
+        return text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "INSTANT")
+                .replaceAll("127\\.0\\.0\\.1:\\d+", "PORTAL");
     }
 }

@@ -41,7 +41,8 @@ record KeptTopics(List<String> published, List<String> enriched) {
                 enriched.add(comparable(document.value()));
             }
             return new KeptTopics(
-                    published.stream().sorted().toList(), enriched.stream().sorted().toList());
+                    published.stream().sorted().toList(),
+                    enriched.stream().sorted().toList());
         }
     }
 
@@ -73,6 +74,7 @@ record KeptTopics(List<String> published, List<String> enriched) {
                 .setPublishedAt(Instant.EPOCH)
                 .setUpdatedAt(Instant.EPOCH)
                 .build();
-        return document.getDocumentId() + " revision " + document.getRevision() + " " + Inbox.comparable(timeless.toString());
+        return document.getDocumentId() + " revision " + document.getRevision() + " "
+                + Inbox.comparable(timeless.toString());
     }
 }

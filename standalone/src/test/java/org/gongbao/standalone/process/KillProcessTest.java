@@ -50,7 +50,9 @@ class KillProcessTest {
         }
         topics = KeptTopics.of(data);
         inbox = Inbox.of(data);
-        System.out.printf("undisturbed: ready %s, work %s, %d documents%n", ready, work, inbox.ids().size());
+        System.out.printf(
+                "undisturbed: ready %s, work %s, %d documents%n",
+                ready, work, inbox.ids().size());
     }
 
     static IntStream rounds() {
@@ -125,9 +127,7 @@ class KillProcessTest {
 
     private static Path issue(Path folder) throws IOException {
         Optional<Path> shared = SharedIssues.find("002");
-        return shared.isPresent()
-                ? shared.get()
-                : Files.writeString(folder.resolve("sample.txt"), SampleIssue.text());
+        return shared.isPresent() ? shared.get() : Files.writeString(folder.resolve("sample.txt"), SampleIssue.text());
     }
 
     private static Duration seconds(JsonNode number) {

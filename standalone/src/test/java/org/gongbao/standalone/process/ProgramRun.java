@@ -46,7 +46,8 @@ final class ProgramRun implements AutoCloseable {
         Awaitility.await("the program is ready")
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> !process.isAlive() || said().contains("\nReady after ") || said().startsWith("Ready after "));
+                .until(() ->
+                        !process.isAlive() || said().contains("\nReady after ") || said().startsWith("Ready after "));
     }
 
     /** Kills the program without any warning after a while, unless it ends before; its children live on. True if it was killed. */
@@ -90,10 +91,14 @@ final class ProgramRun implements AutoCloseable {
 
     private static Optional<ProcessHandle> orphan(Path data) {
         try {
-            String[] recorded =
-                    Files.readString(data.resolve("registry/registry.pid")).strip().split(" ", 2);
-            return ProcessHandle.of(Long.parseLong(recorded[0]))
-                    .filter(child -> child.info().startInstant().map(Object::toString).orElse("").equals(recorded[1]));
+            String[] recorded = Files.readString(data.resolve("registry/registry.pid"))
+                    .strip()
+                    .split(" ", 2);
+            return ProcessHandle.of(Long.parseLong(recorded[0])).filter(child -> child.info()
+                    .startInstant()
+                    .map(Object::toString)
+                    .orElse("")
+                    .equals(recorded[1]));
         } catch (IOException e) {
             // it ended its registry itself
             return Optional.empty();

@@ -34,7 +34,8 @@ class SampleProcessTest {
         // then
         long published = number(first, "/documents/published");
         assertThat(published).isPositive();
-        assertThat(number(first, "/documents/enriched") + number(first, "/documents/held")).isEqualTo(published);
+        assertThat(number(first, "/documents/enriched") + number(first, "/documents/held"))
+                .isEqualTo(published);
         assertThat(number(first, "/deadLetters")).isZero();
         Reports.assertEachDeliveredOnce(first);
         assertThat(afterFirst.entries()).hasSize((int) number(first, "/inbox/received"));

@@ -27,7 +27,8 @@ final class SharedIssues {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(gazettes.get())) {
-            return files.filter(file -> file.getFileName().toString().startsWith(name)).findFirst();
+            return files.filter(file -> file.getFileName().toString().startsWith(name))
+                    .findFirst();
         }
     }
 }
