@@ -11,8 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import org.gongbao.producers.configuration.ProducersConfiguration;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.DocumentEvent;
@@ -285,10 +292,24 @@ class DocumentPublisherTest {
     }
 
     private List<ConsumerRecord<String, SpecificRecord>> records(TopicDefinition<?> topic) {
+        // the mark of a committed transaction reaches the partitions shortly after the commit was answered
+        Awaitility.await().untilAsserted(() -> assertThat(ends(topic, IsolationLevel.READ_COMMITTED))
+                .isEqualTo(ends(topic, IsolationLevel.READ_UNCOMMITTED)));
         List<ConsumerRecord<String, SpecificRecord>> records = new ArrayList<>();
         KafkaClients clients = new KafkaClients(configuration(Map.of()));
         new TopicScan(clients::consumer, Duration.ofSeconds(20)).read(topic, records::add);
         return records;
+    }
+
+    private static Map<TopicPartition, Long> ends(TopicDefinition<?> topic, IsolationLevel isolation) throws Exception {
+        Map<TopicPartition, OffsetSpec> wanted = IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrapServers()))) {
+            return admin.listOffsets(wanted, new ListOffsetsOptions(isolation)).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+        }
     }
 
     private static DocumentEvent event(ConsumerRecord<String, SpecificRecord> record) {
