@@ -2,6 +2,7 @@
 """Read datasets back from a CKAN with ckanapi, as anybody's program would.
 
 read_back.py                      list the datasets that Gongbao made, as JSON Lines
+read_back.py NAME...              the same for these; {"name", "gone": true} for one that is not public
 read_back.py --expect FILE        compare with JSON Lines {"name", "title", "issuer", "groups", "number", "signed", "text"}
                                   ("gone": true = must not be public); exit code 1 when something differs
 
@@ -34,20 +35,28 @@ def described(portal, dataset):
         "groups": sorted(group["name"] for group in dataset["groups"]),
         "number": extras.get("doc_number"),
         "signed": extras.get("signed_date"),
+        "published": extras.get("published_date"),
+        "effective": extras.get("effective_date"),
+        "expiry": extras.get("expiry_date"),
         "version": dataset["version"],
+        "modified": dataset["metadata_modified"],
         "text": content.decode("utf-8"),
     }
 
 
+def shown(portal, name):
+    """One dataset as the public sees it, or that it does not."""
+    try:
+        return described(portal, portal.action.package_show(id=name))
+    except (NotFound, NotAuthorized):
+        return {"name": name, "gone": True}
+
+
 def differences(portal, expected):
     """What is wrong with one dataset, in words."""
-    try:
-        dataset = portal.action.package_show(id=expected["name"])
-    except (NotFound, NotAuthorized):
-        return [] if expected.get("gone") else ["is not there"]
-    if expected.get("gone"):
-        return ["is still public"]
-    found = described(portal, dataset)
+    found = shown(portal, expected["name"])
+    if found.get("gone") or expected.get("gone"):
+        return [] if found.get("gone") == expected.get("gone") else ["is still public" if expected.get("gone") else "is not there"]
     wrong = [
         f"{key}: expected {expected[key]!r}, found {found[key]!r}"
         for key in ("title", "issuer", "groups", "number", "signed", "version")
@@ -71,12 +80,13 @@ def all_names(portal):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--expect", metavar="FILE")
+    arguments.add_argument("names", metavar="NAME", nargs="*")
     options = arguments.parse_args()
     url = os.environ.get("CKAN_URL") or sys.exit("read_back.py: set CKAN_URL, as ckan-up.sh prints it")
     with RemoteCKAN(url, user_agent="gongbao-read-back") as portal:
         if not options.expect:
-            for name in all_names(portal):
-                print(json.dumps(described(portal, portal.action.package_show(id=name)), ensure_ascii=False))
+            for name in options.names or all_names(portal):
+                print(json.dumps(shown(portal, name), ensure_ascii=False))
             return
         with open(options.expect, encoding="utf-8") as lines:
             expectations = [json.loads(line) for line in lines if line.strip()]

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gongbao.benchmarks.quality.Quality;
 
-/** {@code benchmarks/run NAME [--quick]}: runs one benchmark and prints what it found. */
+/** {@code benchmarks/run NAME [--quick]}: runs one benchmark and prints what it found; {@code quality} scores reading and tagging instead. */
 public final class Main {
 
     private Main() {}
@@ -17,11 +18,19 @@ public final class Main {
      * @throws Exception if it could not be measured
      */
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("quality")) {
+            Quality.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
         Path root = Path.of(System.getProperty("gongbao.root", "."))
                 .toAbsolutePath()
                 .normalize();
         List<Benchmark> all = List.of(
-                new ReadingBenchmark(Path.of(System.getProperty("gongbao.benchmark.issue"))), new StartBenchmark(root));
+                new ReadingBenchmark(Path.of(System.getProperty("gongbao.benchmark.issue"))),
+                new StartBenchmark(root),
+                new LengthBenchmark(root),
+                new MatchingBenchmark(root, 100_000),
+                new MatchingBenchmark(root, 1_000_000));
         List<String> words = Arrays.asList(arguments);
         String wanted =
                 words.stream().filter(word -> !word.startsWith("-")).findFirst().orElse("");
@@ -30,7 +39,8 @@ public final class Main {
                 .findFirst()
                 .orElseGet(() -> {
                     System.err.println("usage: benchmarks/run NAME [--quick], where NAME is one of "
-                            + all.stream().map(Benchmark::name).collect(Collectors.joining(", ")));
+                            + all.stream().map(Benchmark::name).collect(Collectors.joining(", "))
+                            + "; or benchmarks/run quality [--details] [--dry]");
                     System.exit(2);
                     return null;
                 });

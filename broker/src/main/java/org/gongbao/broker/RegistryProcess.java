@@ -3,6 +3,7 @@ package org.gongbao.broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,29 +14,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An Apicurio Registry as a child process, on loopback, with its schemas in a directory. It uses the JDK that runs this program. A child
- * that a killed program left behind is ended at the next start. Safe for use by several threads.
+ * An Apicurio Registry as a child process, on loopback, with its schemas in a directory. It uses the JDK that runs this program, and ends when
+ * this program ends, even if that is killed. Safe for use by several threads.
  */
-public final class RegistryProcess implements AutoCloseable {
+public final class RegistryProcess implements Child {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RegistryProcess.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Process process;
-    private final ChildRecord record;
-    private final Thread hook;
     private final int port;
     private final Path log;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private RegistryProcess(Process process, ChildRecord record, int port, Path log) {
+    private RegistryProcess(Process process, int port, Path log) {
         this.process = process;
-        this.record = record;
         this.port = port;
         this.log = log;
-        hook = new Thread(process::destroy, "registry-end");
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Begins the start of a registry and waits until it answers. */
@@ -56,29 +52,36 @@ public final class RegistryProcess implements AutoCloseable {
     public static RegistryProcess begin(Path installationDirectory, Path dataDirectory, int port) {
         Path data = dataDirectory.toAbsolutePath().normalize();
         Path installation = RegistryCommand.installation(installationDirectory);
-        try {
-            Files.createDirectories(data);
-        } catch (IOException e) {
-            throw new GongbaoException(
-                    "RUN-013", "The directory " + data + " cannot be made; check its permissions", e);
-        }
-        ChildRecord record = new ChildRecord(data.resolve("registry.pid"));
-        record.endOrphan();
+        Path log = logIn(data);
         RememberedSettings remembered = new RememberedSettings(data.resolve("registry.properties"));
         int chosen = LoopbackPorts.choose(port, remembered.port("port"), "schema registry");
         remembered.remember(Map.of("port", Integer.toString(chosen)));
-        Path log = data.resolve("registry.log");
         try {
             Process process = new ProcessBuilder(RegistryCommand.of(installation, data, chosen))
                     .directory(data.toFile())
+                    // never written to: the system closes it when this program ends, and the child ends with it
+                    .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            RegistryProcess registry = new RegistryProcess(process, record, chosen, log);
-            record.write(process.toHandle());
-            return registry;
+            return new RegistryProcess(process, chosen, log);
         } catch (IOException e) {
             throw new GongbaoException("RUN-021", "The schema registry cannot be started from " + installation, e);
+        }
+    }
+
+    /** Makes the directory; the log of the child before is kept beside the new one, as it may tell why that ended. */
+    private static Path logIn(Path data) {
+        try {
+            Files.createDirectories(data);
+            Path log = data.resolve("registry.log");
+            if (Files.exists(log)) {
+                Files.move(log, data.resolve("registry.previous.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return log;
+        } catch (IOException e) {
+            throw new GongbaoException(
+                    "RUN-013", "The directory " + data + " cannot be used; check its permissions", e);
         }
     }
 
@@ -87,6 +90,7 @@ public final class RegistryProcess implements AutoCloseable {
      *
      * @throws GongbaoException RUN-022 if it ended, RUN-023 if it did not answer in time; the child is ended
      */
+    @Override
     public void awaitReady() {
         RegistryProbe probe = new RegistryProbe(schemaRegistryUrl());
         long giveUp = System.nanoTime() + START_LIMIT.toNanos();
@@ -108,6 +112,11 @@ public final class RegistryProcess implements AutoCloseable {
         LOGGER.atInfo().addKeyValue("port", port).log("The schema registry answers");
     }
 
+    @Override
+    public String awaitEnd() throws InterruptedException {
+        return "The schema registry ended with status " + process.waitFor();
+    }
+
     /** Returns the address for {@code schema.registry.url}. */
     public String schemaRegistryUrl() {
         return "http://" + LoopbackPorts.host() + ":" + port + "/apis/ccompat/v7";
@@ -116,6 +125,14 @@ public final class RegistryProcess implements AutoCloseable {
     /** Returns the process, for health and memory. */
     public ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path log() {
+        return log;
     }
 
     /** Ends the child and waits for it. */
@@ -128,12 +145,6 @@ public final class RegistryProcess implements AutoCloseable {
         if (!waitFor(STOP_LIMIT)) {
             process.destroyForcibly();
             waitFor(STOP_LIMIT);
-        }
-        record.forget();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            LOGGER.atDebug().log("The program is ending already");
         }
     }
 

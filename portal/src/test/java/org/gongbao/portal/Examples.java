@@ -11,6 +11,7 @@ import org.gongbao.record.v1.CategoryTag;
 import org.gongbao.record.v1.ChangeClass;
 import org.gongbao.record.v1.Citation;
 import org.gongbao.record.v1.CitationRelation;
+import org.gongbao.record.v1.CitedBy;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.Duty;
@@ -132,6 +133,20 @@ public final class Examples {
                 .setParagraphs(List.of(new Paragraph(1, text)))
                 .build();
         return enriched(document).build();
+    }
+
+    /** A plain document that names others. */
+    public static EnrichedDocument citing(String documentId, String title, Citation... citations) {
+        return EnrichedDocument.newBuilder(titled(documentId, title, "正文"))
+                .setCitations(List.of(citations))
+                .build();
+    }
+
+    /** A plain document that others name. */
+    public static EnrichedDocument citedBy(String documentId, String title, CitedBy... others) {
+        return EnrichedDocument.newBuilder(titled(documentId, title, "正文"))
+                .setCitedBy(List.of(others))
+                .build();
     }
 
     private static AgencyTag agency(String id, String name, String printed, AgencyRole role) {

@@ -10,15 +10,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.awaitility.Awaitility;
-import org.gongbao.record.v1.DeliveryState;
-import org.gongbao.record.v1.DeliveryStatus;
+import org.gongbao.record.v1.Citation;
+import org.gongbao.record.v1.CitationRelation;
+import org.gongbao.record.v1.CitedBy;
 import org.gongbao.record.v1.EnrichedDocument;
-import org.gongbao.schemas.topic.TopicDefinition;
-import org.gongbao.schemas.topic.Topics;
 import org.gongbao.testing.KafkaExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,18 +35,12 @@ class PortalApplicationTest {
     static Path data;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String AUTHORIZATION = "Authorization";
-    private static final String BEARER = "Bearer " + RunningPortal.KEY;
 
     private static RunningPortal portal;
 
     @BeforeAll
     static void start() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-        KAFKA.createTopics(Topics.fixed().toArray(TopicDefinition<?>[]::new));
-        portal = new RunningPortal(KAFKA.bootstrapServers(), KAFKA.uniqueRegistry(), data);
-        List.of(Examples.flood(), Examples.grain(), Examples.staff()).forEach(portal::publish);
-        await().until(() -> portal.get("/documents/" + Examples.STAFF).statusCode() == 200);
+        portal = RunningPortal.withExamples(KAFKA, data);
     }
 
     @AfterAll
@@ -86,6 +77,30 @@ class PortalApplicationTest {
                 .contains("id=\"L17\"", "每月24日前将山塘水库", "云溪县水利局", "责任单位", "93%", "ab".repeat(32))
                 .contains("/documents/" + Examples.GRAIN)
                 .contains("<del>雲</del>", "<ins>云</ins>", "（至2026年5月20日）");
+    }
+
+    @Test
+    void theDocumentPageLeadsToWhatItNamesAndToWhatNamesIt() {
+        EnrichedDocument plan =
+                Examples.citing("plan", "关于调整方案的通知", new Citation(null, "示范方案", CitationRelation.REPEALS, "model", 5));
+        EnrichedDocument model = Examples.citedBy(
+                "model",
+                "关于印发示范方案的通知",
+                new CitedBy("plan", CitationRelation.REPEALS, null, "关于调整方案的通知"),
+                new CitedBy("elsewhere", CitationRelation.IMPLEMENTS, "云政发〔2030〕9号", "关于别处的通知"));
+        portal.publish(plan);
+        portal.publish(model);
+
+        String naming =
+                await().until(() -> portal.get("/documents/plan").body(), page -> page.contains("/documents/model"));
+        String named =
+                await().until(() -> portal.get("/documents/model").body(), page -> page.contains("/documents/plan"));
+
+        assertThat(naming).contains("引用文件", "《示范方案》", "废止");
+        assertThat(named)
+                .contains("被引用", "被废止", "关于调整方案的通知")
+                .contains("由其贯彻落实", "关于别处的通知", "云政发〔2030〕9号")
+                .doesNotContain("/documents/elsewhere");
     }
 
     @Test
@@ -161,111 +176,6 @@ class PortalApplicationTest {
         assertThat(second.at("/items/0/documentId").asText()).isEqualTo(Examples.GRAIN);
         assertThat(portal.get("/api/v1/documents/" + Examples.FLOOD + "/text").body())
                 .startsWith("关于印发云溪县二〇二四年防汛抗旱应急预案的通知\n云政办发〔2024〕7号\n");
-    }
-
-    @Test
-    void withoutAKnownKeyNobodySubscribes() {
-        HttpResponse<String> none = portal.get("/api/v1/subscriptions");
-        HttpResponse<String> wrong = portal.get("/api/v1/subscriptions", "X-API-Key", "key-of-nobody-at-all");
-
-        assertThat(none.statusCode()).isEqualTo(401);
-        assertThat(wrong.statusCode()).isEqualTo(401);
-        assertThat(json(wrong).get("code").asText()).isEqualTo("POR-010");
-        assertThat(portal.send("POST", "/api/v1/files", "x").statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void aSubscriptionIsReadAsSoonAsItIsWritten() {
-        String request = """
-                {"name": "防汛", "url": "https://example.org/hook", "filter": {"categories": ["6"], "anyWords": ["防汛"]}}""";
-
-        HttpResponse<String> created = portal.send("POST", "/api/v1/subscriptions", request, AUTHORIZATION, BEARER);
-
-        assertThat(created.statusCode()).isEqualTo(201);
-        assertThat(json(created).get("secret").asText()).startsWith("whsec_");
-        String address = created.headers().firstValue("Location").orElseThrow();
-        HttpResponse<String> read = portal.get(address, AUTHORIZATION, BEARER);
-        assertThat(read.body()).contains("\"防汛\"").doesNotContain("ecret");
-        assertThat(portal.get(address, "X-API-Key", RunningPortal.OTHER_KEY).statusCode())
-                .isEqualTo(404);
-
-        HttpResponse<String> paused = portal.send("PATCH", address, "{\"active\": false}", AUTHORIZATION, BEARER);
-        assertThat(json(paused).get("active").asBoolean()).isFalse();
-        assertThat(json(paused).at("/filter/categories/0").asText()).isEqualTo("6");
-
-        assertThat(portal.send("DELETE", address, null, AUTHORIZATION, BEARER).statusCode())
-                .isEqualTo(204);
-        assertThat(portal.get(address, AUTHORIZATION, BEARER).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void subscriptionsToOneAddressShareTheSecret() {
-        String request = "{\"name\": \"a\", \"url\": \"https://example.org/shared\"}";
-
-        JsonNode first = json(portal.send("POST", "/api/v1/subscriptions", request, AUTHORIZATION, BEARER));
-        JsonNode second = json(portal.send("POST", "/api/v1/subscriptions", request, AUTHORIZATION, BEARER));
-
-        assertThat(second.get("secret")).isEqualTo(first.get("secret"));
-        assertThat(second.at("/endpoint/endpointId")).isEqualTo(first.at("/endpoint/endpointId"));
-        assertThat(second.get("subscriptionId")).isNotEqualTo(first.get("subscriptionId"));
-    }
-
-    @Test
-    void everyErrorOfARequestIsNamed() {
-        String request = """
-                {"url": "ftp://user:word@example.org/", "filter": {"categories": ["6", "23"], "roles": ["BOSS"]}}""";
-
-        HttpResponse<String> refused = portal.send("POST", "/api/v1/subscriptions", request, AUTHORIZATION, BEARER);
-
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(json(refused).get("errors"))
-                .extracting(error -> error.get("field").asText())
-                .containsExactly("name", "url", "url", "filter.categories[1]", "filter.roles[0]");
-    }
-
-    @Test
-    void aMisspeltFieldIsRefused() {
-        String request = "{\"name\": \"a\", \"url\": \"https://example.org/\", \"filters\": {}}";
-
-        HttpResponse<String> refused = portal.send("POST", "/api/v1/subscriptions", request, AUTHORIZATION, BEARER);
-
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(json(refused).get("code").asText()).isEqualTo("POR-022");
-        assertThat(json(refused).get("detail").asText()).contains("filters");
-    }
-
-    @Test
-    void deliveriesAreListedAndCounted() {
-        JsonNode created = json(portal.send(
-                "POST",
-                "/api/v1/subscriptions",
-                "{\"name\": \"a\", \"url\": \"https://example.org/deliveries\"}",
-                AUTHORIZATION,
-                BEARER));
-        String subscription = created.get("subscriptionId").asText();
-        DeliveryState state = DeliveryState.newBuilder()
-                .setDeliveryId("delivery-1")
-                .setSubscriptionId(subscription)
-                .setEndpointId("endpoint-1")
-                .setDocumentId(Examples.GRAIN)
-                .setRevision(1)
-                .setDocumentPartition(0)
-                .setDocumentOffset(0)
-                .setStatus(DeliveryStatus.DELIVERED)
-                .setAttempts(1)
-                .setMatchedAt(Examples.PUBLISHED)
-                .setUpdatedAt(Examples.PUBLISHED)
-                .build();
-
-        portal.write(Topics.DELIVERIES_STATE, "delivery-1", state);
-
-        await().untilAsserted(() -> assertThat(
-                        portal.get("/api/v1/subscriptions/" + subscription + "/deliveries", AUTHORIZATION, BEARER)
-                                .body())
-                .contains("delivery-1", "DELIVERED"));
-        assertThat(portal.get("/documents/" + Examples.GRAIN).body()).contains("已送达");
-        assertThat(portal.get("/status").body()).contains("已送达");
     }
 
     @Test

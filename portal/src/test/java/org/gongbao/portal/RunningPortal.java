@@ -8,20 +8,27 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.schemas.serde.AvroSerde;
 import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
+import org.gongbao.testing.KafkaExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A portal on a free port with its own topics' registry, and a producer for its topics. */
 final class RunningPortal implements AutoCloseable {
+
+    /** All test classes share the broker's topics, and so the schemas of what lies there. */
+    static final String REGISTRY = "mock://portal";
 
     static final String KEY = "key-of-the-first-tenant";
     static final String OTHER_KEY = "key-of-the-second-tenant";
@@ -30,6 +37,17 @@ final class RunningPortal implements AutoCloseable {
     private final PortalConfiguration configuration;
     private final KafkaProducer<String, SpecificRecord> producer;
     private ConfigurableApplicationContext context;
+
+    /** Starts a portal on the shared broker that shows the three examples. */
+    static RunningPortal withExamples(KafkaExtension kafka, Path data) {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        kafka.createTopics(Topics.fixed().toArray(TopicDefinition<?>[]::new));
+        RunningPortal portal = new RunningPortal(kafka.bootstrapServers(), REGISTRY, data);
+        List.of(Examples.flood(), Examples.grain(), Examples.staff()).forEach(portal::publish);
+        Awaitility.await()
+                .until(() -> portal.get("/documents/" + Examples.STAFF).statusCode() == 200);
+        return portal;
+    }
 
     RunningPortal(String bootstrapServers, String registry, Path data) {
         configuration = PortalConfiguration.from(Map.of(

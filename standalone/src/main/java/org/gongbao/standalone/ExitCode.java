@@ -12,6 +12,8 @@ public final class ExitCode {
     public static final int NOT_SETTLED = 3;
     /** The machine is not fit: no JDK, port taken, disk full. */
     public static final int UNFIT = 4;
+    /** Some deliveries were given up: tried as often as the schedule allows. */
+    public static final int NOT_DELIVERED = 5;
     /** The command line was wrong. */
     public static final int USAGE = 64;
     /** A defect of the program. */
@@ -25,7 +27,10 @@ public final class ExitCode {
     public static int of(Throwable error) {
         return switch (error) {
             case UnfitException _ -> UNFIT;
-            case GongbaoException coded when coded.code().startsWith("READ-") -> INPUT_REFUSED;
+            case GongbaoException coded
+            when coded.code().startsWith("READ-")
+                    || coded.code().startsWith("RVW-")
+                    || coded.code().startsWith("AGY-") -> INPUT_REFUSED;
             case GongbaoException coded when coded.code().startsWith("RUN-") -> UNFIT;
             default -> DEFECT;
         };

@@ -20,13 +20,20 @@ public final class Gongbao {
     static CommandLine commandLine() {
         CommandLine commands = new CommandLine(new GongbaoCommand());
         // 2 means refused input, so a wrong command line needs another code, in every command
-        commands.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .exitCodeOnInvalidInput(ExitCode.USAGE)
-                .exitCodeOnExecutionException(ExitCode.DEFECT));
+        giveExitCodes(commands);
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setExecutionExceptionHandler((error, command, parsed) -> explain(error, command.getErr()));
+    }
+
+    private static void giveExitCodes(CommandLine commands) {
+        commands.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec()
+                    .exitCodeOnInvalidInput(ExitCode.USAGE)
+                    .exitCodeOnExecutionException(ExitCode.DEFECT);
+            giveExitCodes(command);
+        });
     }
 
     private static int explain(Exception error, PrintWriter err) {

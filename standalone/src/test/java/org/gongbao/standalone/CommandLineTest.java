@@ -26,7 +26,20 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "inspect", "ingest", "withdraw", "status", "topics", "streams", "portal"})
+    @ValueSource(
+            strings = {
+                "run",
+                "inspect",
+                "ingest",
+                "withdraw",
+                "review",
+                "agencies",
+                "retag",
+                "status",
+                "topics",
+                "streams",
+                "portal"
+            })
     void everyCommandHasHelpWithAnExample(String command) {
         // given
         String[] arguments = {command, "--help"};
@@ -83,6 +96,22 @@ class CommandLineTest {
                         "hold",
                         "repairs",
                         "warnings");
+    }
+
+    @Test
+    void inspectExplainsWhyADocumentBeginsAndWhichWordsDecided() throws Exception {
+        // given
+        Path issue = folder.resolve("issue.txt");
+        Files.copy(getClass().getResourceAsStream("/sample/yunxi-2025-1.txt"), issue);
+        // when
+        int code = commands.execute("inspect", "--explain", issue.toString());
+        // then
+        assertThat(code).isZero();
+        assertThat(out.toString().lines().filter(line -> line.strip().equals("BOUNDARIES")))
+                .hasSize(12);
+        assertThat(out.toString())
+                .contains("only a document number", "AGENCIES", "ISSUER", "SUBJECT CLASSES")
+                .doesNotContain("\033");
     }
 
     @Test

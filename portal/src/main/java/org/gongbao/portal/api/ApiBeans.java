@@ -2,6 +2,8 @@ package org.gongbao.portal.api;
 
 import java.time.Clock;
 import org.gongbao.portal.PortalConfiguration;
+import org.gongbao.portal.index.DocumentSearch;
+import org.gongbao.portal.subscription.FilterPreview;
 import org.gongbao.portal.subscription.Secrets;
 import org.gongbao.portal.subscription.SubscriptionLog;
 import org.gongbao.portal.subscription.SubscriptionService;
@@ -13,12 +15,17 @@ import org.springframework.context.annotation.Import;
 
 /** The REST API. */
 @Configuration(proxyBeanMethods = false)
-@Import({DocumentsApi.class, SubscriptionsApi.class, OpenApi.class, ApiProblems.class})
+@Import({DocumentsApi.class, SubscriptionsApi.class, PreviewApi.class, OpenApi.class, ApiProblems.class})
 public class ApiBeans {
 
     @Bean(destroyMethod = "close")
     SubscriptionLog subscriptionLog(PortalConfiguration configuration) {
         return new SubscriptionLog(configuration.bootstrapServers(), configuration.serde());
+    }
+
+    @Bean
+    FilterPreview filterPreview(DocumentSearch search) {
+        return new FilterPreview(search, Clock.systemUTC());
     }
 
     @Bean

@@ -32,7 +32,9 @@ final class DocumentsApi {
 
     private static final int MOST = 100;
     /** A list leaves out what is long; the single document has it. */
-    private static final Set<String> LONG = Set.of("paragraphs", "repairs", "warnings");
+    private static final Set<String> LONG = Set.of("paragraphs", "repairs", "warnings", "reviewer");
+    /** Who corrected a document is the office's own affair. */
+    private static final Set<String> INTERNAL = Set.of("reviewer");
 
     private final DocumentSearch search;
     private final PortalLinks links;
@@ -67,7 +69,7 @@ final class DocumentsApi {
 
     @GetMapping("/{id}")
     Map<String, Object> document(@PathVariable String id, HttpServletRequest request) {
-        Map<String, Object> found = AvroJson.of(active(id));
+        Map<String, Object> found = AvroJson.without(active(id), INTERNAL);
         found.put("url", links.document(request, id));
         return found;
     }

@@ -3,12 +3,14 @@ package org.gongbao.portal.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -59,6 +61,23 @@ public final class DocumentSearch {
         return read(searcher -> all(
                 searcher,
                 Queries.citing(cited.getDocumentId(), cited.getDocument().getDocNumber())));
+    }
+
+    /**
+     * Hands over the active documents that reached the platform at this time or later, newest first. None is kept, so any number fits.
+     *
+     * @param most how many at most
+     * @return how many there are, whether handed over or not
+     */
+    public int publishedSince(Instant since, int most, Consumer<EnrichedDocument> reader) {
+        return read(searcher -> {
+            Query query = Queries.publishedSince(since.getEpochSecond() / 60);
+            Sort newest = DocumentOrder.NEWEST.sort().rewrite(searcher);
+            for (ScoreDoc found : searcher.search(query, most, newest).scoreDocs) {
+                reader.accept(document(searcher, found));
+            }
+            return searcher.count(query);
+        });
     }
 
     /** Returns how many active documents there are. */

@@ -1,6 +1,7 @@
 package org.gongbao.portal.index;
 
 import java.util.List;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -40,6 +41,11 @@ final class Queries {
             any.add(term(Field.CITED_NUMBER, docNumber), Occur.SHOULD);
         }
         return active(any.build());
+    }
+
+    /** Finds the active documents that reached the platform at this minute, counted from 1970, or later. */
+    static Query publishedSince(long minute) {
+        return active(NumericDocValuesField.newSlowRangeQuery(Field.PUBLISHED, minute, Long.MAX_VALUE));
     }
 
     /** Restricts a query to active documents. */

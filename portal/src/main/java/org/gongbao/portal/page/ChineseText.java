@@ -23,7 +23,10 @@ public final class ChineseText {
     private static final Map<String, String> HOLD_REASONS = Map.of(
             "SECRET", "含密级标识",
             "NOT_PUBLIC", "要求不公开",
-            "PARTIAL", "部分公开");
+            "PARTIAL", "部分公开",
+            "NO_PUBLICITY", "不宣传不报道",
+            "DOUBTFUL_BOUNDARY", "起止存疑",
+            "REJECTED", "审核不予公开");
 
     /** Returns a day as 2022年7月12日; empty for null. */
     public String day(LocalDate day) {
@@ -62,6 +65,19 @@ public final class ChineseText {
             case AMENDS -> "修改";
             case REPLACES -> "代替";
             case CLOSES -> "办结";
+            case UNKNOWN -> "相关";
+        };
+    }
+
+    /** Returns the name of a relation as the named document has it. */
+    public String citedAs(CitationRelation relation) {
+        return switch (relation) {
+            case CITES -> "被引用";
+            case IMPLEMENTS -> "由其贯彻落实";
+            case REPEALS -> "被废止";
+            case AMENDS -> "被修改";
+            case REPLACES -> "被代替";
+            case CLOSES -> "由其办结";
             case UNKNOWN -> "相关";
         };
     }

@@ -2,6 +2,7 @@ package org.gongbao.portal.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongbao.portal.index.DocumentSearch;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.DocumentStatus;
@@ -37,7 +38,7 @@ final class DocumentController {
         }
         model.addAttribute("roles", AgenciesInRole.group(found.getAgencies()));
         model.addAttribute("citations", citations(found));
-        model.addAttribute("citedBy", search.citing(found));
+        model.addAttribute("citedBy", citedBy(found));
         model.addAttribute("deliveries", views.deliveries().countsOfDocument(id));
         return new ModelAndView("document", model.asMap());
     }
@@ -45,6 +46,16 @@ final class DocumentController {
     private List<LinkedCitation> citations(EnrichedDocument found) {
         return found.getCitations().stream()
                 .map(citation -> LinkedCitation.of(citation, target(citation.getDocumentId(), citation.getDocNumber())))
+                .toList();
+    }
+
+    /** Those that this portal has, then those that only the document itself knows of. */
+    private List<CitingDocument> citedBy(EnrichedDocument found) {
+        List<EnrichedDocument> here = search.citing(found);
+        Stream<CitingDocument> others = found.getCitedBy().stream()
+                .filter(citing -> search.byId(citing.getDocumentId()).isEmpty())
+                .map(CitingDocument::of);
+        return Stream.concat(here.stream().map(citing -> CitingDocument.of(citing, found)), others)
                 .toList();
     }
 

@@ -68,12 +68,11 @@ public final class SubscriptionService {
         String secret =
                 known.map(endpoint -> secrets.open(endpoint.getSealedSecret())).orElseGet(secrets::create);
         Endpoint endpoint = known.orElseGet(() -> new Endpoint(endpointId, request.url(), secrets.seal(secret)));
-        FilterRequest filter = request.filter() == null ? FilterRequest.everything() : request.filter();
         Subscription made = Subscription.newBuilder()
                 .setSubscriptionId(UUID.randomUUID().toString())
                 .setTenant(tenant)
                 .setName(request.name().strip())
-                .setFilter(filter.toRecord())
+                .setFilter(FilterRequest.recordOf(request.filter()))
                 .setEndpoint(endpoint)
                 .setActive(request.active() == null || request.active())
                 .setCreatedAt(now)
@@ -92,7 +91,7 @@ public final class SubscriptionService {
                 changed.setName(request.name().strip());
             }
             if (request.filter() != null) {
-                changed.setFilter(request.filter().toRecord());
+                changed.setFilter(FilterRequest.recordOf(request.filter()));
             }
             if (request.active() != null) {
                 changed.setActive(request.active());

@@ -14,7 +14,8 @@ public final class HeldReasons implements TopicView<HeldDocument> {
     public void accept(String key, HeldDocument value) {
         if (value == null) {
             reasons.remove(key);
-        } else {
+        } else if (value.getDocument() != null) {
+            // what was only read is tagged in a moment, and waits then or does not
             reasons.put(key, value.getHold().getReason());
         }
     }

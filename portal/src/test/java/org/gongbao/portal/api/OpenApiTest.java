@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.gongbao.record.v1.Filter;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,7 +20,7 @@ class OpenApiTest {
     @Test
     void describesExactlyWhatIsThere() throws IOException {
         Set<String> served = new TreeSet<>();
-        for (Class<?> controller : Set.of(DocumentsApi.class, SubscriptionsApi.class)) {
+        for (Class<?> controller : Set.of(DocumentsApi.class, SubscriptionsApi.class, PreviewApi.class)) {
             String base = controller.getAnnotation(RequestMapping.class).value()[0];
             for (var method : controller.getDeclaredMethods()) {
                 RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
@@ -30,6 +32,19 @@ class OpenApiTest {
         }
 
         assertThat(described()).isEqualTo(served);
+    }
+
+    @Test
+    void describesEveryFieldOfAFilter() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        Filter.getClassSchema().getFields().forEach(field -> fields.add(field.name()));
+
+        try (InputStream in = OpenApi.class.getResourceAsStream("/org/gongbao/portal/openapi.yaml")) {
+            Map<String, Map<String, Map<String, Map<String, Object>>>> api = new Yaml().load(in);
+            assertThat(api.get("components").get("schemas").get("Filter").get("properties"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsOnlyKeys(fields.toArray());
+        }
     }
 
     private static Set<String> described() throws IOException {

@@ -52,6 +52,7 @@ public final class ContentHash {
             add("omitted", attachment.getOmitted());
         }
         add("marker", document.getPublicMarker());
+        add("hold", document.getHold() == null ? null : document.getHold().getReason());
         add(document.getGazette());
         // one text, so that other paragraph breaks change nothing
         digest.update("text".getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import org.gongbao.record.v1.DocumentEvent;
 import org.gongbao.record.v1.EventType;
 import org.gongbao.record.v1.FileDocument;
 import org.gongbao.record.v1.FileOutcome;
+import org.gongbao.record.v1.Hold;
 import org.gongbao.record.v1.SourceFile;
 import org.gongbao.record.v1.Warning;
 import org.gongbao.schemas.identity.Identities;
@@ -28,8 +29,8 @@ final class Decision {
     private final ReadingResult reading;
     private final Ledger ledger;
     private final Instant now;
-    private final List<DocumentEvent> events = new ArrayList<>();
-    private final List<String> sources = new ArrayList<>();
+    private final Holding holding;
+    private final List<Told> told = new ArrayList<>();
     private final List<FileDocument> known = new ArrayList<>();
     private final List<Warning> problems;
     private int unchanged;
@@ -39,13 +40,21 @@ final class Decision {
      *
      * @param reading the file
      * @param ledger what was published before
+     * @param holding tells which documents must be held
      * @param now time of the events
      * @param size gives the size of an event on the wire, in bytes
      * @param maxBytes events over this size are refused
      */
-    Decision(ReadingResult reading, Ledger ledger, Instant now, ToIntFunction<DocumentEvent> size, int maxBytes) {
+    Decision(
+            ReadingResult reading,
+            Ledger ledger,
+            Holding holding,
+            Instant now,
+            ToIntFunction<DocumentEvent> size,
+            int maxBytes) {
         this.reading = reading;
         this.ledger = ledger;
+        this.holding = holding;
         this.now = now;
         this.problems = new ArrayList<>(reading.problems());
         for (Document document : reading.documents()) {
@@ -75,8 +84,7 @@ final class Decision {
             problems.add(tooLarge(document, bytes, maxBytes));
             return;
         }
-        events.add(event);
-        sources.add(source);
+        told.add(new Told(event, source, holding.of(document)));
         known.add(new FileDocument(document.getDocumentId(), hash, source));
     }
 
@@ -92,12 +100,10 @@ final class Decision {
     /** Returns the records to write; empty if nothing is new. */
     List<ProducerRecord<String, SpecificRecord>> records() {
         List<ProducerRecord<String, SpecificRecord>> records = new ArrayList<>();
-        if (events.isEmpty() && ledger.knows(reading.sha256())) {
+        if (told.isEmpty() && ledger.knows(reading.sha256())) {
             return records;
         }
-        for (int i = 0; i < events.size(); i++) {
-            records.add(Outbox.event(events.get(i), sources.get(i)));
-        }
+        told.forEach(one -> records.addAll(one.records()));
         if (!reading.sha256().isEmpty()) {
             records.add(Outbox.plain(Topics.SOURCES_FILES.name(), reading.sha256(), file(), now));
         }
@@ -122,20 +128,21 @@ final class Decision {
 
     /** Returns the answer for whoever handed the file in. */
     PublishedFile answer() {
-        int corrected = (int) events.stream()
-                .filter(event -> event.getEventType() == EventType.CORRECTED)
+        int corrected = (int) told.stream()
+                .filter(one -> one.event().getEventType() == EventType.CORRECTED)
                 .count();
         return new PublishedFile(
                 reading.file(),
                 reading.sha256(),
                 outcome(),
                 reading.documents().size(),
-                events.size() - corrected,
+                told.size() - corrected,
                 corrected,
                 unchanged,
                 problems.stream()
                         .map(one -> new Problem(one.getCode(), one.getMessage(), one.getLine()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private FileOutcome outcome() {
@@ -150,7 +157,7 @@ final class Decision {
         if (!whole) {
             return FileOutcome.PARTLY;
         }
-        return events.isEmpty() ? FileOutcome.UNCHANGED : FileOutcome.READ;
+        return told.isEmpty() ? FileOutcome.UNCHANGED : FileOutcome.READ;
     }
 
     private DeadLetter deadLetter(Warning problem) {
@@ -163,5 +170,27 @@ final class Decision {
                 .setMessage(problem.getMessage())
                 .setOccurredAt(now)
                 .build();
+    }
+
+    /**
+     * An event that is new.
+     *
+     * @param event with its facts
+     * @param source where they come from
+     * @param hold why they must not leave; empty if they may
+     */
+    private record Told(DocumentEvent event, String source, Optional<Hold> hold) {
+
+        List<ProducerRecord<String, SpecificRecord>> records() {
+            return hold.map(why -> List.of(Outbox.held(event, why), Outbox.event(reference(), source)))
+                    .orElseGet(() -> List.of(Outbox.event(event, source)));
+        }
+
+        private DocumentEvent reference() {
+            return DocumentEvent.newBuilder(event)
+                    .setDocument(null)
+                    .setHeld(true)
+                    .build();
+        }
     }
 }

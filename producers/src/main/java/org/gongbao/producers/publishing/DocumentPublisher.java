@@ -24,7 +24,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Publishes files: what is new or changed in a file goes to documents.published.v1 in one transaction with the file's own record, so that
- * a crash leaves all or nothing and the same file adds nothing a second time. Safe for several threads, which wait for one another.
+ * a crash leaves all or nothing and the same file adds nothing a second time. What must be held goes to documents.held.v1 in the same transaction, and only
+ * a reference to it to documents.published.v1. Safe for several threads, which wait for one another.
  */
 public final class DocumentPublisher implements AutoCloseable {
 
@@ -49,19 +50,37 @@ public final class DocumentPublisher implements AutoCloseable {
     DocumentPublisher(ProducersConfiguration configuration, Clock clock) {
         this.configuration = configuration;
         this.clock = clock;
-        reader = new GazetteReader(configuration.fileMaxBytes());
+        reader = new GazetteReader(configuration.limits());
         clients = new KafkaClients(configuration);
         producers = clients.producers();
         outbox = new Outbox(new KafkaTemplate<>(producers));
         scan = new TopicScan(clients::consumer, configuration.timeout());
     }
 
-    /** Reads and publishes a file; see {@link #publish(ReadingResult)}. */
-    public PublishedFile publish(Path file) {
-        return publish(reader.read(file));
+    /**
+     * Reads and publishes a file, and the files in it if it is an archive, each in a transaction of its own; see {@link
+     * #publish(ReadingResult)}. After an exception, the files before the one that it names are published; handed in again they add nothing.
+     *
+     * @return one answer for each file that was read; not empty
+     */
+    public List<PublishedFile> publishAll(Path file) {
+        return publishAll(reader.readAll(file));
     }
 
-    /** Reads and publishes a file's bytes; see {@link #publish(ReadingResult)}. */
+    /**
+     * Reads and publishes a file's bytes.
+     *
+     * @return as {@link #publishAll(Path)}
+     */
+    public List<PublishedFile> publishAll(String fileName, byte[] bytes) {
+        return publishAll(reader.readAll(fileName, bytes));
+    }
+
+    private List<PublishedFile> publishAll(List<ReadingResult> readings) {
+        return readings.stream().map(this::publish).toList();
+    }
+
+    /** Reads and publishes the bytes of a file that is no archive; see {@link #publish(ReadingResult)}. */
     public PublishedFile publish(String fileName, byte[] bytes) {
         return publish(reader.read(fileName, bytes));
     }
@@ -74,8 +93,9 @@ public final class DocumentPublisher implements AutoCloseable {
      */
     public PublishedFile publish(ReadingResult reading) {
         return locked(() -> withAttempts(() -> {
-            Decision decision =
-                    new Decision(reading, ledger(), clock.instant(), this::size, configuration.documentMaxBytes());
+            Holding holding = new Holding(configuration.reviewConfidence(), ledger(), new HeldTopic(scan)::waiting);
+            Decision decision = new Decision(
+                    reading, ledger(), holding, clock.instant(), this::size, configuration.documentMaxBytes());
             write(decision.records(), "The file " + reading.file());
             if (!reading.sha256().isEmpty()) {
                 ledger.remember(decision.file());
@@ -113,6 +133,17 @@ public final class DocumentPublisher implements AutoCloseable {
         }));
     }
 
+    /**
+     * Returns whether any file but this one was ever taken in.
+     *
+     * @throws GongbaoException PUB-001 or PUB-002 if brokers or registry are away after all attempts
+     */
+    public boolean knowsOtherThan(Path file) {
+        // at the first start the file need not be read for the answer
+        return locked(() -> withAttempts(() ->
+                !ledger().isEmpty() && ledger().knowsOtherThan(reader.read(file).sha256())));
+    }
+
     /** Loads what was published before, so that the first file does not wait for it. */
     public void start() {
         locked(() -> withAttempts(this::ledger));
@@ -126,6 +157,7 @@ public final class DocumentPublisher implements AutoCloseable {
 
     private Ledger ledger() {
         if (ledger == null) {
+            outbox.takeOver("The next file");
             Ledger loading = new Ledger();
             scan.read(Topics.SOURCES_FILES, record -> {
                 if (record.value() instanceof SourceFile file) {

@@ -14,12 +14,14 @@ import org.gongbao.record.v1.SourceFile;
 final class Ledger {
 
     private final Map<Place, String> hashes = new HashMap<>();
+    private final Set<String> documents = new HashSet<>();
     private final Set<String> files = new HashSet<>();
 
     /** Takes one record of the topic, in the order of the topic. */
     void remember(SourceFile file) {
         files.add(file.getSha256());
         for (FileDocument document : file.getDocuments()) {
+            documents.add(document.getDocumentId());
             hashes.put(new Place(document.getSource(), document.getDocumentId()), document.getContentHash());
         }
     }
@@ -29,9 +31,24 @@ final class Ledger {
         return Optional.ofNullable(hashes.get(new Place(source, documentId)));
     }
 
+    /** Returns whether any source ever gave the document. */
+    boolean knowsDocument(String documentId) {
+        return documents.contains(documentId);
+    }
+
     /** Returns whether a file with exactly these bytes was recorded. */
     boolean knows(String sha256) {
         return files.contains(sha256);
+    }
+
+    /** Returns whether no file was recorded yet. */
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** Returns whether a file with other bytes was recorded. */
+    boolean knowsOtherThan(String sha256) {
+        return files.stream().anyMatch(file -> !file.equals(sha256));
     }
 
     /** Returns the source of a document: the issue that printed it, or the file where no issue is known. */

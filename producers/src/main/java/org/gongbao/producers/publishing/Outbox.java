@@ -14,6 +14,8 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.gongbao.record.v1.DocumentEvent;
 import org.gongbao.record.v1.EventType;
+import org.gongbao.record.v1.HeldDocument;
+import org.gongbao.record.v1.Hold;
 import org.gongbao.schemas.error.GongbaoException;
 import org.gongbao.schemas.topic.Topics;
 import org.slf4j.Logger;
@@ -29,6 +31,17 @@ final class Outbox {
 
     Outbox(KafkaTemplate<String, SpecificRecord> template) {
         this.template = template;
+    }
+
+    /**
+     * Ends what a dead predecessor, or a commit without an answer, has left open, and waits for it: before that the topics do not tell all
+     * that was committed, and it would be published again.
+     *
+     * @param what whose publication waits for this
+     * @throws GongbaoException as {@link #write}
+     */
+    void takeOver(String what) {
+        write(List.of(), what);
     }
 
     /**
@@ -86,6 +99,22 @@ final class Outbox {
         header(record, "ce_subject", event.getDocumentId());
         header(record, "content-type", "application/avro");
         return record;
+    }
+
+    /** The text of a held document goes to no other topic; it stands under the event, so that no other reading of the document takes its place. */
+    static ProducerRecord<String, SpecificRecord> held(DocumentEvent event, Hold hold) {
+        return plain(
+                Topics.DOCUMENTS_HELD.name(),
+                event.getEventId(),
+                HeldDocument.newBuilder()
+                        .setDocumentId(event.getDocumentId())
+                        .setRevision(0)
+                        .setHold(hold)
+                        .setHeldAt(event.getOccurredAt())
+                        .setEventId(event.getEventId())
+                        .setAsRead(event.getDocument())
+                        .build(),
+                event.getOccurredAt());
     }
 
     static ProducerRecord<String, SpecificRecord> plain(String topic, String key, SpecificRecord value, Instant at) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.record.v1.DocumentEvent;
 import org.gongbao.record.v1.EventType;
 import org.gongbao.schemas.error.GongbaoException;
@@ -31,9 +32,12 @@ final class Withdrawal {
         Map<String, Last> found = new LinkedHashMap<>();
         String number =
                 DocumentNumber.parse(wanted).map(DocumentNumber::normalised).orElse(wanted.strip());
+        // of what is held the log has only a reference
+        Set<String> held = new HeldTopic(scan).withNumber(number);
         scan.read(Topics.DOCUMENTS_PUBLISHED, record -> {
             DocumentEvent event = (DocumentEvent) record.value();
             boolean fits = event.getDocumentId().equals(number)
+                    || held.contains(event.getDocumentId())
                     || (event.getDocument() != null
                             && number.equals(event.getDocument().getDocNumber()));
             if (fits || found.containsKey(event.getDocumentId())) {

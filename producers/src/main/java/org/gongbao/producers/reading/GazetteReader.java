@@ -3,115 +3,95 @@ package org.gongbao.producers.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import org.gongbao.producers.reading.mapping.Origin;
-import org.gongbao.producers.reading.text.DecodedText;
-import org.gongbao.producers.reading.text.TextDecoder;
-import org.gongbao.producers.reading.text.UnreadableFileException;
-import org.gongbao.record.v1.FileOutcome;
-import org.gongbao.record.v1.Warning;
+import org.gongbao.producers.reading.format.ReadingLimits;
+import org.gongbao.producers.reading.format.isolation.IsolatedExtraction;
 
 /**
- * Reads files: an issue of a gazette or a single document, as UTF-8 or GB18030 text or Markdown. Whatever is wrong with a file comes back
- * as a value with a code; time is linear in its length. Safe for several threads.
+ * Reads files: an issue of a gazette or a single document, as text, Markdown, HTML, DOCX, DOC, PDF, page image, or an archive of such files.
+ * The format is told by the content. Whatever is wrong with a file comes back as a value with a code; time is linear in its length. Safe for
+ * several threads.
  */
 public final class GazetteReader {
 
     /** Name and version that documents carry. */
     public static final String READER = "gongbao/0.1.0";
     /** Largest file that is read unless told otherwise: 64 MiB. */
-    public static final long DEFAULT_MAX_BYTES = 64L * 1024 * 1024;
+    public static final long DEFAULT_MAX_BYTES = ReadingLimits.DEFAULT.maxBytes();
 
-    private final long maxBytes;
+    private final ReadingLimits limits;
+    private final IsolatedExtraction extraction;
 
-    /** Makes a reader with the default limit. */
+    /** Makes a reader with the default limits. */
     public GazetteReader() {
-        this(DEFAULT_MAX_BYTES);
+        this(ReadingLimits.DEFAULT);
     }
 
     /**
-     * Makes a reader.
+     * Makes a reader with the default limits but one.
      *
      * @param maxBytes size from which on files are refused, in bytes, at least 1
      */
     public GazetteReader(long maxBytes) {
-        if (maxBytes < 1) {
-            throw new IllegalArgumentException("A file needs room for at least one byte, not " + maxBytes);
-        }
-        this.maxBytes = maxBytes;
+        this(ReadingLimits.DEFAULT.withMaxBytes(maxBytes));
     }
 
-    /** Reads a file. Never throws for what is in it, or for its absence. */
-    public ReadingResult read(Path path) {
+    /** Makes a reader with these limits. */
+    public GazetteReader(ReadingLimits limits) {
+        this(limits, new IsolatedExtraction(limits));
+    }
+
+    GazetteReader(ReadingLimits limits, IsolatedExtraction extraction) {
+        this.limits = limits;
+        this.extraction = extraction;
+    }
+
+    /**
+     * Reads a file and what is packed into it. Never throws for what is in it, or for its absence.
+     *
+     * @return one result for a file; for an archive one for each file in it, named {@code archive!file}, and one for the archive itself if
+     *     something is wrong with it; never empty
+     */
+    public List<ReadingResult> readAll(Path path) {
         Path name = path.getFileName();
         String file = name == null ? path.toString() : name.toString();
         try {
             long size = Files.size(path);
-            return size > maxBytes ? tooLarge(file, size) : read(file, Files.readAllBytes(path));
+            return size > limits.maxBytes()
+                    ? List.of(Refusals.tooLarge(file, size, limits.maxBytes()))
+                    : readAll(file, Files.readAllBytes(path));
         } catch (IOException e) {
-            return refused(
-                    file,
-                    "",
-                    0,
-                    new Warning(
-                            "READ-006",
-                            "The file " + file + " cannot be opened ("
-                                    + e.getClass().getSimpleName() + "). Check that it exists and may be read.",
-                            0));
+            return List.of(Refusals.unopened(file, e));
         }
     }
 
     /**
-     * Reads a file's bytes. Never throws for what is in them.
+     * Reads a file's bytes, and what is packed into them. Never throws for what is in them.
+     *
+     * @param fileName name without folders
+     * @param bytes its content
+     * @return as {@link #readAll(Path)}
+     */
+    public List<ReadingResult> readAll(String fileName, byte[] bytes) {
+        return new HandedInFile(limits, extraction).read(fileName, bytes);
+    }
+
+    /** Reads a file that is one issue or document; an archive of several files is refused with READ-053. */
+    public ReadingResult read(Path path) {
+        return only(readAll(path));
+    }
+
+    /**
+     * Reads the bytes of a file that is one issue or document; an archive of several files is refused with READ-053.
      *
      * @param fileName name without folders
      * @param bytes its content
      */
     public ReadingResult read(String fileName, byte[] bytes) {
-        if (bytes.length > maxBytes) {
-            return tooLarge(fileName, bytes.length);
-        }
-        String sha256 = sha256(bytes);
-        if (bytes.length == 0) {
-            return refused(
-                    fileName,
-                    sha256,
-                    0,
-                    new Warning("READ-001", "The file " + fileName + " is empty. Hand in the text of the issue.", 0));
-        }
-        try {
-            DecodedText text = TextDecoder.decode(bytes);
-            return new IssueReader(new Origin(fileName, sha256, READER)).read(text.text(), bytes.length);
-        } catch (UnreadableFileException e) {
-            return refused(
-                    fileName, sha256, bytes.length, new Warning(e.code(), fileName + ": " + e.getMessage(), e.line()));
-        }
+        return only(readAll(fileName, bytes));
     }
 
-    private ReadingResult tooLarge(String file, long size) {
-        return refused(
-                file,
-                "",
-                size,
-                new Warning(
-                        "READ-002",
-                        "The file " + file + " has " + size + " bytes, more than the " + maxBytes
-                                + " that are allowed. Split it by issue, or raise gongbao.producers.file.max.bytes.",
-                        0));
-    }
-
-    private static ReadingResult refused(String file, String sha256, long bytes, Warning problem) {
-        return new ReadingResult(file, sha256, bytes, FileOutcome.REFUSED, List.of(), List.of(problem));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+    private static ReadingResult only(List<ReadingResult> results) {
+        return results.size() == 1 ? results.getFirst() : Refusals.several(results);
     }
 }

@@ -3,11 +3,13 @@ package org.gongbao.producers.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongbao.producers.reading.boundary.BackMatter;
 import org.gongbao.producers.reading.boundary.DocumentSpan;
+import org.gongbao.producers.reading.boundary.EditorialMatter;
 import org.gongbao.producers.reading.boundary.PartsReader;
 import org.gongbao.producers.reading.boundary.Splitter;
 import org.gongbao.producers.reading.contents.ContentsEntry;
@@ -20,93 +22,116 @@ import org.gongbao.producers.reading.mapping.DocumentMapper;
 import org.gongbao.producers.reading.mapping.GazetteMapper;
 import org.gongbao.producers.reading.mapping.Origin;
 import org.gongbao.producers.reading.part.DocumentParts;
+import org.gongbao.producers.reading.part.LineRole;
+import org.gongbao.producers.reading.part.NumberLine;
 import org.gongbao.producers.reading.repair.PlaceRepair;
 import org.gongbao.producers.reading.repair.RepairFinder;
-import org.gongbao.producers.reading.text.LineSplitter;
 import org.gongbao.producers.reading.text.PageFurniture;
+import org.gongbao.producers.reading.text.PrintLines;
 import org.gongbao.producers.reading.text.TextLine;
 import org.gongbao.record.v1.Document;
-import org.gongbao.record.v1.FileOutcome;
 import org.gongbao.record.v1.Gazette;
 import org.gongbao.record.v1.Warning;
 
-/** Leads a text through the steps of reading: lines, contents, boundaries, parts, cover, repairs, records. */
+/** Leads the lines of one issue through the steps of reading: lines mended, contents, boundaries, parts, cover, repairs, records. Pure. */
 final class IssueReader {
 
     private static final int SHORTEST_LISTED = 6;
+    private static final int COVER_LINES = 40;
+    private static final PrintLines PRINT_LINES = new PrintLines(LineRole::standsAlone, LineRole::opens);
 
     private final Origin origin;
+    private final List<TextLine> printed;
+    private final List<TextLine> lines;
+    private final TableOfContents contents;
+    private final ContentsIndex index;
+    private final Set<ContentsEntry> found = new HashSet<>();
 
-    IssueReader(Origin origin) {
+    /**
+     * Makes a reader.
+     *
+     * @param origin the file
+     * @param printed the issue's lines as the file has them
+     */
+    IssueReader(Origin origin, List<TextLine> printed) {
         this.origin = origin;
+        this.printed = printed;
+        this.lines = PRINT_LINES.mend(PageFurniture.remove(printed));
+        this.contents = ContentsReader.read(lines);
+        this.index = new ContentsIndex(contents.entries());
     }
 
-    ReadingResult read(String text, long bytes) {
-        List<TextLine> lines = PageFurniture.remove(LineSplitter.split(text));
-        TableOfContents contents = ContentsReader.read(lines);
-        ContentsIndex index = new ContentsIndex(contents.entries());
-        List<TextLine> bodyLines =
-                lines.stream().filter(line -> !contents.contains(line.number())).toList();
-        List<DocumentSpan> spans = new Splitter(index).split(bodyLines);
+    /**
+     * Reads.
+     *
+     * @param before how many documents of the file stand before this issue
+     */
+    Issue read(int before) {
+        int cover = lastLineOfCover();
+        List<TextLine> body = lines.stream()
+                .filter(line -> line.number() > cover && !contents.contains(line.number()))
+                .toList();
+        List<DocumentSpan> spans = new Splitter(index).split(body);
         if (spans.isEmpty()) {
-            return refused(bytes, lines.isEmpty());
+            return new Issue(List.of(), List.of(), List.of());
         }
         List<DocumentParts> parts = spans.stream().map(PartsReader::read).toList();
         List<String> issuers = parts.stream()
                 .flatMap(part -> part.issuers().stream())
                 .distinct()
                 .toList();
-        FrontMatter front = front(bodyLines, spans);
-        List<PlaceRepair> repairs = new RepairFinder(squeezed(lines), front, issuers).find();
+        FrontMatter front = front(spans);
+        List<String> numbers = parts.stream()
+                .map(DocumentParts::number)
+                .filter(Objects::nonNull)
+                .toList();
+        List<PlaceRepair> repairs = new RepairFinder(squeezed(), front, issuers, numbers).find();
         Gazette gazette = GazetteMapper.map(front, repairs, issuers);
         DocumentMapper mapper = new DocumentMapper(gazette, repairs, origin);
         List<Document> documents = new ArrayList<>();
-        Set<ContentsEntry> found = new HashSet<>();
+        List<Boundary> boundaries = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             Optional<ContentsEntry> entry =
                     index.find(parts.get(i).title(), parts.get(i).number());
             entry.ifPresent(found::add);
             documents.add(mapper.map(i + 1, spans.get(i), parts.get(i), entry));
+            boundaries.add(Boundary.of(before + i + 1, spans.get(i)));
         }
-        List<Warning> problems = new ArrayList<>(missing(contents, found));
-        boolean whole = problems.isEmpty();
-        return new ReadingResult(
-                origin.file(),
-                origin.sha256(),
-                bytes,
-                whole ? FileOutcome.READ : FileOutcome.PARTLY,
-                SameIdentity.resolve(documents, problems),
-                problems);
+        return new Issue(documents, boundaries, missing());
     }
 
-    private ReadingResult refused(long bytes, boolean blank) {
-        String message = blank
-                ? "The file " + origin.file() + " holds only white space. Hand in the text of the issue."
-                : "No document was found in " + origin.file()
-                        + ": no title with an issuer and 关于 above a line that is only a document number. Check that it is the text of a"
-                        + " gazette or of an official document.";
-        Warning problem = new Warning(blank ? "READ-001" : "READ-005", message, 0);
-        return new ReadingResult(
-                origin.file(), origin.sha256(), bytes, FileOutcome.REFUSED, List.of(), List.of(problem));
+    /** What stands above a table of contents at the front is the cover, where no document begins. */
+    private int lastLineOfCover() {
+        List<TextLine> above = lines.stream()
+                .limit(COVER_LINES + 1)
+                .takeWhile(line -> line.number() < contents.firstLine())
+                .toList();
+        boolean cover = above.size() <= COVER_LINES
+                && above.stream().noneMatch(line -> NumberLine.read(line).isPresent());
+        return cover ? contents.firstLine() - 1 : 0;
     }
 
-    private static FrontMatter front(List<TextLine> lines, List<DocumentSpan> spans) {
+    /** The cover is read as it is printed, for page furniture and the title of the gazette look alike. */
+    private FrontMatter front(List<DocumentSpan> spans) {
         int first = spans.getFirst().startLine();
         int last = spans.getLast().endLine();
-        List<TextLine> before =
-                lines.stream().filter(line -> line.number() < first).toList();
-        List<TextLine> after =
-                lines.stream().filter(line -> line.number() > last).toList();
+        List<TextLine> before = printed.stream()
+                .filter(line -> line.number() < first && !contents.contains(line.number()))
+                .toList();
+        List<TextLine> after = printed.stream()
+                .filter(line -> line.number() > last && !contents.contains(line.number()))
+                .toList();
         return FrontMatterReader.read(before, after.subList(BackMatter.startOf(after), after.size()));
     }
 
-    private static String squeezed(List<TextLine> lines) {
+    private String squeezed() {
         return lines.stream().map(TextLine::squeezed).collect(Collectors.joining("\n"));
     }
 
-    private List<Warning> missing(TableOfContents contents, Set<ContentsEntry> found) {
+    private List<Warning> missing() {
         return contents.entries().stream()
-                .filter(entry -> !found.contains(entry) && entry.title().length() >= SHORTEST_LISTED)
+                .filter(entry ->
+                        !found.contains(entry) && entry.title().length() >= SHORTEST_LISTED && !isMatter(entry))
                 .map(entry -> new Warning(
                         "READ-010",
                         "The table of contents of " + origin.file() + " lists a document that the text lacks"
@@ -115,4 +140,19 @@ final class IssueReader {
                         entry.line()))
                 .toList();
     }
+
+    private static boolean isMatter(ContentsEntry entry) {
+        return entry.number() == null
+                && (EditorialMatter.isTitle(entry.title())
+                        || (entry.section() != null && EditorialMatter.isSection(entry.section())));
+    }
+
+    /**
+     * What came of an issue.
+     *
+     * @param documents its documents
+     * @param boundaries why each begins where it begins
+     * @param problems what is wrong with the issue as a whole
+     */
+    record Issue(List<Document> documents, List<Boundary> boundaries, List<Warning> problems) {}
 }

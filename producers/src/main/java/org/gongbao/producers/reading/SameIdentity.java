@@ -42,8 +42,10 @@ final class SameIdentity {
         if (document.getDocNumber() != null && keys.size() > 1) {
             keys.removeFirst();
         }
-        if (known.contains(Identities.documentId(keys))) {
-            keys.addFirst(keys.getFirst() + "|" + document.getPosition());
+        List<String> others = List.copyOf(keys);
+        for (int place = document.getPosition(); known.contains(Identities.documentId(keys)); place++) {
+            keys = new ArrayList<>(others);
+            keys.addFirst(others.getFirst() + "|" + place);
         }
         String id = Identities.documentId(keys);
         known.add(id);

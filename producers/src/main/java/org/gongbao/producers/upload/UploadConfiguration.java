@@ -12,6 +12,6 @@ public class UploadConfiguration {
     /** Returns the controller. */
     @Bean
     public UploadController uploadController(DocumentPublisher publisher, ProducersConfiguration configuration) {
-        return new UploadController(publisher, configuration.fileMaxBytes());
+        return new UploadController(publisher, configuration.limits().maxBytes());
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Takes files over HTTP and answers with what came of them: 200 if something of the file could be used, 413 if it is too large, 422 if it
- * was refused, 503 if brokers or registry are away (then nothing was written). Thread-safe.
+ * was refused, 503 if brokers or registry are away (then nothing was written of the file that is named). An archive has one answer, with one
+ * for each of its files in it. Thread-safe.
  */
 @RestController
 @RequestMapping("/api/v1/files")
@@ -48,12 +49,18 @@ public final class UploadController {
         return file.getSize() > maxBytes ? tooLarge() : publish(file.getOriginalFilename(), file.getBytes());
     }
 
-    /** Takes a file as the body of the request; its name stands in the query. */
+    /** Takes a file as the body of the request; its name stands in the query. Its format is told by its content, not by the header. */
     @PostMapping(
             consumes = {
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
                 MediaType.TEXT_PLAIN_VALUE,
                 MediaType.TEXT_MARKDOWN_VALUE,
-                MediaType.APPLICATION_OCTET_STREAM_VALUE
+                MediaType.TEXT_HTML_VALUE,
+                MediaType.APPLICATION_PDF_VALUE,
+                "application/zip",
+                "application/msword",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "image/*"
             })
     public ResponseEntity<Object> body(
             @RequestParam(value = "name", defaultValue = UNNAMED) String name, InputStream content) throws IOException {
@@ -69,7 +76,8 @@ public final class UploadController {
     }
 
     private ResponseEntity<Object> publish(String name, byte[] bytes) {
-        PublishedFile published = publisher.publish(plainName(name), bytes);
+        String file = plainName(name);
+        PublishedFile published = PublishedFile.sum(file, publisher.publishAll(file, bytes));
         HttpStatus status =
                 published.outcome() == FileOutcome.REFUSED ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
         return ResponseEntity.status(status).body(published);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.producers.reading.format.ReadingLimits;
 import org.gongbao.schemas.error.GongbaoException;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +27,21 @@ class ProducersConfigurationTest {
                         Map.of("schema.registry.url", "mock://x"),
                         Optional.empty(),
                         Duration.ofSeconds(1),
-                        67_108_864,
+                        new ReadingLimits(
+                                67_108_864,
+                                2000,
+                                Duration.ofMinutes(2),
+                                Duration.ofHours(1),
+                                768,
+                                1000,
+                                536_870_912,
+                                100,
+                                2),
                         960_000,
                         "gongbao-producers",
                         Duration.ofSeconds(30),
-                        3));
+                        3,
+                        0.6));
     }
 
     @Test

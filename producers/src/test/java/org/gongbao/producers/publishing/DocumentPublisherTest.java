@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
@@ -49,8 +51,10 @@ class DocumentPublisherTest {
 
     @BeforeAll
     static void createTopics() {
-        KAFKA.createTopics(Topics.DOCUMENTS_PUBLISHED, Topics.SOURCES_FILES, Topics.DEAD_LETTERS);
-        registry = KAFKA.uniqueRegistry();
+        KAFKA.createTopics(
+                Topics.DOCUMENTS_PUBLISHED, Topics.DOCUMENTS_HELD, Topics.SOURCES_FILES, Topics.DEAD_LETTERS);
+        // the topics are those of all tests of this broker, so the schemas are too
+        registry = HeldPublishingTest.REGISTRY;
     }
 
     @BeforeEach
@@ -212,8 +216,8 @@ class DocumentPublisherTest {
         // when / then
         assertThatThrownBy(() -> publisher.publish("issue.txt", issue()))
                 .isInstanceOfSatisfying(
-                        GongbaoException.class, e -> assertThat(e.code()).isEqualTo("PUB-002"))
-                .hasMessageContaining("Nothing was published");
+                        GongbaoException.class, e -> assertThat(e.code()).isEqualTo("PUB-001"))
+                .hasMessageContaining("Nothing of it was written");
     }
 
     @Test
@@ -232,6 +236,32 @@ class DocumentPublisherTest {
         assertThat(answer.corrected()).isEqualTo(1);
         assertThat(answer.unchanged()).isEqualTo(1);
         assertThat(events()).hasSize(3);
+    }
+
+    @Test
+    void what_a_dead_publisher_left_open_is_ended_before_the_topic_is_read() throws Exception {
+        // given
+        KafkaClients dead = new KafkaClients(configuration(Map.of()));
+        Producer<String, SpecificRecord> left = dead.producers().createProducer();
+        left.beginTransaction();
+        SourceFile file = SourceFile.newBuilder()
+                .setSha256(county)
+                .setFile("issue.txt")
+                .setBytes(0)
+                .setReader("test")
+                .setReadAt(Instant.EPOCH)
+                .setOutcome(FileOutcome.READ)
+                .setDocuments(List.of())
+                .build();
+        left.send(Outbox.plain(Topics.SOURCES_FILES.name(), county, file, Instant.EPOCH))
+                .get();
+        // when
+        publisher.start();
+        // then
+        assertThat(ends(Topics.SOURCES_FILES, IsolationLevel.READ_COMMITTED))
+                .isEqualTo(ends(Topics.SOURCES_FILES, IsolationLevel.READ_UNCOMMITTED));
+        assertThat(files(county)).isEmpty();
+        left.close();
     }
 
     private ProducersConfiguration configuration(Map<String, String> more) {

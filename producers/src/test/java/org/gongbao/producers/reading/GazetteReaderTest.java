@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GazetteReaderTest {
 
@@ -36,11 +37,24 @@ class GazetteReaderTest {
     Path folder;
 
     @ParameterizedTest
+    @ValueSource(strings = {"。\n\nⅣ", "。"})
+    void aNumberWithoutATitleIsCalledByTheNumber(String below) {
+        // when
+        ReadingResult result =
+                reader.read("file.txt", ("\n青政发〔2023〕4号\n\n\n" + below).getBytes(StandardCharsets.UTF_8));
+        // then
+        assertThat(result.documents()).singleElement().satisfies(document -> {
+            assertThat(document.getTitle()).isEqualTo("青政发〔2023〕4号");
+            assertThat(document.getWarnings()).extracting(Warning::getCode).contains("READ-021");
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'', READ-001",
         "'   \n\n ', READ-001",
-        "'%PDF-1.7 …', READ-003",
-        "'PK\u0003\u0004xx', READ-003",
+        "'%PDF-1.7 …', READ-044",
+        "'PK\u0003\u0004xx', READ-044",
         "'a\u0000b', READ-003",
         "'今天天气很好。', READ-005"
     })

@@ -1,12 +1,5 @@
 package org.gongbao.schemas.place;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,21 +12,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongbao.schemas.place.AdministrativeDivision.Level;
 
-/** China's administrative divisions from the nation down to the county. Immutable. */
+/** China's administrative divisions from the nation down to the county, those of today and their former names. Immutable. */
 public final class AdministrativeDivisions {
 
-    private static final String TABLE = "divisions.tsv";
-
+    private final List<AdministrativeDivision> all;
     private final Map<String, AdministrativeDivision> byCode;
     private final Map<String, List<AdministrativeDivision>> byName;
     private final Map<String, List<AdministrativeDivision>> byPinyin;
+    private final Map<String, List<AdministrativeDivision>> byParent;
+    private final List<FormerDivision> former;
     private final int longestName;
 
-    private AdministrativeDivisions(List<AdministrativeDivision> divisions) {
-        byCode = divisions.stream()
-                .collect(Collectors.toUnmodifiableMap(AdministrativeDivision::code, Function.identity()));
+    private AdministrativeDivisions(List<AdministrativeDivision> divisions, List<FormerDivision> former) {
+        this.former = List.copyOf(former);
+        all = divisions.stream()
+                .sorted(Comparator.comparing(AdministrativeDivision::code))
+                .toList();
+        byCode = all.stream().collect(Collectors.toUnmodifiableMap(AdministrativeDivision::code, Function.identity()));
         byName = divisions.stream().collect(Collectors.groupingBy(AdministrativeDivision::name));
         byPinyin = divisions.stream().collect(Collectors.groupingBy(AdministrativeDivision::pinyin));
+        byParent = all.stream().collect(Collectors.groupingBy(AdministrativeDivision::parentCode));
         longestName = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -44,9 +42,7 @@ public final class AdministrativeDivisions {
 
     /** Returns all divisions, by code. */
     public List<AdministrativeDivision> all() {
-        return byCode.values().stream()
-                .sorted(Comparator.comparing(AdministrativeDivision::code))
-                .toList();
+        return all;
     }
 
     /** Returns the division with this code of six digits. */
@@ -72,10 +68,12 @@ public final class AdministrativeDivisions {
 
     /** Returns the divisions directly below this one, by code. */
     public List<AdministrativeDivision> childrenOf(AdministrativeDivision division) {
-        return byCode.values().stream()
-                .filter(candidate -> candidate.parentCode().equals(division.code()))
-                .sorted(Comparator.comparing(AdministrativeDivision::code))
-                .toList();
+        return byParent.getOrDefault(division.code(), List.of());
+    }
+
+    /** Returns the names that divisions bore between 1999 and the day of the table and bear no more, by the code that they had. */
+    public List<FormerDivision> former() {
+        return former;
     }
 
     /** Returns the divisions whose full name ends with these characters, by code. */
@@ -123,23 +121,14 @@ public final class AdministrativeDivisions {
 
     /** Read when first asked for. */
     private static final class Table {
-        private static final AdministrativeDivisions LOADED = new AdministrativeDivisions(read());
-
-        private static List<AdministrativeDivision> read() {
-            try (InputStream resource = AdministrativeDivisions.class.getResourceAsStream(TABLE);
-                    BufferedReader reader =
-                            new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-                List<AdministrativeDivision> divisions = new ArrayList<>();
-                reader.lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .map(line -> line.split("\t", -1))
+        private static final AdministrativeDivisions LOADED = new AdministrativeDivisions(
+                PlaceTable.rows("divisions.tsv").stream()
                         .map(field -> new AdministrativeDivision(
                                 field[0], field[1], Level.valueOf(field[2]), field[3], field[4]))
-                        .forEach(divisions::add);
-                return divisions;
-            } catch (IOException e) {
-                throw new UncheckedIOException("The table of administrative divisions cannot be read", e);
-            }
-        }
+                        .toList(),
+                PlaceTable.rows("former-divisions.tsv").stream()
+                        .map(field -> new FormerDivision(
+                                field[0], field[1], PlaceTable.day(field[2]), field[3].equals("-") ? "" : field[3]))
+                        .toList());
     }
 }

@@ -12,10 +12,13 @@ import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DocumentEvent;
+import org.gongbao.record.v1.DocumentLink;
 import org.gongbao.record.v1.EndpointState;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.HeldDocument;
 import org.gongbao.record.v1.PortalState;
+import org.gongbao.record.v1.RetagRequest;
+import org.gongbao.record.v1.RetagState;
 import org.gongbao.record.v1.Review;
 import org.gongbao.record.v1.SourceFile;
 import org.gongbao.record.v1.Subscription;
@@ -36,7 +39,7 @@ public final class Topics {
             "documentId",
             DocumentEvent.class,
             null,
-            "Every document as it was read, every correction and withdrawal: the history that all else is made from");
+            "Every document as it was read, every correction and withdrawal: the history that all else is made from; of a held document a reference only, until it is released");
 
     /** Full state. */
     public static final TopicDefinition<EnrichedDocument> DOCUMENTS_ENRICHED = compacted(
@@ -49,11 +52,47 @@ public final class Topics {
 
     /** Documents that wait for a reviewer. */
     public static final TopicDefinition<HeldDocument> DOCUMENTS_HELD = compacted(
-            "documents.held.v1", "documentId", HeldDocument.class, 1, NO_LAG, "Documents held for a reviewer, and why");
+            "documents.held.v1",
+            "documentId",
+            HeldDocument.class,
+            1,
+            NO_LAG,
+            "Documents held for a reviewer, and why; the only topic that has the text of one");
 
-    /** Decisions on held documents. */
-    public static final TopicDefinition<Review> REVIEWS =
-            compacted("reviews.v1", "documentId", Review.class, PARTITIONS, NO_LAG, "Reviewers' decisions");
+    /** Decisions and corrections. Never compacted: who decided what, and why, is history. */
+    public static final TopicDefinition<Review> REVIEWS = log(
+            "reviews.v1",
+            "documentId",
+            Review.class,
+            null,
+            "Every decision and correction of a reviewer, with who and why");
+
+    /** Links between documents, on their way to both. */
+    public static final TopicDefinition<DocumentLink> DOCUMENTS_LINKS = log(
+            "documents.links.v1",
+            "documentId",
+            DocumentLink.class,
+            Duration.ofDays(7),
+            "Links between documents that were found or lost, told to each of the two; their state is in documents.enriched.v1");
+
+    /** Requests to tag anew. */
+    public static final TopicDefinition<RetagRequest> RETAGS = log(
+            "retags.v1",
+            "retagId",
+            RetagRequest.class,
+            Duration.ofDays(30),
+            "Requests to tag documents anew, one copy in every partition");
+
+    /** How far these requests are. */
+    public static final TopicDefinition<RetagState> RETAGS_STATE = new TopicDefinition<>(
+            "retags.state.v1",
+            "retagId/partition",
+            RetagState.class,
+            1,
+            Cleanup.COMPACTED_AND_EXPIRED,
+            Optional.of(Duration.ofDays(30)),
+            NO_LAG,
+            "How far each request to tag anew is");
 
     /** Files that were read. */
     public static final TopicDefinition<SourceFile> SOURCES_FILES = compacted(
@@ -136,7 +175,10 @@ public final class Topics {
                 DOCUMENTS_PUBLISHED,
                 DOCUMENTS_ENRICHED,
                 DOCUMENTS_HELD,
+                DOCUMENTS_LINKS,
                 REVIEWS,
+                RETAGS,
+                RETAGS_STATE,
                 SOURCES_FILES,
                 REFERENCE_AGENCIES,
                 SUBSCRIPTIONS,

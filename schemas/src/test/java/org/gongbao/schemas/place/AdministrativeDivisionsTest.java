@@ -142,4 +142,30 @@ class AdministrativeDivisionsTest {
         // then
         assertThat(children).extracting(AdministrativeDivision::name).containsExactly("城区", "矿区", "郊区", "平定县", "盂县");
     }
+
+    @ParameterizedTest
+    @CsvSource({"高要市, 441204", "襄樊市, 420600", "宣武区, 110102", "户县, 610118", "思茅市, 530800"})
+    void knowsWhatBecameOfADivisionOfFormerName(String name, String successor) {
+        // when
+        var former = divisions.former().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .toList();
+
+        // then
+        assertThat(former).extracting(FormerDivision::successorCode).contains(successor);
+        assertThat(divisions.byName(name)).isEmpty();
+    }
+
+    @Test
+    void everySuccessorIsADivisionOfToday() {
+        // when
+        var successors = divisions.former().stream()
+                .map(FormerDivision::successorCode)
+                .filter(code -> !code.isEmpty())
+                .toList();
+
+        // then
+        assertThat(successors).hasSizeGreaterThan(300).allSatisfy(code -> assertThat(divisions.byCode(code))
+                .isPresent());
+    }
 }

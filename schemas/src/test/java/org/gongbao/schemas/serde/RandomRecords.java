@@ -2,7 +2,10 @@ package org.gongbao.schemas.serde;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +23,12 @@ public final class RandomRecords {
     /** Beyond this JavaScript loses digits, and its Avro library refuses the record. */
     private static final long SAFE_LONG = 1L << 53;
 
+    /** A record that holds others of its kind is filled two deep. */
+    private static final int DEEPEST = 2;
+
     private final Random random;
     private final double optional;
+    private final Deque<Schema> within = new ArrayDeque<>();
 
     /**
      * Makes a source of records.
@@ -36,7 +43,9 @@ public final class RandomRecords {
     /** Returns the next record. */
     public GenericRecord next(Schema schema) {
         GenericRecord record = new GenericData.Record(schema);
+        within.push(schema);
         schema.getFields().forEach(field -> record.put(field.pos(), value(field.schema())));
+        within.pop();
         return record;
     }
 
@@ -73,6 +82,9 @@ public final class RandomRecords {
 
     private List<Object> list(Schema element) {
         List<Object> values = new ArrayList<>();
+        if (Collections.frequency(within, element) >= DEEPEST) {
+            return values;
+        }
         while (random.nextDouble() < optional && values.size() < 3) {
             values.add(value(element));
         }

@@ -35,16 +35,22 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  gongbao ingest issue.txt",
+            "  gongbao ingest issue.pdf",
             "  gongbao ingest --data /srv/gongbao issue-*.txt",
             "  gongbao ingest --bootstrap kafka:9092 --registry http://registry:8080/apis/ccompat/v7 issue.txt"
         })
 final class IngestCommand implements Callable<Integer> {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** Recognising the pages of a scanned issue takes its time. */
+    private static final Duration LONGEST = Duration.ofHours(2);
+
     private static final int REFUSED = 422;
     private static final int TOO_LARGE = 413;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Gazette issues, text or Markdown.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Gazette issues or single documents: text, Markdown, HTML, DOCX, DOC, PDF, page images, or ZIP archives of these.")
     private List<Path> files;
 
     @Mixin
@@ -63,15 +69,10 @@ final class IngestCommand implements Callable<Integer> {
         try (Producers producers = new Producers(target.settings())) {
             DocumentPublisher publisher = producers.publisher();
             for (Path file : files) {
-                PublishedFile published = publisher.publish(file);
-                refused |= published.outcome() == FileOutcome.REFUSED;
-                tell(
-                        published.file(),
-                        published.outcome().name(),
-                        published.published(),
-                        published.corrected(),
-                        published.unchanged());
-                published.problems().forEach(problem -> complain(problem.code(), problem.line(), problem.message()));
+                for (PublishedFile published : publisher.publishAll(file)) {
+                    refused |= published.outcome() == FileOutcome.REFUSED;
+                    tell(published);
+                }
             }
         }
         return refused ? ExitCode.INPUT_REFUSED : ExitCode.OK;
@@ -110,10 +111,25 @@ final class IngestCommand implements Callable<Integer> {
         return status == 200;
     }
 
+    private void tell(PublishedFile published) {
+        tell(
+                published.file(),
+                published.outcome().name(),
+                published.published(),
+                published.corrected(),
+                published.unchanged());
+        published.problems().forEach(problem -> complain(problem.code(), problem.line(), problem.message()));
+    }
+
+    /** An archive's answer holds one for each of its files. */
     private void tell(Path file, JsonNode answer) {
+        if (!answer.path("entries").isEmpty()) {
+            answer.path("entries").forEach(entry -> tell(file, entry));
+            return;
+        }
         if (answer.has("outcome")) {
             tell(
-                    file.getFileName().toString(),
+                    answer.path("file").asString(file.getFileName().toString()),
                     answer.path("outcome").asString(""),
                     answer.path("published").asInt(0),
                     answer.path("corrected").asInt(0),

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  gongbao run                                  the bundled sample issue, until Ctrl-C",
-            "  gongbao run issue-1.txt issue-2.md           these issues, until Ctrl-C",
+            "  gongbao run issue-1.txt issue-2.pdf          these issues, until Ctrl-C",
             "  gongbao run --once --report r.json *.txt     end when all is delivered, with a report",
             "  gongbao run --watch incoming                 every file that is put into the folder",
             "  gongbao run --ckan https://data.example.org --ckan-token-file token.txt issue.txt"
@@ -36,10 +36,16 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Gazette issues, text or Markdown; none = a sample issue.")
+            description = "Gazette issues: text, Markdown, HTML, DOCX, DOC, PDF, page images, or ZIP archives of these;"
+                    + " none = a sample issue, as long as nothing else was taken in.")
     private List<Path> files = List.of();
 
-    @Option(names = "--once", description = "End when all has settled, with a summary and a truthful exit code.")
+    @Option(
+            names = "--once",
+            description =
+                    "End when all has settled, with a summary and a truthful exit code: 0 all settled (a receiver that said"
+                            + " 410 is settled too, with a warning), 2 some input was refused, 3 something did not settle in time, 4 this machine"
+                            + " is not fit, 5 a delivery was given up after all attempts.")
     private boolean once;
 
     @Mixin

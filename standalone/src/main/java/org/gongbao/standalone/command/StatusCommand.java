@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.inbox.InboxCount;
@@ -40,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Clients clients = Clients.of(target.settings());
-        Tally tally = new Tally(() -> new InboxCount(0, 0, 0));
+        Tally tally = new Tally(() -> new InboxCount(0, 0, 0), List.of());
         TopicTail.readAll(clients.reader(), clients.values(), tally);
         Counts counts = tally.counts();
         DeliveryCounts deliveries = counts.deliveries();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gongbao.standalone.tally.Counts;
 import org.gongbao.standalone.tally.RunReport.DeliveryCounts;
 import org.gongbao.standalone.tally.RunReport.PortalCounts;
@@ -58,17 +59,18 @@ public record Progress(
     public String line() {
         DeliveryCounts deliveries = counts.deliveries();
         return "files %d/%d, published %d, corrected %d, enriched %d, held %d, matched %d, delivered %d, waiting %d, dead letters %d"
-                .formatted(
-                        filesDone,
-                        filesAll,
-                        counts.published(),
-                        counts.corrected(),
-                        counts.enriched(),
-                        counts.held(),
-                        deliveries.matched(),
-                        deliveries.delivered(),
-                        deliveries.pending(),
-                        counts.deadLetters());
+                        .formatted(
+                                filesDone,
+                                filesAll,
+                                counts.published(),
+                                counts.corrected(),
+                                counts.enriched(),
+                                counts.held(),
+                                deliveries.matched(),
+                                deliveries.delivered(),
+                                deliveries.pending(),
+                                counts.deadLetters())
+                + counts.portals().stream().map(portal -> ", " + portal(portal)).collect(Collectors.joining());
     }
 
     /** Returns a duration as people read it: seconds with one decimal. */
@@ -87,8 +89,14 @@ public record Progress(
 
     /** Returns what happened on a portal. */
     static String portal(PortalCounts portal) {
-        return "%s: created %d updated %d deleted %d failed %d"
-                .formatted(portal.name(), portal.created(), portal.updated(), portal.deleted(), portal.failed());
+        return "%s: created %d updated %d unchanged %d deleted %d failed %d"
+                .formatted(
+                        portal.name(),
+                        portal.created(),
+                        portal.updated(),
+                        portal.unchanged(),
+                        portal.deleted(),
+                        portal.failed());
     }
 
     private static String stage(String name, String figures) {

@@ -92,6 +92,8 @@ public final class DocumentJson {
                 "sha256", provenance.getSha256(),
                 "startLine", provenance.getStartLine(),
                 "endLine", provenance.getEndLine(),
+                "startPage", provenance.getStartPage(),
+                "endPage", provenance.getEndPage(),
                 "reader", provenance.getReader());
     }
 

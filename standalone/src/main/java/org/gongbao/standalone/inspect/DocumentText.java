@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.gongbao.record.v1.AgencyTag;
 import org.gongbao.record.v1.CategoryTag;
 import org.gongbao.record.v1.Document;
+import org.gongbao.record.v1.Provenance;
 import org.gongbao.streams.understanding.Tags;
 
 /** A document and its tags for people: a few lines of text. */
@@ -23,6 +24,7 @@ public final class DocumentText {
                 "lines",
                 document.getProvenance().getStartLine() + "–"
                         + document.getProvenance().getEndLine());
+        add(lines, "pages", pages(document.getProvenance()));
         add(
                 lines,
                 "classes",
@@ -44,6 +46,10 @@ public final class DocumentText {
                         "doubt",
                         warning.getCode() + " line " + warning.getLine() + ": " + warning.getMessage()));
         return lines;
+    }
+
+    private static String pages(Provenance provenance) {
+        return provenance.getStartPage() == null ? null : provenance.getStartPage() + "–" + provenance.getEndPage();
     }
 
     private static void add(List<String> lines, String name, Object value) {

@@ -1,17 +1,24 @@
 package org.gongbao.standalone.line;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.errors.NotFoundException;
 import org.apache.kafka.connect.runtime.AbstractStatus;
 import org.apache.kafka.connect.runtime.Connect;
 import org.apache.kafka.connect.runtime.distributed.DistributedHerder;
+import org.apache.kafka.connect.runtime.distributed.RebalanceNeededException;
 import org.apache.kafka.connect.runtime.rest.entities.ConnectorStateInfo;
 import org.gongbao.schemas.error.GongbaoException;
 import org.slf4j.Logger;
@@ -24,6 +31,8 @@ import org.slf4j.LoggerFactory;
 final class ConnectWorker implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(ConnectWorker.class);
     private static final long PATIENCE_SECONDS = 60;
+    private static final Duration REBALANCE_PAUSE = Duration.ofMillis(50);
+    private static final String CAUSED_BY = "Caused by: ";
 
     private final Connect<DistributedHerder> connect;
 
@@ -60,10 +69,7 @@ final class ConnectWorker implements AutoCloseable {
         wanted.put("name", name);
         try {
             if (!wanted.equals(present(name))) {
-                CompletableFuture<Object> taken = new CompletableFuture<>();
-                connect.herder()
-                        .putConnectorConfig(name, wanted, true, (error, result) -> complete(taken, error, result));
-                taken.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                ask(callback -> connect.herder().putConnectorConfig(name, wanted, true, callback::complete));
             }
         } catch (ExecutionException | TimeoutException e) {
             Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
@@ -72,16 +78,32 @@ final class ConnectWorker implements AutoCloseable {
         }
     }
 
-    /** Removes a connector that is no longer wanted; does nothing if there is none. */
-    void remove(String name) throws InterruptedException {
+    /** Removes all connectors but these. */
+    void removeAllBut(Set<String> wanted) throws InterruptedException {
         try {
-            if (present(name) != null) {
-                CompletableFuture<Object> gone = new CompletableFuture<>();
-                connect.herder().deleteConnectorConfig(name, (error, result) -> complete(gone, error, result));
-                gone.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Collection<String> present =
+                    this.<Collection<String>>ask(callback -> connect.herder().connectors(callback::complete));
+            for (String name : present) {
+                if (!wanted.contains(name)) {
+                    ask(callback -> connect.herder().deleteConnectorConfig(name, callback::complete));
+                }
             }
         } catch (ExecutionException | TimeoutException e) {
-            throw new GongbaoException("RUN-035", "The connector " + name + " cannot be removed: " + e.getMessage(), e);
+            throw new GongbaoException(
+                    "RUN-035", "A connector that is no longer wanted cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns why the connector, or a task of it, has stopped for good; nothing if it has not. */
+    Optional<String> failure(String name) {
+        try {
+            ConnectorStateInfo status = connect.herder().connectorStatus(name);
+            return Stream.concat(Stream.of(status.connector()), status.tasks().stream())
+                    .filter(part -> part.state().equals(AbstractStatus.State.FAILED.name()))
+                    .map(part -> cause(part.trace()))
+                    .findFirst();
+        } catch (NotFoundException e) {
+            return Optional.empty();
         }
     }
 
@@ -104,11 +126,21 @@ final class ConnectWorker implements AutoCloseable {
         connect.awaitStop();
     }
 
+    /** Connect keeps no error, only its trace; the message of the innermost cause is what helps. */
+    private static String cause(String trace) {
+        return String.valueOf(trace)
+                .lines()
+                .filter(line -> line.startsWith(CAUSED_BY))
+                .map(line -> line.substring(CAUSED_BY.length()))
+                .reduce((outer, inner) -> inner)
+                .orElseGet(() -> String.valueOf(trace).lines().findFirst().orElse(""))
+                .replaceFirst("^[\\w.$]++: ", "");
+    }
+
     private Map<String, String> present(String name) throws InterruptedException, ExecutionException, TimeoutException {
-        CompletableFuture<Map<String, String>> found = new CompletableFuture<>();
-        connect.herder().connectorConfig(name, (error, result) -> complete(found, error, result));
         try {
-            return found.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return this.<Map<String, String>>ask(
+                    callback -> connect.herder().connectorConfig(name, callback::complete));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof NotFoundException) {
                 return null;
@@ -117,11 +149,33 @@ final class ConnectWorker implements AutoCloseable {
         }
     }
 
-    private static <T> void complete(CompletableFuture<T> future, Throwable error, T result) {
-        if (error != null) {
-            future.completeExceptionally(error);
-        } else {
-            future.complete(result);
+    /** The herder refuses everything while its group finds together, as after each change of a connector: then it is asked again. */
+    private <T> T ask(Consumer<Reply<T>> question) throws InterruptedException, ExecutionException, TimeoutException {
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            Reply<T> reply = new Reply<>();
+            question.accept(reply);
+            try {
+                return reply.answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RebalanceNeededException) || System.nanoTime() > giveUp) {
+                    throw e;
+                }
+                Thread.sleep(REBALANCE_PAUSE);
+            }
+        }
+    }
+
+    /** What the herder says to one question. */
+    private static final class Reply<T> {
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+
+        void complete(Throwable error, T result) {
+            if (error != null) {
+                answer.completeExceptionally(error);
+            } else {
+                answer.complete(result);
+            }
         }
     }
 }

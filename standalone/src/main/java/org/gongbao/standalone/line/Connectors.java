@@ -7,8 +7,8 @@ import java.util.Map;
 final class Connectors {
     /** Name of the webhook connector. */
     static final String WEBHOOK = "webhook";
-    /** Name of the connector of the open-data portal. */
-    static final String CKAN = "ckan";
+
+    private static final String PORTAL_NAME = "ckan.portal.name";
 
     private Connectors() {}
 
@@ -25,16 +25,26 @@ final class Connectors {
         return settings;
     }
 
+    /** Returns the consumer group of a connector. */
+    static String group(String connector) {
+        return "connect-" + connector;
+    }
+
+    /** Returns the name under which reports speak of the open-data portal. */
+    static String portalName(LineSettings line, CkanPortal portal) {
+        return line.all().getOrDefault(PORTAL_NAME, portal.name());
+    }
+
     /** Returns the settings of the connector of the open-data portal. */
     static Map<String, String> ckan(LineSettings line, CkanPortal portal) {
         Map<String, String> settings =
-                common("org.gongbao.connector.ckan.CkanSinkConnector", "documents.enriched.v1", CKAN);
+                common("org.gongbao.connector.ckan.CkanSinkConnector", "documents.enriched.v1", portal.name());
         settings.put("ckan.url", portal.url().toString());
         settings.put(
                 "ckan.token",
                 "${directory:" + portal.tokenFile().getParent() + ":"
                         + portal.tokenFile().getFileName() + "}");
-        settings.put("ckan.portal.name", CKAN);
+        settings.put(PORTAL_NAME, portalName(line, portal));
         settings.put("ckan.portal.url", line.portalUrl());
         settings.put("ckan.bootstrap.servers", line.bootstrapServers());
         settings.put("ckan.schema.registry.url", line.registryUrl());

@@ -5,19 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 import org.gongbao.broker.EmbeddedKafka;
-import org.gongbao.broker.RegistryProcess;
+import org.gongbao.broker.SupervisedRegistry;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.error.GongbaoException;
 import org.gongbao.schemas.secret.SecretSealer;
 import org.gongbao.standalone.StopSignal;
 import org.gongbao.standalone.inbox.InboxStore;
+import org.gongbao.standalone.tally.TopicTail;
 import org.gongbao.streams.runtime.AgencySeeding;
 import org.gongbao.streams.runtime.StreamsConfiguration;
 import org.gongbao.streams.runtime.StreamsRunner;
@@ -35,16 +40,20 @@ public final class Line implements AutoCloseable {
     private final LineSettings settings;
     private final Clients clients;
     private final StopSignal stop;
+    private final Notices notices;
     private final Started started = new Started();
-    private RegistryProcess registry;
+    private Map<TopicPartition, Long> origin;
+    private SupervisedRegistry registry;
     private StreamsRunner streams;
     private ConnectWorker connect;
+    private ConnectorWatch watch;
     private Producers producers;
 
-    private Line(LineSettings settings, StopSignal stop) {
+    private Line(LineSettings settings, StopSignal stop, Notices notices) {
         this.settings = settings;
         this.clients = new Clients(settings.bootstrapServers(), settings.registryUrl());
         this.stop = stop;
+        this.notices = notices;
     }
 
     /**
@@ -52,10 +61,12 @@ public final class Line implements AutoCloseable {
      *
      * @param inbox where the demo inbox keeps what it receives; stays open
      * @param stop is told when a part cannot go on
+     * @param notices is told, in sentences for people, when a part fails and when it is back
      * @throws GongbaoException if a part does not start; what was started is stopped again
      */
-    public static Line start(LineSettings settings, InboxStore inbox, StopSignal stop) throws InterruptedException {
-        Line line = new Line(settings, stop);
+    public static Line start(LineSettings settings, InboxStore inbox, StopSignal stop, Notices notices)
+            throws InterruptedException {
+        Line line = new Line(settings, stop, notices);
         try (ExecutorService workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("start-", 1).factory())) {
             line.startAll(workers, inbox);
@@ -74,12 +85,20 @@ public final class Line implements AutoCloseable {
     /** Returns the consumer groups that work on documents, in the order of the line. */
     public List<String> groups() {
         StreamsConfiguration configuration = streamsConfiguration();
-        List<String> groups = new ArrayList<>(List.of(
-                configuration.documentsApplicationId(),
-                configuration.deliveryApplicationId(),
-                "connect-" + Connectors.WEBHOOK));
-        settings.ckan().ifPresent(_ -> groups.add("connect-" + Connectors.CKAN));
+        List<String> groups =
+                new ArrayList<>(List.of(configuration.documentsApplicationId(), configuration.deliveryApplicationId()));
+        connectorNames().stream().map(Connectors::group).forEach(groups::add);
         return groups;
+    }
+
+    /** Returns those groups whose connector has stopped for good; what waits for them waits in vain. */
+    public Set<String> stoppedGroups() {
+        return watch.stoppedGroups();
+    }
+
+    /** Returns where the counted topics ended before any part began to work. */
+    public Map<TopicPartition, Long> origin() {
+        return origin;
     }
 
     /** Returns the way in for files. */
@@ -98,12 +117,8 @@ public final class Line implements AutoCloseable {
             Throwable cause = streams.firstCause().orElse(null);
             stop.fail(new GongbaoException("RUN-040", "The streams have stopped; see the log for the reason", cause));
         }
-        if (!registry.handle().isAlive()) {
-            stop.fail(new GongbaoException(
-                    "RUN-041",
-                    "The schema registry has ended; its log is "
-                            + settings.data().resolve("registry")));
-        }
+        registry.failure().ifPresent(stop::fail);
+        watch.check();
     }
 
     @Override
@@ -115,10 +130,11 @@ public final class Line implements AutoCloseable {
         Future<Understanding> rules = workers.submit(Understanding::load);
         registry = started.add(
                 Part.REGISTRY,
-                RegistryProcess.begin(
+                SupervisedRegistry.begin(
                         settings.installation().resolve("registry"),
                         settings.data().subfolder("registry"),
-                        settings.registryPort()));
+                        settings.registryPort(),
+                        notices::tell));
         started.add(
                 Part.BROKER,
                 EmbeddedKafka.start(
@@ -131,12 +147,13 @@ public final class Line implements AutoCloseable {
         Provisioning provisioning =
                 new Provisioning(settings, TopicProvisioning.topics(streamsConfiguration(), understanding));
         provisioning.createTopics(clients);
+        origin = origin(clients);
         registry.awaitReady();
         provisioning.registerNeeded();
         producers = started.add(Part.PRODUCERS, new Producers(settings.all()));
         Future<?> portal = workers.submit(
                 () -> started.add(Part.PORTAL, PortalServer.start(settings, producers.publisher(), inbox)));
-        startStreams(understanding);
+        startStreams(workers, understanding);
         connect = Joined.get(worker);
         connectors();
         subscribeInbox();
@@ -146,20 +163,35 @@ public final class Line implements AutoCloseable {
         provisioning.registerRest();
     }
 
-    private void startStreams(Understanding understanding) {
+    private static Map<TopicPartition, Long> origin(Clients clients) {
+        try (Consumer<String, byte[]> consumer = clients.reader()) {
+            return TopicTail.ends(consumer);
+        }
+    }
+
+    /** The registry of this version comes first, so that no document is tagged by that of the version before. */
+    private void startStreams(ExecutorService workers, Understanding understanding) throws InterruptedException {
+        Future<Integer> seeded = workers.submit(() -> new AgencySeeding(streamsConfiguration())
+                .seed(understanding.registry().agencies()));
         streams = started.add(Part.STREAMS, new StreamsRunner(streamsConfiguration(), understanding));
+        Joined.get(seeded);
         streams.start();
-        new AgencySeeding(streamsConfiguration()).seed(understanding.registry().agencies());
     }
 
     private void connectors() throws InterruptedException {
         connect.configure(Connectors.WEBHOOK, Connectors.webhook(settings));
         if (settings.ckan().isPresent()) {
-            connect.configure(
-                    Connectors.CKAN, Connectors.ckan(settings, settings.ckan().get()));
-        } else {
-            connect.remove(Connectors.CKAN);
+            CkanPortal portal = settings.ckan().get();
+            connect.configure(portal.name(), Connectors.ckan(settings, portal));
         }
+        connect.removeAllBut(Set.copyOf(connectorNames()));
+        watch = new ConnectorWatch(connect, connectorNames(), notices);
+    }
+
+    private List<String> connectorNames() {
+        return Stream.concat(
+                        Stream.of(Connectors.WEBHOOK), settings.ckan().stream().map(CkanPortal::name))
+                .toList();
     }
 
     private void subscribeInbox() throws InterruptedException {

@@ -2,6 +2,7 @@ package org.gongbao.standalone.line;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongbao.standalone.data.DataDirectory;
@@ -70,6 +71,11 @@ public record LineSettings(
         all.put("gongbao.streams.state.dir", data.resolve("streams").toString());
         return new LineSettings(
                 data, installation, broker, registry, connect, portal, apiKey, secret, ckan, Map.copyOf(all));
+    }
+
+    /** Returns the names of the open-data portals that are kept in step. */
+    public List<String> portals() {
+        return ckan.stream().map(portal -> Connectors.portalName(this, portal)).toList();
     }
 
     /** Returns the brokers. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongbao.producers.configuration.ProducersConfiguration;
 import org.gongbao.producers.publishing.DocumentPublisher;
+import org.gongbao.producers.publishing.PublishedFile;
 import org.gongbao.producers.watch.WatchedFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +43,12 @@ public final class Producers implements AutoCloseable {
     }
 
     private void take(Path file) {
-        publisher.publish(file).problems().forEach(problem -> LOGGER.atWarn()
-                .addKeyValue("file", file.getFileName())
-                .addKeyValue("code", problem.code())
-                .addKeyValue("line", problem.line())
-                .log(problem.message()));
+        for (PublishedFile published : publisher.publishAll(file)) {
+            published.problems().forEach(problem -> LOGGER.atWarn()
+                    .addKeyValue("file", published.file())
+                    .addKeyValue("code", problem.code())
+                    .addKeyValue("line", problem.line())
+                    .log(problem.message()));
+        }
     }
 }

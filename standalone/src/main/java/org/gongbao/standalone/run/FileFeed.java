@@ -11,6 +11,7 @@ final class FileFeed {
     private final FileIntake intake;
     private final List<FileReport> reports = new ArrayList<>();
     private Path reading;
+    private int taken;
     private long unchanged;
     private Throwable failure;
     private volatile boolean done;
@@ -44,10 +45,13 @@ final class FileFeed {
         synchronized (this) {
             reading = file.getFileName();
         }
-        TakenFile taken = intake.take(file);
+        List<TakenFile> all = intake.take(file);
         synchronized (this) {
-            reports.add(taken.report());
-            unchanged += taken.unchanged();
+            all.forEach(one -> {
+                reports.add(one.report());
+                unchanged += one.unchanged();
+            });
+            taken++;
             reading = null;
         }
     }
@@ -60,11 +64,17 @@ final class FileFeed {
         return files.size();
     }
 
+    /** Returns how many of the files were taken. */
+    synchronized int taken() {
+        return taken;
+    }
+
     /** Returns what went wrong with the feeding itself; null if nothing did. */
     synchronized Throwable failure() {
         return failure;
     }
 
+    /** Returns a report for each file that was taken, and for each file in an archive. */
     synchronized List<FileReport> reports() {
         return List.copyOf(reports);
     }

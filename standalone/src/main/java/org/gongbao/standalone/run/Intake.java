@@ -10,8 +10,8 @@ import org.gongbao.standalone.tally.RunReport.FileReport;
 /** Takes files in through the line's publisher. */
 record Intake(DocumentPublisher publisher) implements FileIntake {
     @Override
-    public TakenFile take(Path file) {
-        return of(publisher.publish(file));
+    public List<TakenFile> take(Path file) {
+        return publisher.publishAll(file).stream().map(Intake::of).toList();
     }
 
     static TakenFile of(PublishedFile published) {

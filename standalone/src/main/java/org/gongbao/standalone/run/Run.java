@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.producers.publishing.DocumentPublisher;
 import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.StopSignal;
 import org.gongbao.standalone.Version;
 import org.gongbao.standalone.console.Progress;
 import org.gongbao.standalone.console.Screen;
 import org.gongbao.standalone.console.Summary;
+import org.gongbao.standalone.console.UndeliveredText;
 import org.gongbao.standalone.data.DataDirectory;
 import org.gongbao.standalone.data.Settings;
 import org.gongbao.standalone.inbox.InboxEntry;
@@ -20,6 +22,7 @@ import org.gongbao.standalone.line.Line;
 import org.gongbao.standalone.line.LineSettings;
 import org.gongbao.standalone.tally.Counts;
 import org.gongbao.standalone.tally.RunReport;
+import org.gongbao.standalone.tally.RunReport.DeliveryCounts;
 import org.gongbao.standalone.tally.RunReport.DocumentCounts;
 import org.gongbao.standalone.tally.RunReport.Seconds;
 import org.gongbao.standalone.tally.Settlement;
@@ -60,22 +63,24 @@ public final class Run {
         }
         LineSettings settings = LineSettings.settle(data, installation, options.port(), options.ckan(), given);
         screen.say("Gongbao %s starts on %s".formatted(Version.current(), data.folder()));
-        try (InboxStore inbox = InboxStore.open(data.resolve("inbox.jsonl"));
-                Line line = Line.start(settings, inbox, stop)) {
-            return stop.isRaised() ? interrupted() : feed(line, settings, inbox);
+        try (InboxStore inbox = InboxStore.open(data.resolve("inbox.jsonl"))) {
+            // before the start: what waits from an earlier run goes on while the line starts, and belongs to this run
+            int before = inbox.entries().size();
+            Tally tally = new Tally(inbox::count, settings.portals());
+            try (Line line = Line.start(settings, inbox, stop, screen::say)) {
+                return stop.isRaised() ? interrupted() : feed(line, settings, tally, inbox, before);
+            }
         }
     }
 
-    private int feed(Line line, LineSettings settings, InboxStore inbox) throws Exception {
-        int before = inbox.entries().size();
-        Tally tally = new Tally(inbox::count);
+    private int feed(Line line, LineSettings settings, Tally tally, InboxStore inbox, int before) throws Exception {
         try (TopicTail tail =
-                new TopicTail(line.clients().reader(), line.clients().values(), tally)) {
+                new TopicTail(line.clients().reader(), line.clients().values(), tally, line.origin())) {
             Thread.ofPlatform().name("tally").daemon(true).start(tail);
             watch.markReady();
             Greeting.of(settings, watch.readySeconds()).forEach(screen::say);
-            FileFeed feed = new FileFeed(
-                    files(settings.data()), new Intake(line.producers().publisher()));
+            DocumentPublisher publisher = line.producers().publisher();
+            FileFeed feed = new FileFeed(files(settings.data(), publisher), new Intake(publisher));
             line.producers().watch();
             feed.start();
             boolean settled = options.once() && settle(line, feed, tail, tally);
@@ -86,8 +91,13 @@ public final class Run {
         }
     }
 
-    private List<Path> files(DataDirectory data) {
-        return options.files().isEmpty() && options.watch() == null ? List.of(Sample.in(data)) : options.files();
+    /** The sample is for whoever looks for the first time: it must never get between the documents of an office. */
+    private List<Path> files(DataDirectory data, DocumentPublisher publisher) {
+        if (!options.files().isEmpty() || options.watch() != null) {
+            return options.files();
+        }
+        Path sample = Sample.in(data);
+        return publisher.knowsOtherThan(sample) ? List.of() : List.of(sample);
     }
 
     private boolean settle(Line line, FileFeed feed, TopicTail tail, Tally tally) throws InterruptedException {
@@ -106,10 +116,19 @@ public final class Run {
                     }
                     LOGGER.atDebug().addKeyValue("for", waits.get()).log("Waiting");
                     waiting = waits.get();
+                    if (isInVain(waiting, line, tally)) {
+                        return false;
+                    }
                 }
             }
         }
         return false;
+    }
+
+    /** What a stopped connector has not done stays undone, however long one waits; all else is given its time. */
+    private static boolean isInVain(String waiting, Line line, Tally tally) {
+        return line.stoppedGroups().stream().anyMatch(waiting::startsWith)
+                && tally.counts().deliveries().pending() == 0;
     }
 
     private void follow(Line line, FileFeed feed, Tally tally) throws InterruptedException {
@@ -123,8 +142,8 @@ public final class Run {
         int documents = feed.reports().stream()
                 .mapToInt(RunReport.FileReport::documents)
                 .sum();
-        Progress progress = new Progress(
-                feed.reports().size(), feed.count(), feed.reading(), documents, tally.counts(), watch.elapsed());
+        Progress progress =
+                new Progress(feed.taken(), feed.count(), feed.reading(), documents, tally.counts(), watch.elapsed());
         screen.show(progress.lines(), progress.line());
     }
 
@@ -152,10 +171,10 @@ public final class Run {
         if (options.report() != null) {
             ReportFile.write(options.report(), report);
         }
-        return exitCode(feed, settled);
+        return exitCode(feed, counts.deliveries(), settled);
     }
 
-    private int exitCode(FileFeed feed, boolean settled) throws Exception {
+    private int exitCode(FileFeed feed, DeliveryCounts deliveries, boolean settled) throws Exception {
         rethrow(feed.failure());
         rethrow(stop.reason());
         if (options.once() && !settled) {
@@ -164,13 +183,20 @@ public final class Run {
         boolean refused = feed.reports().stream()
                 .anyMatch(file ->
                         file.outcome().equals("REFUSED") || file.outcome().equals("PARTLY"));
-        return refused ? ExitCode.INPUT_REFUSED : ExitCode.OK;
+        if (!options.once()) {
+            return refused ? ExitCode.INPUT_REFUSED : ExitCode.OK;
+        }
+        UndeliveredText.of(deliveries).forEach(screen::say);
+        if (refused) {
+            return ExitCode.INPUT_REFUSED;
+        }
+        return deliveries.exhausted() > 0 ? ExitCode.NOT_DELIVERED : ExitCode.OK;
     }
 
     private int notSettled() {
         screen.say(
-                "RUN-044: Not all has settled within %s s (waiting for: %s); it goes on at the next start, or give more time with --timeout."
-                        .formatted(options.timeout().toSeconds(), waiting));
+                "RUN-044: Not all has settled after %d s (waiting for: %s); it goes on at the next start, or give more time with --timeout."
+                        .formatted(watch.elapsed().toSeconds(), waiting));
         return ExitCode.NOT_SETTLED;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param published first events of documents
  * @param corrected corrections
  * @param withdrawn withdrawals
- * @param enriched records with tags
+ * @param enriched revisions that were tagged and published
  * @param held documents that wait for a reviewer
  * @param deliveries deliveries by state
  * @param inbox what the demo inbox received

@@ -2,7 +2,6 @@ package org.gongbao.standalone.tally;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,18 +72,20 @@ final class GroupProgress implements AutoCloseable {
         if (group.groupState() != GroupState.STABLE) {
             return Optional.of(group.groupId() + " is " + group.groupState());
         }
-        Set<TopicPartition> assigned = group.members().stream()
+        Set<String> topics = group.members().stream()
                 .flatMap(member -> member.assignment().topicPartitions().stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        if (assigned.isEmpty()) {
+                .map(TopicPartition::topic)
+                .collect(Collectors.toSet());
+        if (topics.isEmpty()) {
             return Optional.of(group.groupId() + " has no partitions yet");
         }
+        Set<TopicPartition> partitions = partitions(topics);
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group.groupId())
                 .partitionsToOffsetAndMetadata()
                 .get();
-        Map<TopicPartition, Long> first = offsets(assigned, OffsetSpec.earliest());
-        Map<TopicPartition, Long> ends = ends(assigned);
-        for (TopicPartition partition : assigned) {
+        Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
+        Map<TopicPartition, Long> ends = ends(partitions);
+        for (TopicPartition partition : partitions) {
             OffsetAndMetadata at = committed.get(partition);
             long from = Math.max(at == null ? 0 : at.offset(), first.get(partition));
             if (from < ends.get(partition) && holdsRecords(partition, from, ends.get(partition))) {
@@ -92,6 +93,14 @@ final class GroupProgress implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** All of them: while a partition goes from one member to another, nobody holds it, and the group is stable all the same. */
+    private Set<TopicPartition> partitions(Set<String> topics) throws InterruptedException, ExecutionException {
+        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toSet());
     }
 
     private boolean holdsRecords(TopicPartition partition, long from, long end) {

@@ -59,7 +59,7 @@ public record RunReport(
      * @param unchanged in the files, and known already
      * @param held waiting for a reviewer
      * @param withdrawn taken back
-     * @param enriched records with tags
+     * @param enriched revisions that were tagged and published
      */
     public record DocumentCounts(
             long published, long corrected, long unchanged, long held, long withdrawn, long enriched) {}
@@ -92,10 +92,11 @@ public record RunReport(
      * @param name name of its connector
      * @param created records made
      * @param updated records changed
+     * @param unchanged records that stood there already as they should
      * @param deleted records removed
      * @param failed records that it refused
      */
-    public record PortalCounts(String name, long created, long updated, long deleted, long failed) {}
+    public record PortalCounts(String name, long created, long updated, long unchanged, long deleted, long failed) {}
 
     /**
      * Seconds since the start; null = did not happen.

@@ -1,5 +1,6 @@
 package org.gongbao.standalone.tally;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,16 +24,22 @@ public final class Tally {
     private final Supplier<InboxCount> inbox;
     private final InboxCount inboxBefore;
     private final Map<EventType, Long> events = new EnumMap<>(EventType.class);
+    private final Set<String> told = new HashSet<>();
     private final Set<String> held = new HashSet<>();
     private final DeliveryLedger deliveries = new DeliveryLedger();
     private final Map<String, Map<PortalAction, Long>> portals = new TreeMap<>();
-    private long enriched;
+    private final Set<String> enriched = new HashSet<>();
     private long deadLetters;
 
-    /** Makes a tally at zero; what the inbox holds now does not count. */
-    public Tally(Supplier<InboxCount> inbox) {
+    /**
+     * Makes a tally at zero; what the inbox holds now does not count.
+     *
+     * @param portals names of portals that are told of even if nothing happens on them
+     */
+    public Tally(Supplier<InboxCount> inbox, Collection<String> portals) {
         this.inbox = inbox;
         this.inboxBefore = inbox.get();
+        portals.forEach(this::portal);
     }
 
     /**
@@ -50,17 +57,25 @@ public final class Tally {
 
     private void count(SpecificRecord record) {
         switch (record) {
+            // a document that was held is told again, with its facts, when it is released
+            case DocumentEvent event when !told.add(event.getEventId()) -> {}
             case DocumentEvent event -> events.merge(event.getEventType(), 1L, Long::sum);
-            case EnrichedDocument _ -> enriched++;
+            // tags and links of a revision were made anew, maybe of one that an earlier run took in
+            case EnrichedDocument document when document.getTagging() > 1 -> {}
+            case EnrichedDocument document -> enriched.add(document.getDocumentId() + "/" + document.getRevision());
+            // only read, and not tagged yet
+            case HeldDocument document when document.getDocument() == null -> {}
             case HeldDocument document -> held.add(document.getDocumentId());
-            case PortalState state ->
-                portals.computeIfAbsent(state.getPortal(), _ -> new EnumMap<>(PortalAction.class))
-                        .merge(state.getAction(), 1L, Long::sum);
+            case PortalState state -> portal(state.getPortal()).merge(state.getAction(), 1L, Long::sum);
             case DeadLetter _ -> deadLetters++;
             default ->
                 throw new IllegalArgumentException(
                         "Nothing is counted of " + record.getSchema().getName());
         }
+    }
+
+    private Map<PortalAction, Long> portal(String name) {
+        return portals.computeIfAbsent(name, _ -> new EnumMap<>(PortalAction.class));
     }
 
     /** Returns the present counts. */
@@ -69,7 +84,7 @@ public final class Tally {
                 events.getOrDefault(EventType.PUBLISHED, 0L),
                 events.getOrDefault(EventType.CORRECTED, 0L),
                 events.getOrDefault(EventType.WITHDRAWN, 0L),
-                enriched,
+                enriched.size(),
                 held.size(),
                 deliveries.counts(),
                 inboxCounts(),
@@ -91,6 +106,7 @@ public final class Tally {
                         entry.getKey(),
                         entry.getValue().getOrDefault(PortalAction.CREATED, 0L),
                         entry.getValue().getOrDefault(PortalAction.UPDATED, 0L),
+                        entry.getValue().getOrDefault(PortalAction.UNCHANGED, 0L),
                         entry.getValue().getOrDefault(PortalAction.DELETED, 0L),
                         entry.getValue().getOrDefault(PortalAction.FAILED, 0L)))
                 .toList();

@@ -42,38 +42,39 @@ public final class TopicTail implements Runnable, AutoCloseable {
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
 
     /**
-     * Makes a tail that stands at the present end; owns the consumer from now on.
+     * Makes a tail; owns the consumer from now on.
      *
      * @param consumer read_committed, without a group
      * @param values of Avro records
+     * @param origin where the run began, as {@link #ends} told then
      */
-    public TopicTail(Consumer<String, byte[]> consumer, Deserializer<SpecificRecord> values, Tally tally) {
-        this(consumer, values, tally, false);
-    }
-
-    private TopicTail(
+    public TopicTail(
             Consumer<String, byte[]> consumer,
             Deserializer<SpecificRecord> values,
             Tally tally,
-            boolean fromBeginning) {
+            Map<TopicPartition, Long> origin) {
         this.consumer = consumer;
         this.values = values;
         this.tally = tally;
-        Set<TopicPartition> partitions = partitions();
-        consumer.assign(partitions);
-        boundaries.putAll(fromBeginning ? consumer.beginningOffsets(partitions) : consumer.endOffsets(partitions));
-        boundaries.forEach((partition, end) -> {
+        boundaries.putAll(origin);
+        consumer.assign(boundaries.keySet());
+        boundaries.forEach((partition, offset) -> {
             if (partition.topic().equals(Topics.DELIVERIES_STATE.name())) {
                 consumer.seekToBeginning(Set.of(partition));
             } else {
-                consumer.seek(partition, end);
+                consumer.seek(partition, offset);
             }
         });
     }
 
+    /** Returns the present ends of all counted topics. The parts of the line begin to work as they start, so this has to be asked before. */
+    public static Map<TopicPartition, Long> ends(Consumer<String, byte[]> consumer) {
+        return Map.copyOf(consumer.endOffsets(partitions(consumer)));
+    }
+
     /** Feeds the tally with all that the topics hold now, from their beginning; closes the consumer. */
     public static void readAll(Consumer<String, byte[]> consumer, Deserializer<SpecificRecord> values, Tally tally) {
-        TopicTail tail = new TopicTail(consumer, values, tally, true);
+        TopicTail tail = new TopicTail(consumer, values, tally, consumer.beginningOffsets(partitions(consumer)));
         try (consumer) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(tail.boundaries.keySet());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -110,7 +111,7 @@ public final class TopicTail implements Runnable, AutoCloseable {
         boundaries.keySet().forEach(partition -> positions.put(partition, consumer.position(partition)));
     }
 
-    private Set<TopicPartition> partitions() {
+    private static Set<TopicPartition> partitions(Consumer<?, ?> consumer) {
         Set<TopicPartition> partitions = new HashSet<>();
         for (TopicDefinition<?> topic : COUNTED) {
             for (PartitionInfo info : consumer.partitionsFor(topic.name())) {

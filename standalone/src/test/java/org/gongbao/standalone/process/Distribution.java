@@ -1,9 +1,12 @@
 package org.gongbao.standalone.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.gongbao.testing.SharedFiles;
 import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged program. */
 final class Distribution {
@@ -26,12 +31,15 @@ final class Distribution {
         this.launcher = launcher;
     }
 
-    /** Returns the distribution that was built last; skips the test if there is none. */
+    /** Returns the distribution that was built last; without one skips the test, but fails where CI=true says that there has to be one. */
     static Distribution require() {
         Path home = SharedFiles.repositoryRoot().resolve("standalone/target/gongbao");
+        boolean built = Files.isExecutable(home.resolve("gongbao")) && Files.isDirectory(home.resolve("lib"));
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(built).as("the distribution is built in " + home).isTrue();
+        }
         Assumptions.assumeTrue(
-                Files.isExecutable(home.resolve("gongbao")) && Files.isDirectory(home.resolve("lib")),
-                () -> "skipped: the distribution is not built; run mvn package, then these tests");
+                built, () -> "skipped: the distribution is not built; run mvn package, then these tests");
         return new Distribution(home.resolve("gongbao"));
     }
 
@@ -56,7 +64,7 @@ final class Distribution {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return new ProgramRun(builder.start(), data, output, report);
+        return new ProgramRun(builder.start(), output, report);
     }
 
     /** Starts {@code gongbao run --once} with these files, none for the sample. */
@@ -66,6 +74,26 @@ final class Distribution {
             arguments.add(file.toString());
         }
         return run(data, port, arguments);
+    }
+
+    /** Runs another command to its end and returns what it printed; fails if the command does. */
+    String call(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        Path complaints = Files.createTempFile("gongbao-", ".err");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(complaints.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output + Files.readString(complaints)).isZero();
+        Files.delete(complaints);
+        return output;
+    }
+
+    /** Returns what {@code gongbao inspect} says of the documents of an issue. */
+    List<JsonNode> inspect(Path issue) throws IOException, InterruptedException {
+        JsonMapper json = new JsonMapper();
+        return call("inspect", issue.toString()).lines().map(json::readTree).toList();
     }
 
     /** Returns a port that nobody listens on and no client uses. */

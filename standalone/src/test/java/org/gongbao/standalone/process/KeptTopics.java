@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,14 +16,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.gongbao.broker.EmbeddedKafka;
+import org.gongbao.record.v1.ChangeClass;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.schemas.topic.Topics;
 
 /**
- * What the topics of a data directory hold after its program has ended; every committed record counts, repeated ones too.
+ * What the topics of a data directory hold after its program has ended; every committed record counts, repeated ones too. Links that are found later
+ * make no revision: when they are found is chance, what they are in the end is not.
  *
  * @param published keys of the events, sorted
- * @param enriched documents as text without instants, sorted
+ * @param enriched revisions, each as its last record has it, as text without instants, sorted
  */
 record KeptTopics(List<String> published, List<String> enriched) {
     /** Magic byte and identifier of the schema, before the record itself. */
@@ -36,13 +39,34 @@ record KeptTopics(List<String> published, List<String> enriched) {
             for (ConsumerRecord<String, byte[]> event : all(consumer, Topics.DOCUMENTS_PUBLISHED.name())) {
                 published.add(event.key());
             }
-            List<String> enriched = new ArrayList<>();
-            for (ConsumerRecord<String, byte[]> document : all(consumer, Topics.DOCUMENTS_ENRICHED.name())) {
-                enriched.add(comparable(document.value()));
+            List<String> revisions = new ArrayList<>();
+            Map<String, String> last = new TreeMap<>();
+            for (ConsumerRecord<String, byte[]> record : all(consumer, Topics.DOCUMENTS_ENRICHED.name())) {
+                EnrichedDocument document = decoded(record.value());
+                String revision = document.getDocumentId() + " revision " + document.getRevision() + " ";
+                last.put(revision, comparable(document));
+                if (document.getTagging() == 1) {
+                    revisions.add(revision);
+                }
             }
             return new KeptTopics(
                     published.stream().sorted().toList(),
-                    enriched.stream().sorted().toList());
+                    revisions.stream()
+                            .map(revision -> revision + last.get(revision))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    /** Starts a broker on the data and returns the last state of every document, by its identifier. */
+    static Map<String, EnrichedDocument> documents(Path data) throws IOException {
+        try (EmbeddedKafka broker = EmbeddedKafka.start(data.resolve("broker"), 0);
+                KafkaConsumer<String, byte[]> consumer = consumer(broker)) {
+            Map<String, EnrichedDocument> documents = new TreeMap<>();
+            for (ConsumerRecord<String, byte[]> document : all(consumer, Topics.DOCUMENTS_ENRICHED.name())) {
+                documents.put(document.key(), decoded(document.value()));
+            }
+            return documents;
         }
     }
 
@@ -67,14 +91,18 @@ record KeptTopics(List<String> published, List<String> enriched) {
         return records;
     }
 
-    private static String comparable(byte[] value) throws IOException {
-        EnrichedDocument document = new SpecificDatumReader<>(EnrichedDocument.class)
+    private static EnrichedDocument decoded(byte[] value) throws IOException {
+        return new SpecificDatumReader<>(EnrichedDocument.class)
                 .read(null, DecoderFactory.get().binaryDecoder(value, PREFIX, value.length - PREFIX, null));
+    }
+
+    private static String comparable(EnrichedDocument document) {
         EnrichedDocument timeless = EnrichedDocument.newBuilder(document)
                 .setPublishedAt(Instant.EPOCH)
                 .setUpdatedAt(Instant.EPOCH)
+                .setChangeClass(ChangeClass.NEW)
+                .setTagging(1)
                 .build();
-        return document.getDocumentId() + " revision " + document.getRevision() + " "
-                + Inbox.comparable(timeless.toString());
+        return Inbox.comparable(timeless.toString());
     }
 }

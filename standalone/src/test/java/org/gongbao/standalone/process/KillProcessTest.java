@@ -86,6 +86,7 @@ class KillProcessTest {
                 assertThat(next.exitCode()).as(() -> next.said() + log(data)).isZero();
                 System.out.printf("round %d: %s%n", round, next.report().at("/seconds"));
                 assertThat(Reports.number(next.report(), "/inbox/refused")).isZero();
+                Reports.assertNoneGivenUp(next.report());
             }
         }
         Inbox after = Inbox.of(data);
@@ -116,6 +117,7 @@ class KillProcessTest {
             try (ProgramRun next = gongbao.once(data, port, corrected)) {
                 // then
                 assertThat(next.exitCode()).as(() -> next.said() + log(data)).isZero();
+                Reports.assertNoneGivenUp(next.report());
             }
         }
         Inbox after = Inbox.of(data);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -17,13 +18,11 @@ final class ProgramRun implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(6);
 
     private final Process process;
-    private final Path data;
     private final Path output;
     private final Path report;
 
-    ProgramRun(Process process, Path data, Path output, Path report) {
+    ProgramRun(Process process, Path output, Path report) {
         this.process = process;
-        this.data = data;
         this.output = output;
         this.report = report;
     }
@@ -83,25 +82,18 @@ final class ProgramRun implements AutoCloseable {
         return new JsonMapper().readTree(report.toFile());
     }
 
-    @Override
-    public void close() {
-        process.destroyForcibly().onExit().join();
-        orphan(data).ifPresent(ProcessHandle::destroyForcibly);
+    /** Returns the process of the schema registry, if there is one now. */
+    Optional<ProcessHandle> registry() {
+        return process.children()
+                .filter(child -> child.info().commandLine().orElse("").contains("quarkus-run.jar"))
+                .findFirst();
     }
 
-    private static Optional<ProcessHandle> orphan(Path data) {
-        try {
-            String[] recorded = Files.readString(data.resolve("registry/registry.pid"))
-                    .strip()
-                    .split(" ", 2);
-            return ProcessHandle.of(Long.parseLong(recorded[0])).filter(child -> child.info()
-                    .startInstant()
-                    .map(Object::toString)
-                    .orElse("")
-                    .equals(recorded[1]));
-        } catch (IOException e) {
-            // it ended its registry itself
-            return Optional.empty();
-        }
+    @Override
+    public void close() {
+        List<ProcessHandle> children = process.children().toList();
+        process.destroyForcibly().onExit().join();
+        // they end by themselves, but the folder of the test can be deleted only then
+        children.forEach(child -> child.onExit().join());
     }
 }

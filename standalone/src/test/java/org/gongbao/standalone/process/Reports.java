@@ -20,6 +20,13 @@ final class Reports {
         assertThat(number(report, "/inbox/refused")).as("refused").isZero();
     }
 
+    /** Asserts that no delivery of the run ended but by being delivered. */
+    static void assertNoneGivenUp(JsonNode report) {
+        assertThat(number(report, "/deliveries/delivered"))
+                .as(() -> "delivered of " + report.path("deliveries"))
+                .isEqualTo(number(report, "/deliveries/matched"));
+    }
+
     /** Returns the number at a JSON pointer. */
     static long number(JsonNode report, String pointer) {
         JsonNode found = report.at(pointer);

@@ -59,6 +59,23 @@ class SampleProcessTest {
         assertThat(afterChange.forged()).isEmpty();
     }
 
+    @Test
+    void leavesTheSampleAloneOnceOtherFilesWereTakenIn() throws Exception {
+        // given
+        Path data = folder.resolve("data");
+        Path own = Files.writeString(folder.resolve("own.txt"), SampleIssue.of("云岭"));
+        JsonNode first = run(data, own);
+
+        // when
+        JsonNode again = run(data);
+
+        // then
+        assertThat(number(first, "/documents/published")).isPositive();
+        assertThat(again.at("/files").isEmpty()).isTrue();
+        assertThat(number(again, "/documents/published")).isZero();
+        assertThat(number(again, "/inbox/received")).isZero();
+    }
+
     private JsonNode run(Path data, Path... files) throws Exception {
         try (ProgramRun run = gongbao.once(data, port, files)) {
             assertThat(run.exitCode()).as(run::said).isZero();

@@ -3,6 +3,7 @@ package org.gongbao.standalone.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 import org.gongbao.record.v1.PortalAction;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
     private InboxCount inbox = new InboxCount(5, 5, 1);
-    private final Tally tally = new Tally(() -> inbox);
+    private final Tally tally = new Tally(() -> inbox, List.of("idle"));
 
     @Test
     void countsWhatWaitedBeforeTheRunAndNotWhatHadEnded() {
@@ -52,6 +53,17 @@ class TallyTest {
     }
 
     @Test
+    void countsARevisionOnceAndNotTheTagsAndLinksThatItGotLater() {
+        // given
+        tally.accept(Documents.enriched(1).setTagging(1).build(), false);
+        // when
+        tally.accept(Documents.enriched(1).setTagging(2).build(), false);
+        tally.accept(Documents.enriched(2).setTagging(3).build(), false);
+        // then
+        assertThat(tally.counts().enriched()).isEqualTo(1);
+    }
+
+    @Test
     void countsEventsAndPortalsByKind() {
         // given
         tally.accept(Documents.published(1).build(), false);
@@ -59,11 +71,13 @@ class TallyTest {
         tally.accept(Documents.published(2).build(), true);
         // when
         tally.accept(portal(PortalAction.CREATED), false);
+        tally.accept(portal(PortalAction.UNCHANGED), false);
         tally.accept(portal(PortalAction.FAILED), false);
         // then
         assertThat(tally.counts().published()).isEqualTo(1);
         assertThat(tally.counts().withdrawn()).isEqualTo(1);
-        assertThat(tally.counts().portals()).containsExactly(new PortalCounts("ckan", 1, 0, 0, 1));
+        assertThat(tally.counts().portals())
+                .containsExactly(new PortalCounts("ckan", 1, 0, 1, 0, 1), new PortalCounts("idle", 0, 0, 0, 0, 0));
     }
 
     private static PortalState portal(PortalAction action) {

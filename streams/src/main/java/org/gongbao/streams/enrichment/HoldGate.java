@@ -1,77 +1,99 @@
 package org.gongbao.streams.enrichment;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.HeldDocument;
+import org.gongbao.record.v1.Hold;
 import org.gongbao.record.v1.Review;
 import org.gongbao.record.v1.ReviewDecision;
-import org.gongbao.streams.serde.StoreSerde;
-import org.gongbao.streams.store.v1.HoldState;
+import org.gongbao.schemas.error.GongbaoException;
+import org.gongbao.streams.held.HeldTexts;
+import org.gongbao.streams.store.v1.DocumentState;
+import org.gongbao.streams.store.v1.Rejection;
 
-/** Decides which documents wait for a reviewer. A decision holds for the revision that it was made on. Pure; thread-safe. */
+/**
+ * Decides which documents wait for a reviewer. An approval holds for the revision that the reviewer saw and those before it; a rejection holds until
+ * somebody approves. Pure; thread-safe.
+ */
 final class HoldGate {
 
-    private static final StoreSerde<EnrichedDocument> DOCUMENTS = StoreSerde.of(EnrichedDocument.class);
-
-    /**
-     * What comes of an input.
-     *
-     * @param state what to remember; empty = nothing
-     * @param outputs what goes on, in order
-     */
-    record Decision(Optional<HoldState> state, List<GateOutput> outputs) {}
+    /** Reason of a document that is held only because a reviewer decided so. */
+    static final String REJECTED = "REJECTED";
 
     private HoldGate() {}
 
-    static Decision tagged(HoldState known, EnrichedDocument document, Instant now) {
-        boolean held = document.getHold() != null && document.getRevision() > known.getApprovedRevision();
-        if (held) {
-            HeldDocument waiting = new HeldDocument(
-                    document.getDocumentId(), document.getRevision(), document.getHold(), now, document);
-            HoldState state = HoldState.newBuilder(known)
-                    .setWaiting(java.nio.ByteBuffer.wrap(DOCUMENTS.serialize("enrichment-holds", document)))
-                    .build();
-            return new Decision(Optional.of(state), List.of(new GateOutput.Waiting(waiting)));
-        }
-        return publish(known, document);
+    /** Tells whether the present revision must wait. */
+    static boolean holds(Dossier dossier) {
+        DocumentState state = dossier.state();
+        return state.getRejection() != null
+                || (dossier.tags().getHold() != null && state.getApprovedRevision() < dossier.revision());
     }
 
-    static Decision reviewed(HoldState known, Review review) {
-        if (review.getDecision() != ReviewDecision.APPROVE || known.getWaiting() == null) {
-            return new Decision(Optional.of(known), List.of());
-        }
-        byte[] bytes = new byte[known.getWaiting().remaining()];
-        known.getWaiting().duplicate().get(bytes);
-        EnrichedDocument document = DOCUMENTS.deserialize("enrichment-holds", bytes);
-        return publish(
-                HoldState.newBuilder(known)
-                        .setApprovedRevision(document.getRevision())
-                        .build(),
-                document);
+    /** Returns what a decision leaves. Decisions on documents that are not read yet are kept for them. */
+    static DocumentState decided(Dossier former, Review review) {
+        DocumentState.Builder state = DocumentState.newBuilder(former.state());
+        return switch (review.getDecision()) {
+            case APPROVE ->
+                state.setRejection(null)
+                        .setApprovedRevision(Math.max(former.state().getApprovedRevision(), seen(former, review)))
+                        .build();
+            case REJECT ->
+                former.isWaiting() || !former.isRead()
+                        ? state.setRejection(new Rejection(review.getReviewer(), review.getReason()))
+                                .build()
+                        : former.state();
+            case CORRECT -> former.state();
+            case UNKNOWN ->
+                throw new GongbaoException(
+                        "STR-015",
+                        "The decision on document " + review.getDocumentId()
+                                + " is one that this version does not know; update Gongbao");
+        };
     }
 
-    private static Decision publish(HoldState known, EnrichedDocument document) {
-        List<GateOutput> outputs = new ArrayList<>();
-        if (known.getWaiting() != null) {
-            outputs.add(new GateOutput.Waiting(null));
+    /** Returns the record for the reviewers. */
+    static HeldDocument waiting(Dossier dossier, Instant now) {
+        DocumentState state = dossier.state();
+        EnrichedDocument document = dossier.whole();
+        Hold hold = document.getHold() != null
+                ? document.getHold()
+                : Hold.newBuilder().setReason(REJECTED).build();
+        HeldDocument.Builder held = HeldDocument.newBuilder()
+                .setDocumentId(document.getDocumentId())
+                .setRevision(document.getRevision())
+                .setHold(hold)
+                .setHeldAt(state.getWaitingSince() == null ? now : state.getWaitingSince())
+                .setDocument(EnrichedDocument.newBuilder(document)
+                        .setStatus(DocumentStatus.HELD)
+                        .setHold(hold)
+                        .build())
+                .setEventId(state.getEventId())
+                .setAsRead(HeldTexts.withoutText(dossier.facts()));
+        if (state.getRejection() != null) {
+            held.setDecision(ReviewDecision.REJECT)
+                    .setReviewer(state.getRejection().getReviewer())
+                    .setDecisionReason(state.getRejection().getReason());
         }
-        outputs.add(new GateOutput.Publish(released(document)));
-        Optional<HoldState> state = known.getApprovedRevision() == 0
-                ? Optional.empty()
-                : Optional.of(HoldState.newBuilder(known).setWaiting(null).build());
-        return new Decision(state, outputs);
+        return held.build();
     }
 
-    private static EnrichedDocument released(EnrichedDocument document) {
+    /** Returns the tags from the record for the reviewers: a rejection is no part of them. */
+    static EnrichedDocument tags(HeldDocument held) {
+        return REJECTED.equals(held.getHold().getReason()) ? released(held.getDocument()) : held.getDocument();
+    }
+
+    /** Returns a document as the feed shows it. */
+    static EnrichedDocument released(EnrichedDocument document) {
         return document.getHold() == null
                 ? document
                 : EnrichedDocument.newBuilder(document)
                         .setHold(null)
                         .setStatus(DocumentStatus.ACTIVE)
                         .build();
+    }
+
+    private static int seen(Dossier former, Review review) {
+        return review.getRevision() == null ? former.revision() : review.getRevision();
     }
 }

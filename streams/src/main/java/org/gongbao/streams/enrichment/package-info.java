@@ -1,5 +1,6 @@
 /**
- * From revisions to tagged documents, and the gate at which held documents wait for a reviewer. Calls {@code understanding}; the processors
- * are thin.
+ * The desk that keeps the documents: from revisions to tagged documents, the gate at which held documents wait for a reviewer, corrections, and tagging anew
+ * when rules or registry change. {@code DocumentDesk} decides and is pure; the processor and its stores are thin. Calls {@code understanding} through
+ * {@code Tagger}.
  */
 package org.gongbao.streams.enrichment;

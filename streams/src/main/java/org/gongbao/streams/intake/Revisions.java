@@ -43,6 +43,22 @@ final class Revisions {
         };
     }
 
+    /** Tells whether an event says of a document what is known already. */
+    static boolean repeats(IntakeState former, DocumentEvent event) {
+        boolean reading = event.getEventType() == EventType.PUBLISHED || event.getEventType() == EventType.CORRECTED;
+        return reading && former != null && !former.getWithdrawn() && sameContent(former, event);
+    }
+
+    /** Tells whether an event brings the facts of a revision that was held, so that they stand in the log now. */
+    static boolean releases(IntakeState former, DocumentEvent event) {
+        return former.getHeld() && event.getDocument() != null;
+    }
+
+    /** Returns what is known of a revision once it may be named. */
+    static IntakeState released(IntakeState former, Document document) {
+        return named(IntakeState.newBuilder(former), document).setHeld(false).build();
+    }
+
     private static void check(String key, DocumentEvent event) {
         if (!event.getDocumentId().equals(key)) {
             throw new GongbaoException(
@@ -117,7 +133,7 @@ final class Revisions {
     private static Decision revision(DocumentEvent event, int number, ChangeClass change, IntakeState former) {
         Document document = event.getDocument();
         TextFingerprint text = TextFingerprint.of(document);
-        IntakeState state = IntakeState.newBuilder()
+        IntakeState.Builder state = IntakeState.newBuilder()
                 .setRevision(number)
                 .setContentHash(event.getContentHash())
                 .setChange(change.name())
@@ -125,21 +141,32 @@ final class Revisions {
                 .setReason(event.getReason())
                 .setPublishedAt(former == null ? event.getOccurredAt() : former.getPublishedAt())
                 .setUpdatedAt(event.getOccurredAt())
-                .setTitle(document.getTitle())
+                .setHeld(event.getHeld())
+                .setSentences(text.hashes())
+                .setLengths(text.lengths());
+        IntakeState next = (event.getHeld() ? namedAs(state, former) : named(state, document)).build();
+        return new Decision(next, revised(document, next));
+    }
+
+    private static IntakeState.Builder named(IntakeState.Builder state, Document document) {
+        boolean issued = document.getIssuer() != null;
+        return state.setTitle(document.getTitle())
                 .setTitleAsPrinted(document.getTitleAsPrinted())
                 .setDocNumber(document.getDocNumber())
-                .setIssuer(
-                        document.getIssuer() == null
-                                ? null
-                                : document.getIssuer().getName())
-                .setIssuerAsPrinted(
-                        document.getIssuer() == null
-                                ? null
-                                : document.getIssuer().getAsPrinted())
-                .setSentences(text.hashes())
-                .setLengths(text.lengths())
-                .build();
-        return new Decision(state, revised(document, state));
+                .setIssuer(issued ? document.getIssuer().getName() : null)
+                .setIssuerAsPrinted(issued ? document.getIssuer().getAsPrinted() : null);
+    }
+
+    /** The store has a changelog, where nothing of a held document may stand; what stood there before it was held may stay. */
+    private static IntakeState.Builder namedAs(IntakeState.Builder state, IntakeState former) {
+        if (former == null) {
+            return state.setTitle("").setTitleAsPrinted("");
+        }
+        return state.setTitle(former.getTitle())
+                .setTitleAsPrinted(former.getTitleAsPrinted())
+                .setDocNumber(former.getDocNumber())
+                .setIssuer(former.getIssuer())
+                .setIssuerAsPrinted(former.getIssuerAsPrinted());
     }
 
     private static RevisedDocument revised(Document document, IntakeState state) {

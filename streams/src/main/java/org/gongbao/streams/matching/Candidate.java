@@ -1,7 +1,10 @@
 package org.gongbao.streams.matching;
 
+import java.util.List;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.EnrichedDocument;
+import org.gongbao.record.v1.Paragraph;
+import org.gongbao.schemas.filter.DocumentFacts;
 
 /**
  * A document on its way to all shards.
@@ -9,11 +12,20 @@ import org.gongbao.record.v1.EnrichedDocument;
  * @param partition partition of documents.enriched.v1 that holds it
  * @param offset offset there
  * @param document what filters ask for; the rest is left out
+ * @param former the same of the record before, without its text, if that was of the same revision: only filters that did not want it want it now;
+ *     null if there was none
  */
-public record Candidate(int partition, long offset, EnrichedDocument document) {
+public record Candidate(int partition, long offset, EnrichedDocument document, EnrichedDocument former) {
 
-    /** Returns a candidate that carries only what filters ask for. */
-    public static Candidate of(int partition, long offset, EnrichedDocument full) {
+    /** Returns what the document was before, with its text, which a revision does not change. */
+    EnrichedDocument formerWithText() {
+        return EnrichedDocument.newBuilder(former)
+                .setDocument(document.getDocument())
+                .build();
+    }
+
+    /** Returns a document with only what filters ask for. */
+    static EnrichedDocument brief(EnrichedDocument full) {
         Document facts = full.getDocument();
         Document brief = Document.newBuilder()
                 .setDocumentId(facts.getDocumentId())
@@ -24,9 +36,11 @@ public record Candidate(int partition, long offset, EnrichedDocument document) {
                 .setTitle(facts.getTitle())
                 .setTitleAsPrinted("")
                 .setGenre(facts.getGenre())
-                .setParagraphs(facts.getParagraphs())
+                .setInstrument(facts.getInstrument())
+                .setSignedOn(facts.getSignedOn())
+                .setParagraphs(searched(facts.getParagraphs()))
                 .build();
-        EnrichedDocument document = EnrichedDocument.newBuilder()
+        return EnrichedDocument.newBuilder()
                 .setDocumentId(full.getDocumentId())
                 .setRevision(full.getRevision())
                 .setStatus(full.getStatus())
@@ -38,8 +52,30 @@ public record Candidate(int partition, long offset, EnrichedDocument document) {
                 .setCategories(full.getCategories())
                 .setAgencies(full.getAgencies())
                 .setPersonnel(full.getPersonnel())
+                .setCitations(full.getCitations())
+                .setCitedBy(full.getCitedBy())
+                .setPlaces(full.getPlaces())
                 .setRuleSetVersion(full.getRuleSetVersion())
+                .setTagging(full.getTagging())
                 .build();
-        return new Candidate(partition, offset, document);
+    }
+
+    /** Leaves out what filters don't search, so that a document of any length fits the internal topic. */
+    private static List<Paragraph> searched(List<Paragraph> paragraphs) {
+        int length = 0;
+        int count = 0;
+        while (count < paragraphs.size() && length < DocumentFacts.TEXT_LIMIT) {
+            length += paragraphs.get(count).getText().length();
+            count++;
+        }
+        return paragraphs.subList(0, count);
+    }
+
+    /** Returns a brief document without its text. */
+    static EnrichedDocument withoutText(EnrichedDocument brief) {
+        Document facts = Document.newBuilder(brief.getDocument())
+                .setParagraphs(List.of())
+                .build();
+        return EnrichedDocument.newBuilder(brief).setDocument(facts).build();
     }
 }

@@ -1,17 +1,20 @@
 package org.gongbao.streams.matching;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.streams.serde.StoreSerde;
 
-/** Partition (4 bytes), offset (8 bytes), document in single-object encoding. Only of the internal topic. Thread-safe. */
+/**
+ * Partition (4 bytes), offset (8 bytes), length of the former document (4 bytes, 0 = none), the former document and the document, each in
+ * single-object encoding. Only of the internal topic. Thread-safe.
+ */
 public final class CandidateSerde implements Serde<Candidate> {
 
-    private static final int HEAD = Integer.BYTES + Long.BYTES;
+    private static final int HEAD = Integer.BYTES + Long.BYTES + Integer.BYTES;
+    private static final byte[] NOTHING = {};
 
     private final StoreSerde<EnrichedDocument> documents = StoreSerde.of(EnrichedDocument.class);
 
@@ -19,9 +22,12 @@ public final class CandidateSerde implements Serde<Candidate> {
     public Serializer<Candidate> serializer() {
         return (topic, candidate) -> {
             byte[] document = documents.serialize(topic, candidate.document());
-            return ByteBuffer.allocate(HEAD + document.length)
+            byte[] former = candidate.former() == null ? NOTHING : documents.serialize(topic, candidate.former());
+            return ByteBuffer.allocate(HEAD + former.length + document.length)
                     .putInt(candidate.partition())
                     .putLong(candidate.offset())
+                    .putInt(former.length)
+                    .put(former)
                     .put(document)
                     .array();
         };
@@ -30,11 +36,18 @@ public final class CandidateSerde implements Serde<Candidate> {
     @Override
     public Deserializer<Candidate> deserializer() {
         return (topic, bytes) -> {
-            ByteBuffer head = ByteBuffer.wrap(bytes);
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            int partition = buffer.getInt();
+            long offset = buffer.getLong();
+            byte[] former = new byte[buffer.getInt()];
+            buffer.get(former);
+            byte[] document = new byte[buffer.remaining()];
+            buffer.get(document);
             return new Candidate(
-                    head.getInt(),
-                    head.getLong(),
-                    documents.deserialize(topic, Arrays.copyOfRange(bytes, HEAD, bytes.length)));
+                    partition,
+                    offset,
+                    documents.deserialize(topic, document),
+                    former.length == 0 ? null : documents.deserialize(topic, former));
         };
     }
 }

@@ -1,9 +1,13 @@
 package org.gongbao.streams.matching;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -14,40 +18,57 @@ import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.identity.Identities;
-import org.gongbao.streams.store.v1.NotifiedSubscriptions;
+import org.gongbao.streams.store.v1.IntentBatch;
+import org.gongbao.streams.store.v1.NotifiedSubscription;
 
 /**
  * One shard: keeps its share of the subscriptions and makes an intent for each that wants a document. A withdrawal goes to all that were
- * told of the document. Used by one stream task.
+ * told of the document. Of a document that many want, all are found at once but told in batches, each in a transaction of its own; what comes
+ * later waits behind them. Used by one stream task.
  */
 public final class MatchingProcessor implements Processor<String, MatchingInput, String, DeliveryIntent> {
 
     /** Store of subscriptions. */
     public static final String SUBSCRIPTIONS = "matching-subscriptions";
 
-    /** Store of who was told. */
+    /** Store of who was told, as earlier versions kept it. */
     public static final String NOTIFIED = "matching-notified";
+
+    /** Store of who was told. */
+    public static final String TOLD = "matching-told";
+
+    /** Store of who waits to be told. */
+    public static final String BATCHES = "matching-batches";
+
+    private static final int BATCH = 1_000;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final SubscriptionIndex index = new SubscriptionIndex();
     private ProcessorContext<String, DeliveryIntent> context;
     private KeyValueStore<String, Subscription> subscriptions;
-    private KeyValueStore<String, NotifiedSubscriptions> notified;
+    private ToldSubscriptions told;
+    private IntentBatches batches;
+
+    /** Makes the processor of one task. */
+    public MatchingProcessor() {}
 
     @Override
     public void init(ProcessorContext<String, DeliveryIntent> context) {
         this.context = context;
         this.subscriptions = context.getStateStore(SUBSCRIPTIONS);
-        this.notified = context.getStateStore(NOTIFIED);
+        this.told = new ToldSubscriptions(context.getStateStore(TOLD), context.getStateStore(NOTIFIED));
+        this.batches = new IntentBatches(context.getStateStore(BATCHES));
         try (KeyValueIterator<String, Subscription> all = subscriptions.all()) {
             all.forEachRemaining(entry -> index.put(entry.value));
         }
+        context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::release);
     }
 
     @Override
     public void process(Record<String, MatchingInput> record) {
         switch (record.value()) {
             case MatchingInput.Subscribed(var subscription) -> remember(record.key(), subscription);
-            case MatchingInput.Offered(var candidate) -> offer(record, candidate);
+            case MatchingInput.Offered(var candidate) -> offer(record.timestamp(), candidate);
         }
     }
 
@@ -60,39 +81,87 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
         }
     }
 
-    private void offer(Record<String, MatchingInput> record, Candidate candidate) {
+    private void offer(long timestamp, Candidate candidate) {
         String documentId = candidate.document().getDocumentId();
-        NotifiedSubscriptions former = notified.get(documentId);
-        SortedSet<String> told = new TreeSet<>(former == null ? List.of() : former.getSubscriptionIds());
+        Map<String, NotifiedSubscription> known = new TreeMap<>(told.of(documentId));
+        known.putAll(batches.of(documentId));
         if (candidate.document().getStatus() == DocumentStatus.WITHDRAWN) {
-            notified.delete(documentId);
-            told.forEach(subscriptionId -> intend(record, candidate, subscriptionId));
+            told.forget(documentId);
+            batches.forget(documentId);
+            tell(timestamp, candidate, List.copyOf(known.keySet()), false);
         } else if (candidate.document().getStatus() == DocumentStatus.ACTIVE) {
-            List<String> matching = index.matching(candidate.document());
-            if (told.addAll(matching)) {
-                notified.put(documentId, new NotifiedSubscriptions(List.copyOf(told)));
-            }
-            new TreeSet<>(matching).forEach(subscriptionId -> intend(record, candidate, subscriptionId));
+            SortedSet<String> wanting = wanting(candidate);
+            wanting.removeIf(subscriptionId -> isTold(known.get(subscriptionId), candidate));
+            tell(timestamp, candidate, List.copyOf(wanting), true);
         }
     }
 
-    private void intend(Record<String, MatchingInput> record, Candidate candidate, String subscriptionId) {
+    /** Of a revision whose tags were made anew, only those that did not want it before: who subscribed later is not flooded with what is old. */
+    private SortedSet<String> wanting(Candidate candidate) {
+        SortedSet<String> wanting = new TreeSet<>(index.matching(candidate.document()));
+        if (candidate.former() != null) {
+            wanting.removeAll(index.matching(candidate.formerWithText()));
+        }
+        return wanting;
+    }
+
+    /** No subscription is told twice of a revision, or one webhook id would stand for two contents; but a record that is processed again is told again. */
+    private static boolean isTold(NotifiedSubscription told, Candidate candidate) {
+        return told != null
+                && told.getRevision() == candidate.document().getRevision()
+                && told.getOffset() != candidate.offset();
+    }
+
+    private void tell(long timestamp, Candidate candidate, List<String> subscriptionIds, boolean remembered) {
+        EnrichedDocument document = candidate.document();
+        for (int from = 0; from < subscriptionIds.size(); from += BATCH) {
+            IntentBatch batch = IntentBatch.newBuilder()
+                    .setDocumentId(document.getDocumentId())
+                    .setRevision(document.getRevision())
+                    .setDocumentPartition(candidate.partition())
+                    .setDocumentOffset(candidate.offset())
+                    .setRemembered(remembered)
+                    .setSubscriptionIds(subscriptionIds.subList(from, Math.min(from + BATCH, subscriptionIds.size())))
+                    .build();
+            if (from == 0 && batches.isEmpty()) {
+                release(timestamp, batch);
+            } else {
+                batches.add(batch);
+            }
+        }
+    }
+
+    private void release(long timestamp) {
+        batches.poll().ifPresent(batch -> release(timestamp, batch));
+    }
+
+    private void release(long timestamp, IntentBatch batch) {
+        for (String subscriptionId : batch.getSubscriptionIds()) {
+            if (batch.getRemembered()) {
+                told.put(
+                        batch.getDocumentId(),
+                        new NotifiedSubscription(subscriptionId, batch.getRevision(), batch.getDocumentOffset()));
+            }
+            intend(timestamp, batch, subscriptionId);
+        }
+    }
+
+    private void intend(long timestamp, IntentBatch batch, String subscriptionId) {
         Subscription subscription = subscriptions.get(subscriptionId);
         if (subscription == null || !subscription.getActive()) {
             return;
         }
-        EnrichedDocument document = candidate.document();
         String endpointId = subscription.getEndpoint().getEndpointId();
         DeliveryIntent intent = DeliveryIntent.newBuilder()
-                .setDeliveryId(Identities.deliveryId(document.getDocumentId(), document.getRevision(), subscriptionId))
+                .setDeliveryId(Identities.deliveryId(batch.getDocumentId(), batch.getRevision(), subscriptionId))
                 .setSubscriptionId(subscriptionId)
                 .setEndpointId(endpointId)
-                .setDocumentId(document.getDocumentId())
-                .setRevision(document.getRevision())
-                .setDocumentPartition(candidate.partition())
-                .setDocumentOffset(candidate.offset())
+                .setDocumentId(batch.getDocumentId())
+                .setRevision(batch.getRevision())
+                .setDocumentPartition(batch.getDocumentPartition())
+                .setDocumentOffset(batch.getDocumentOffset())
                 .setReleasedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
                 .build();
-        context.forward(record.withKey(endpointId).withValue(intent));
+        context.forward(new Record<>(endpointId, intent, timestamp));
     }
 }

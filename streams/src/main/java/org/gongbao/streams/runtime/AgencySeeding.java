@@ -1,11 +1,15 @@
 package org.gongbao.streams.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,12 +19,16 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.gongbao.record.v1.Agency;
+import org.gongbao.record.v1.AgencyAlias;
 import org.gongbao.schemas.error.GongbaoException;
 import org.gongbao.schemas.topic.Topics;
 import org.gongbao.streams.serde.Patience;
 import org.gongbao.streams.serde.RecordSerdes;
 
-/** Brings {@code reference.agencies.v1} up to the registry of this version: writes agencies that are new or changed, nothing else. */
+/**
+ * Brings {@code reference.agencies.v1} up to the registry of this version: writes agencies that are new or changed, nothing else. What a person entered or
+ * changed stays as it is; such an entry only gains the names that this version knows beyond it.
+ */
 public final class AgencySeeding {
 
     private static final String TOPIC = Topics.REFERENCE_AGENCIES.name();
@@ -46,12 +54,34 @@ public final class AgencySeeding {
         Serde<Agency> serde = serdes.of(Agency.class);
         Map<String, Agency> known = known(serde);
         List<Agency> changed = agencies.stream()
+                .map(agency -> merged(agency, known.get(agency.getAgencyId())))
                 .filter(agency -> !agency.equals(known.get(agency.getAgencyId())))
                 .toList();
         if (!changed.isEmpty()) {
             write(changed, serde);
         }
         return changed.size();
+    }
+
+    private static Agency merged(Agency agency, Agency known) {
+        boolean byAPerson = known != null
+                && (known.getChangedBy() != null || !known.getMapped().isEmpty());
+        if (!byAPerson) {
+            return agency;
+        }
+        Set<String> names = names(known).collect(Collectors.toSet());
+        List<AgencyAlias> aliases = new ArrayList<>(known.getAliases());
+        Stream.concat(Stream.of(new AgencyAlias(agency.getName(), null, null)), agency.getAliases().stream())
+                .filter(alias -> names.add(alias.getName()))
+                .forEach(aliases::add);
+        return Agency.newBuilder(known).setAliases(aliases).build();
+    }
+
+    private static Stream<String> names(Agency agency) {
+        return Stream.concat(
+                Stream.of(agency.getName()),
+                Stream.concat(agency.getAliases().stream(), agency.getMapped().stream())
+                        .map(AgencyAlias::getName));
     }
 
     private Map<String, Agency> known(Serde<Agency> serde) {

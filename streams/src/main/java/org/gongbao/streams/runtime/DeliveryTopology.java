@@ -33,6 +33,9 @@ import org.gongbao.streams.matching.MatchingInput;
 import org.gongbao.streams.matching.MatchingProcessor;
 import org.gongbao.streams.serde.RecordSerdes;
 import org.gongbao.streams.serde.StoreSerde;
+import org.gongbao.streams.store.v1.IntentBatch;
+import org.gongbao.streams.store.v1.MatchedTags;
+import org.gongbao.streams.store.v1.NotifiedSubscription;
 import org.gongbao.streams.store.v1.NotifiedSubscriptions;
 
 /**
@@ -62,8 +65,11 @@ public final class DeliveryTopology {
     public static Topology build(
             TopologyConfig configuration, RecordSerdes serdes, DeliveryPolicy policy, Duration tick) {
         StreamsBuilder builder = new StreamsBuilder(configuration);
+        builder.addStateStore(Stores.of(CandidateProcessor.TAGS, MatchedTags.class));
         builder.addStateStore(Stores.of(MatchingProcessor.SUBSCRIPTIONS, Subscription.class));
         builder.addStateStore(Stores.of(MatchingProcessor.NOTIFIED, NotifiedSubscriptions.class));
+        builder.addStateStore(Stores.of(MatchingProcessor.TOLD, NotifiedSubscription.class));
+        builder.addStateStore(Stores.of(MatchingProcessor.BATCHES, IntentBatch.class));
         builder.addStateStore(Stores.of(DeliveryStores.STATES, DeliveryState.class));
         builder.addStateStore(Stores.of(DeliveryStores.ENDPOINTS, EndpointState.class));
         builder.addStateStore(Stores.ordered(DeliveryStores.TIMER));
@@ -78,7 +84,7 @@ public final class DeliveryTopology {
                         Topics.DOCUMENTS_ENRICHED.name(),
                         Consumed.with(KEY, serdes.of(Topics.DOCUMENTS_ENRICHED.valueType()))
                                 .withName("matching-enriched"))
-                .processValues(CandidateProcessor::new, Named.as("matching-candidates"))
+                .processValues(CandidateProcessor::new, Named.as("matching-candidates"), CandidateProcessor.TAGS)
                 .repartition(Repartitioned.<String, Candidate>as(MATCHING_DOCUMENTS)
                         .withKeySerde(KEY)
                         .withValueSerde(new CandidateSerde())
@@ -100,7 +106,9 @@ public final class DeliveryTopology {
                         MatchingProcessor::new,
                         Named.as("matching-shard"),
                         MatchingProcessor.SUBSCRIPTIONS,
-                        MatchingProcessor.NOTIFIED);
+                        MatchingProcessor.NOTIFIED,
+                        MatchingProcessor.TOLD,
+                        MatchingProcessor.BATCHES);
     }
 
     private static Set<Integer> everyShard(int partitions) {

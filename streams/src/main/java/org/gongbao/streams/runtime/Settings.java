@@ -45,6 +45,16 @@ final class Settings {
         });
     }
 
+    double share(String key, double fallback) {
+        return read(key, fallback, text -> {
+            double number = Double.parseDouble(text);
+            if (!(number >= 0 && number <= 1)) {
+                throw new IllegalArgumentException("must be from 0 to 1");
+            }
+            return number;
+        });
+    }
+
     Duration duration(String key, Duration fallback) {
         return read(key, fallback, Settings::parseDuration);
     }

@@ -1,13 +1,19 @@
 package org.gongbao.streams.runtime;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.gongbao.streams.intake.IntakeProcessor;
 import org.gongbao.streams.serde.StoreSerde;
+import org.gongbao.streams.store.v1.IntakeState;
 
 /** Builders of the state stores: persistent, with a changelog, without a cache. */
 final class Stores {
@@ -18,9 +24,36 @@ final class Stores {
         return store(name, Serdes.String(), StoreSerde.of(type));
     }
 
+    /** Returns the store of intake, which reads what the version before wrote. */
+    static StoreBuilder<KeyValueStore<String, IntakeState>> intake() {
+        return store(IntakeProcessor.STORE, Serdes.String(), intakeSerde());
+    }
+
+    static StoreSerde<IntakeState> intakeSerde() {
+        return StoreSerde.of(IntakeState.class).knowing(former("intake-state.1.avsc"));
+    }
+
+    private static Schema former(String resource) {
+        try (InputStream stream = Stores.class.getResourceAsStream(resource)) {
+            return new Schema.Parser().parse(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The program lacks " + resource, e);
+        }
+    }
+
     /** Returns a store whose keys are all that matters. */
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> ordered(String name) {
         return store(name, Serdes.Bytes(), Serdes.ByteArray());
+    }
+
+    /** Returns a store that every instance fills from a topic: in memory, without a changelog, since the topic is one. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> global(String name) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
+                        Serdes.String(),
+                        Serdes.ByteArray())
+                .withLoggingDisabled()
+                .withCachingDisabled();
     }
 
     private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> keys, Serde<V> values) {

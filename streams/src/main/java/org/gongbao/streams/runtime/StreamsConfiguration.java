@@ -27,6 +27,7 @@ import org.gongbao.streams.delivery.DeliveryPolicy;
  * @param closeTimeout {@code gongbao.streams.close.timeout}
  * @param deliveryTick {@code gongbao.delivery.tick.ms}: how often the timer of deliveries is looked at
  * @param delivery {@code gongbao.delivery.*}: rules of delivery
+ * @param reviewConfidence {@code gongbao.streams.review.confidence}: documents whose boundaries are less sure wait for a reviewer, 0 to 1
  */
 public record StreamsConfiguration(
         String bootstrapServers,
@@ -44,7 +45,8 @@ public record StreamsConfiguration(
         Duration registryPatience,
         Duration closeTimeout,
         Duration deliveryTick,
-        DeliveryPolicy delivery) {
+        DeliveryPolicy delivery,
+        double reviewConfidence) {
 
     /** Copies the list. */
     public StreamsConfiguration {
@@ -76,7 +78,8 @@ public record StreamsConfiguration(
                 settings.duration("gongbao.streams.registry.patience", Duration.ofSeconds(5)),
                 settings.duration("gongbao.streams.close.timeout", Duration.ofSeconds(10)),
                 settings.millis("gongbao.delivery.tick.ms", 100),
-                delivery(settings));
+                delivery(settings),
+                settings.share("gongbao.streams.review.confidence", 0.6));
         settings.check();
         return configuration;
     }

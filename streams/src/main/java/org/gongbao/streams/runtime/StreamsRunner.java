@@ -11,13 +11,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.DeadLetter;
+import org.gongbao.schemas.topic.Topics;
 import org.gongbao.streams.deadletter.DeadLetters;
-import org.gongbao.streams.enrichment.DocumentEnricher;
+import org.gongbao.streams.registry.LiveRules;
+import org.gongbao.streams.registry.RegistryRules;
+import org.gongbao.streams.registry.UnderstandingRules;
 import org.gongbao.streams.routing.RoutingPlan;
 import org.gongbao.streams.serde.Patience;
 import org.gongbao.streams.serde.RecordSerdes;
@@ -29,15 +34,27 @@ public final class StreamsRunner implements AutoCloseable {
     private static final Duration REGISTRY_PAUSE = Duration.ofMillis(250);
 
     private final Patience patience;
+    private final ExecutorService rulesBuilder;
     private final List<StreamsApplication> applications;
 
     /**
      * Wires both applications; nothing runs yet.
      *
      * @param configuration of both
-     * @param understanding tags documents
+     * @param understanding tags documents, with the entries of the registry laid over its rules
      */
     public StreamsRunner(StreamsConfiguration configuration, Understanding understanding) {
+        this(configuration, understanding, new UnderstandingRules(understanding));
+    }
+
+    /**
+     * Wires both applications; nothing runs yet.
+     *
+     * @param configuration of both
+     * @param understanding names the agencies that have a topic of their own
+     * @param registryRules tag documents by the rules and the registry
+     */
+    public StreamsRunner(StreamsConfiguration configuration, Understanding understanding, RegistryRules registryRules) {
         this.patience = new Patience(configuration.registryPatience(), REGISTRY_PAUSE);
         RecordSerdes serdes =
                 new RecordSerdes(Map.of("schema.registry.url", configuration.schemaRegistryUrl()), patience);
@@ -57,8 +74,18 @@ public final class StreamsRunner implements AutoCloseable {
                 configuration.deliveryGuarantee(),
                 instance,
                 deadLetters);
-        Topology documentsTopology =
-                DocumentsTopology.build(checked(documents), serdes, new DocumentEnricher(understanding), plan);
+        this.rulesBuilder = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("gongbao-registry").factory());
+        Deserializer<Agency> agencies = serdes.of(Agency.class).deserializer();
+        LiveRules rules = new LiveRules(
+                registryRules, bytes -> agencies.deserialize(Topics.REFERENCE_AGENCIES.name(), bytes), rulesBuilder);
+        Topology documentsTopology = DocumentsTopology.build(
+                checked(documents),
+                serdes,
+                rules,
+                configuration.reviewConfidence(),
+                plan,
+                new HeldTopicArchive(configuration.bootstrapServers()));
         Topology deliveryTopology = DeliveryTopology.build(
                 checked(delivery), serdes, configuration.delivery(), configuration.deliveryTick());
         this.applications = List.of(
@@ -103,6 +130,7 @@ public final class StreamsRunner implements AutoCloseable {
     @Override
     public void close() {
         patience.close();
+        rulesBuilder.shutdownNow();
         all(StreamsApplication::close);
     }
 

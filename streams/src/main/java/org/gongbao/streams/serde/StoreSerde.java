@@ -11,10 +11,12 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
+import org.gongbao.schemas.history.SchemaHistory;
 
 /**
  * Avro's single-object encoding: two marker bytes, the fingerprint of the schema, the binary record. State stores and internal topics use it,
- * so that restoring a store needs no registry. When a schema changes, its former version must be added with {@link #knowing}. Thread-safe.
+ * so that restoring a store needs no registry. What earlier releases wrote is read by the
+ * schemas kept of them; of a record that no topic holds, the former schema must be added with {@link #knowing}. Thread-safe.
  *
  * @param <T> generated record
  */
@@ -28,6 +30,7 @@ public final class StoreSerde<T extends SpecificRecordBase> implements Serde<T>,
         Schema schema = model.getSchema(type);
         this.encoder = new BinaryMessageEncoder<>(model, schema);
         this.decoder = new BinaryMessageDecoder<>(model, schema);
+        SchemaHistory.versions(schema).forEach(decoder::addSchema);
     }
 
     /** Returns the serde of a generated record. */

@@ -24,7 +24,7 @@ import org.gongbao.record.v1.PersonnelAction;
  * @param places divisions named, by full name
  * @param keywords words that tell what it is about
  * @param summary whole sentences of the document, 120 characters at most; null if there is none
- * @param personalData personal data that {@link org.gongbao.streams.understanding.privacy.Masking} masks
+ * @param personalData personal data that {@link org.gongbao.schemas.privacy.Masking} masks
  * @param hold why the document must wait for a reviewer; null if it need not
  * @param ruleSetVersion rule set that made these tags
  */

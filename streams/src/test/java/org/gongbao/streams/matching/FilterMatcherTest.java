@@ -14,6 +14,7 @@ import org.gongbao.record.v1.Paragraph;
 import org.gongbao.record.v1.PersonnelAction;
 import org.gongbao.record.v1.PersonnelActionType;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.filter.FilterMatcher;
 import org.gongbao.testing.Documents;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

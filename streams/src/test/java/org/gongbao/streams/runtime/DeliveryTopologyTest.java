@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -22,6 +23,7 @@ import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
+import org.gongbao.record.v1.Filter;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.identity.Identities;
 import org.gongbao.schemas.topic.TopicDefinition;
@@ -168,6 +170,62 @@ class DeliveryTopologyTest {
     }
 
     @Test
+    void aRevisionThatIsTaggedAnewGoesOnlyToThoseWhoWantItOnlyNow() {
+        // given
+        subscribe("told", "6");
+        subscribe("now", "7");
+        offer(Documents.enriched(1).build());
+        due.readValue();
+        subscribe("late", "6");
+
+        // when
+        offer(tagged(2, "6", "7"));
+
+        // then
+        assertThat(due.readValuesToList())
+                .extracting(
+                        DeliveryIntent::getSubscriptionId,
+                        DeliveryIntent::getDeliveryId,
+                        DeliveryIntent::getDocumentOffset)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "now", Identities.deliveryId(Documents.documentId(1), 1, "now"), 1L));
+    }
+
+    @Test
+    void nobodyIsToldTwiceOfARevisionHoweverOftenItsTagsComeAndGo() {
+        // given
+        subscribe("one", "6");
+        offer(Documents.enriched(1).build());
+        answer(due.readValue(), AttemptOutcome.DELIVERED, 204);
+        driver.advanceWallClockTime(settings.configuration.delivery().memory().plusDays(1));
+
+        // when
+        offer(tagged(2, "7"));
+        offer(tagged(3, "6"));
+        offer(tagged(3, "6"));
+
+        // then
+        assertThat(due.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aNewRevisionGoesToAllWhoWantIt() {
+        // given
+        subscribe("one", "6");
+        offer(Documents.enriched(1).build());
+        due.readValue();
+        subscribe("late", "6");
+
+        // when
+        offer(Documents.enriched(1).setRevision(2).build());
+
+        // then
+        assertThat(due.readValuesToList())
+                .extracting(DeliveryIntent::getSubscriptionId)
+                .containsExactlyInAnyOrder("one", "late");
+    }
+
+    @Test
     void theTopologyIsTheOneThatRuns() throws IOException {
         Golden.assertMatches("gongbao-delivery.txt", topology.describe().toString());
     }
@@ -175,6 +233,24 @@ class DeliveryTopologyTest {
     private void subscribe(String id) {
         subscriptions.pipeInput(
                 id, Documents.subscription(id, "http://localhost:1", "").build(), START);
+    }
+
+    private void subscribe(String id, String category) {
+        subscriptions.pipeInput(
+                id,
+                Documents.subscription(id, "http://localhost:1", "")
+                        .setFilter(Filter.newBuilder()
+                                .setCategories(List.of(category))
+                                .build())
+                        .build(),
+                START);
+    }
+
+    private static EnrichedDocument tagged(int tagging, String... categories) {
+        return Documents.enriched(1)
+                .setTagging(tagging)
+                .setCategories(Stream.of(categories).map(Documents::category).toList())
+                .build();
     }
 
     private void offer(EnrichedDocument document) {

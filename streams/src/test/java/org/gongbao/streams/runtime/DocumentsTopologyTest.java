@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -15,6 +16,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.ChangeClass;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.Document;
@@ -25,7 +27,8 @@ import org.gongbao.record.v1.EventType;
 import org.gongbao.record.v1.Paragraph;
 import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
-import org.gongbao.streams.enrichment.DocumentEnricher;
+import org.gongbao.streams.registry.LiveRules;
+import org.gongbao.streams.registry.UnderstandingRules;
 import org.gongbao.streams.routing.RoutingPlan;
 import org.gongbao.streams.understanding.Understanding;
 import org.gongbao.testing.Documents;
@@ -51,8 +54,15 @@ class DocumentsTopologyTest {
     @BeforeEach
     void start() {
         settings = new TestSettings(stateDirectory);
+        LiveRules rules = new LiveRules(
+                new UnderstandingRules(UNDERSTANDING),
+                bytes -> settings.serdes
+                        .of(Agency.class)
+                        .deserializer()
+                        .deserialize(Topics.REFERENCE_AGENCIES.name(), bytes),
+                Runnable::run);
         topology = DocumentsTopology.build(
-                settings.checked(), settings.serdes, new DocumentEnricher(UNDERSTANDING), new RoutingPlan(Set.of()));
+                settings.checked(), settings.serdes, rules, 0.6, new RoutingPlan(Set.of()), key -> Optional.empty());
         driver = new TopologyTestDriver(topology, settings.properties);
         published = driver.createInputTopic(
                 Topics.DOCUMENTS_PUBLISHED.name(),

@@ -42,7 +42,8 @@ class StreamsConfigurationTest {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10),
                         Duration.ofMillis(100),
-                        DeliveryPolicy.standard()));
+                        DeliveryPolicy.standard(),
+                        0.6));
         assertThat(configuration.documentsApplicationId()).isEqualTo("gongbao-documents");
         assertThat(configuration.deliveryApplicationId()).isEqualTo("gongbao-delivery");
     }
@@ -74,7 +75,8 @@ class StreamsConfigurationTest {
                 Map.entry("gongbao.delivery.breaker.pause.longest", "1m"),
                 Map.entry("gongbao.delivery.deferral", "500ms"),
                 Map.entry("gongbao.delivery.retry.after.longest", "1h"),
-                Map.entry("gongbao.delivery.memory", "7d"));
+                Map.entry("gongbao.delivery.memory", "7d"),
+                Map.entry("gongbao.streams.review.confidence", "0.8"));
 
         // when
         StreamsConfiguration configuration = StreamsConfiguration.from(all);
@@ -106,7 +108,8 @@ class StreamsConfigurationTest {
                                 Duration.ofMinutes(1),
                                 Duration.ofMillis(500),
                                 Duration.ofHours(1),
-                                Duration.ofDays(7))));
+                                Duration.ofDays(7)),
+                        0.8));
     }
 
     @Test
@@ -115,6 +118,7 @@ class StreamsConfigurationTest {
         Map<String, String> wrong = Map.of(
                 "gongbao.data.dir", "data",
                 "gongbao.streams.threads", "0",
+                "gongbao.streams.review.confidence", "60",
                 "gongbao.delivery.schedule", "soon");
 
         // when, then
@@ -123,6 +127,7 @@ class StreamsConfigurationTest {
                 .hasMessageContaining("gongbao.bootstrap.servers is missing")
                 .hasMessageContaining("gongbao.schema.registry.url is missing")
                 .hasMessageContaining("gongbao.streams.threads = 0")
+                .hasMessageContaining("gongbao.streams.review.confidence = 60")
                 .hasMessageContaining("gongbao.delivery.schedule = soon");
     }
 }

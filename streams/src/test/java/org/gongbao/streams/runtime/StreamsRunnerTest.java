@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.record.v1.Agency;
+import org.gongbao.record.v1.AgencyAlias;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.DeliveryIntent;
@@ -175,6 +177,47 @@ class StreamsRunnerTest {
 
         // then
         assertThat(written).containsExactly(2, 0, 1);
+    }
+
+    @Test
+    void aNewVersionKeepsWhatAPersonChangedAndAddsTheNamesThatItKnows() {
+        // given
+        Agency corrected = Agency.newBuilder(DocumentsDriver.agency("water", "云岭县水利局", "县水务站"))
+                .setAliases(List.of(new AgencyAlias("县水保局", null, LocalDate.of(2019, 3, 1))))
+                .build();
+        Agency madeByAPerson = DocumentsDriver.agency("terraces", "云岭县梯田保护中心");
+        cluster.write(Topics.REFERENCE_AGENCIES, corrected.getAgencyId(), corrected);
+        cluster.write(Topics.REFERENCE_AGENCIES, madeByAPerson.getAgencyId(), madeByAPerson);
+        Agency ofThisVersion = Agency.newBuilder(corrected)
+                .setName("云岭县水务局")
+                .setAliases(List.of(
+                        new AgencyAlias("县水保局", null, null),
+                        new AgencyAlias("县水务站", null, null),
+                        new AgencyAlias("县水务局", null, null)))
+                .setMapped(List.of())
+                .setChangedBy(null)
+                .build();
+        AgencySeeding seeding = new AgencySeeding(cluster.configuration());
+
+        // when
+        int written = seeding.seed(List.of(ofThisVersion));
+        int again = seeding.seed(List.of(ofThisVersion));
+
+        // then
+        try (var agencies = cluster.read(Topics.REFERENCE_AGENCIES)) {
+            await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(agencies.values())
+                    .containsExactlyInAnyOrder(
+                            corrected,
+                            madeByAPerson,
+                            Agency.newBuilder(corrected)
+                                    .setAliases(List.of(
+                                            corrected.getAliases().getFirst(),
+                                            new AgencyAlias("云岭县水务局", null, null),
+                                            new AgencyAlias("县水务局", null, null)))
+                                    .build()));
+        }
+        assertThat(written).isEqualTo(1);
+        assertThat(again).isZero();
     }
 
     private List<DeliveryIntent> answerAll(TestCluster.Reader<DeliveryIntent> due) {

@@ -69,6 +69,17 @@ final class TestCluster implements AutoCloseable {
         producer.flush();
     }
 
+    /** Writes a copy to every partition. */
+    <T extends SpecificRecord> void writeEverywhere(TopicDefinition<T> topic, String key, T value) {
+        try (Serde<T> serde = serdes.of(topic.valueType())) {
+            byte[] bytes = serde.serializer().serialize(topic.name(), value);
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                var _ = producer.send(new ProducerRecord<>(topic.name(), partition, key, bytes));
+            }
+        }
+        producer.flush();
+    }
+
     /** Answers an attempt as the webhook connector would. */
     void answer(DeliveryIntent intent, AttemptOutcome outcome) {
         write(

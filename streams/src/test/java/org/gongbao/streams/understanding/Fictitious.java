@@ -10,11 +10,11 @@ import org.gongbao.record.v1.Paragraph;
 import org.gongbao.record.v1.Provenance;
 
 /** Documents that nobody ever issued. */
-final class Fictitious {
+public final class Fictitious {
     private Fictitious() {}
 
     /** A document of the office of a county's government; its first paragraph stands in line 10. */
-    static Document county(String title, String... paragraphs) {
+    public static Document county(String title, String... paragraphs) {
         List<Paragraph> numbered = new ArrayList<>();
         for (String text : paragraphs) {
             numbered.add(new Paragraph(10 + 2 * numbered.size(), text));

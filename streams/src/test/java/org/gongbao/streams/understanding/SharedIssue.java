@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.record.v1.AgencyName;
@@ -15,14 +16,19 @@ import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.Gazette;
 import org.gongbao.record.v1.Paragraph;
 import org.gongbao.record.v1.Provenance;
+import org.gongbao.testing.SharedFiles;
 
 /**
- * One of the shared gazettes, cut into documents by its hand-made truth, so that understanding is measured apart from reading.
+ * One of the shared gazettes, or of the fictitious ones in {@code testing/issues}, cut into documents by its hand-made truth, so that understanding is measured apart
+ * from reading.
  *
  * @param name three digits
  * @param documents documents in the order of the truth
  */
-record SharedIssue(String name, List<Known> documents) {
+public record SharedIssue(String name, List<Known> documents) {
+
+    private static final Map<String, String> REGIONS =
+            Map.of("盂县", "140322", "通江县", "511921", "濮阳市", "410900", "达尔罕茂明安联合旗", "150223");
 
     /**
      * A document with what is known of it.
@@ -30,22 +36,33 @@ record SharedIssue(String name, List<Known> documents) {
      * @param document facts
      * @param truth its entry
      */
-    record Known(Document document, JsonNode truth) {}
+    public record Known(Document document, JsonNode truth) {}
 
     /** Folder of the shared material; empty if this machine has none. */
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         String given = System.getProperty("gongbao.shared", System.getenv("GONGBAO_SHARED"));
         Path folder =
                 given != null ? Path.of(given) : Path.of(System.getProperty("gongbao.root", ".."), "..", "shared");
         return Files.isDirectory(folder.resolve("truth")) ? Optional.of(folder) : Optional.empty();
     }
 
-    static SharedIssue read(Path folder, String name) throws IOException {
-        JsonNode truth = new ObjectMapper()
-                .readTree(folder.resolve("truth").resolve(name + ".json").toFile());
+    public static SharedIssue read(Path folder, String name) throws IOException {
+        return read(name, folder.resolve("truth"), folder.resolve("gazettes"));
+    }
+
+    /** Reads an issue of {@code testing/issues}. */
+    public static SharedIssue fictitious(String name) throws IOException {
+        Path folder = SharedFiles.repositoryRoot().resolve("testing/issues");
+        return read(name, folder, folder);
+    }
+
+    private static SharedIssue read(String name, Path truths, Path gazettes) throws IOException {
+        JsonNode truth =
+                new ObjectMapper().readTree(truths.resolve(name + ".json").toFile());
         List<String> lines;
-        try (Stream<Path> files = Files.list(folder.resolve("gazettes"))) {
-            Path file = files.filter(path -> path.getFileName().toString().startsWith(name))
+        try (Stream<Path> files = Files.list(gazettes)) {
+            Path file = files.filter(path -> path.getFileName().toString().startsWith(name)
+                            && !path.toString().endsWith(".json"))
                     .findFirst()
                     .orElseThrow();
             lines = Files.readAllLines(file);
@@ -61,14 +78,13 @@ record SharedIssue(String name, List<Known> documents) {
         int start = entry.get("start_line").asInt();
         int end = entry.get("end_line").asInt();
         String issuer = repaired(entry.get("issuing_agency").asText());
+        String number = text(entry, "doc_number");
         return Document.newBuilder()
-                .setDocumentId(entry.get("doc_number").asText())
+                .setDocumentId(number == null ? "none" : number)
                 .setPosition(entry.get("seq").asInt())
-                .setGazette(Gazette.newBuilder()
-                        .setRegionCode(issuer.startsWith("盂县") ? "140322" : "140300")
-                        .build())
+                .setGazette(Gazette.newBuilder().setRegionCode(region(issuer)).build())
                 .setProvenance(new Provenance("issue", "", start, end, null, null, "test"))
-                .setDocNumber(repaired(entry.get("doc_number").asText()))
+                .setDocNumber(number == null ? null : repaired(number))
                 .setTitle(repaired(entry.get("title").asText()))
                 .setTitleAsPrinted(entry.get("title").asText())
                 .setIssuer(new AgencyName(issuer, entry.get("issuing_agency").asText()))
@@ -79,7 +95,7 @@ record SharedIssue(String name, List<Known> documents) {
                                 ? null
                                 : LocalDate.parse(entry.get("date_signed").asText()))
                 .setAddressees(addressees(entry))
-                .setParagraphs(paragraphs(lines, start, end))
+                .setParagraphs(paragraphs(lines, start, end, number != null))
                 .build();
     }
 
@@ -89,10 +105,10 @@ record SharedIssue(String name, List<Known> documents) {
         return names;
     }
 
-    /** From the first line after the number; the number is the first line that ends with 号. */
-    private static List<Paragraph> paragraphs(List<String> lines, int start, int end) {
+    /** From the first line after the number; the number is the first line that ends with 号. A document without one keeps its title. */
+    private static List<Paragraph> paragraphs(List<String> lines, int start, int end, boolean numbered) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        boolean body = false;
+        boolean body = !numbered;
         for (int number = start; number <= end; number++) {
             String line = repaired(lines.get(number - 1));
             if (body && !line.isBlank()) {
@@ -101,6 +117,14 @@ record SharedIssue(String name, List<Known> documents) {
             body = body || line.strip().endsWith("号");
         }
         return paragraphs;
+    }
+
+    private static String region(String issuer) {
+        return REGIONS.entrySet().stream()
+                .filter(region -> issuer.startsWith(region.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("140300");
     }
 
     private static String text(JsonNode entry, String field) {

@@ -14,7 +14,7 @@ import org.gongbao.record.v1.Duty;
 import org.gongbao.record.v1.PersonalData;
 import org.gongbao.record.v1.PersonnelAction;
 import org.gongbao.record.v1.PersonnelActionType;
-import org.gongbao.streams.understanding.privacy.Masking;
+import org.gongbao.schemas.privacy.Masking;
 import org.junit.jupiter.api.Test;
 
 class UnderstandingTest {
@@ -189,35 +189,43 @@ class UnderstandingTest {
         // then
         assertThat(tags.duties())
                 .extracting(Duty::getWho, Duty::getDue, Duty::getRecurs)
-                .containsExactly(tuple("各乡镇", "每月24日前", "monthly"));
+                .containsExactly(tuple("中阳县各乡镇人民政府", "每月24日前", "monthly"));
     }
 
     @Test
-    void mobileAndIdentityNumbersAreMaskedButOfficeNumbersStay() {
+    void noTagHoldsPersonalDataAndTheTagsTellWhatWasMasked() {
         // given
-        Document document =
-                Fictitious.county("关于竹林的通知", "电话0358-1234567，手机13800000000，证号11010519491231002X，编号110105194912310021。");
+        Document document = Fictitious.county("关于竹林的通知", "各乡镇应于每月24日前将名单报县林业局，电话0358-1234567，手机13800000000。");
 
         // when
-        Document masked = Masking.mask(document);
+        Tags tags = UNDERSTANDING.understand(document, null);
 
         // then
-        assertThat(masked.getParagraphs().getFirst().getText())
-                .isEqualTo("电话0358-1234567，手机138********，证号110***************，编号110105194912310021。");
-        assertThat(UNDERSTANDING.understand(document, null).personalData())
+        assertThat(tags.toString()).doesNotContain("13800000000").contains("0358-1234567");
+        assertThat(tags.personalData())
                 .extracting(PersonalData::getKind, PersonalData::getLine)
-                .containsExactly(tuple("MOBILE", 10), tuple("ID_NUMBER", 10));
+                .containsExactly(tuple("MOBILE", 10));
     }
 
     @Test
-    void aSecretMarkHoldsADocumentButThePartialMarkerDoesNot() {
+    void whatTheReaderMaskedIsToldToo() {
+        // given
+        Document masked = Masking.mask(Fictitious.county("关于竹林的通知", "联系人手机13800000000。"));
+
         // when
-        Tags secret = tags("关于竹林的通知", "秘密★一年");
-        Tags partial = tags("关于竹林的通知", "（此件部分公开）");
+        Tags tags = UNDERSTANDING.understand(masked, null);
 
         // then
-        assertThat(secret.hold().getReason()).isEqualTo("SECRET");
-        assertThat(partial.hold()).isNull();
+        assertThat(tags.personalData()).extracting(PersonalData::getMasked).containsExactly("138********");
+    }
+
+    @Test
+    void aSecretMarkHoldsADocument() {
+        // when
+        Tags tags = tags("关于竹林的通知", "秘密★一年");
+
+        // then
+        assertThat(tags.hold().getReason()).isEqualTo("SECRET");
     }
 
     @Test

@@ -63,8 +63,9 @@ public final class NodeScripts {
                     .redirectError(err.toFile())
                     .start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException(command + " did not end within " + LIMIT_SECONDS + " s");
+                process.destroyForcibly().waitFor();
+                throw new IllegalStateException(command + " did not end within " + LIMIT_SECONDS + " s; it had printed "
+                        + takeText(out).lines().count() + " lines, and as errors: " + takeText(err));
             }
             Files.delete(in);
             return new Result(process.exitValue(), takeText(out), takeText(err));

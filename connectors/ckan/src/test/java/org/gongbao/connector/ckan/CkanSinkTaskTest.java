@@ -128,6 +128,21 @@ class CkanSinkTaskTest {
     }
 
     @Test
+    void takes_later_tags_of_a_revision_and_ignores_earlier_ones() {
+        // given
+        EnrichedDocument again =
+                Samples.document(51).setTagging(2).setSummary("标签已更新").build();
+        task.put(document, again);
+
+        // when
+        task.put(document);
+
+        // then
+        assertThat(dataset().path("version").asText()).isEqualTo("1.2");
+        assertThat(dataset().path("notes").asText()).isEqualTo("标签已更新");
+    }
+
+    @Test
     void keeps_the_order_of_one_document_within_a_batch() {
         // when
         task.put(document, revision(2), revision(3), withdrawal(4), revision(5));

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
-import org.junit.jupiter.api.Assumptions;
+import org.gongbao.testing.ckan.RealCkan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,10 +61,10 @@ class RealCkanReadBackTest {
                 StandardCharsets.UTF_8);
 
         // when
-        String output = readBack(expectations);
+        List<String> output = ckan.readBack(List.of("--expect", expectations.toString()));
 
         // then
-        assertThat(output).endsWith("5 datasets compared, 0 differences");
+        assertThat(output).last().isEqualTo("5 datasets compared, 0 differences");
     }
 
     private static ObjectNode expected(EnrichedDocument document) {
@@ -86,20 +86,5 @@ class RealCkanReadBackTest {
                 .objectNode()
                 .put("name", "gz-" + document.getDocumentId())
                 .put("gone", true);
-    }
-
-    private static String readBack(Path expectations) throws IOException, InterruptedException {
-        String python = System.getenv("CKAN_PYTHON");
-        boolean required = "true".equals(System.getenv("CI"));
-        Assumptions.assumeTrue(
-                required || python != null,
-                "needs a Python with ckanapi: run testing/ckan/run-tests.sh, or set CKAN_PYTHON");
-        Path script = Path.of(System.getProperty("gongbao.root"), "testing", "ckan", "read_back.py");
-        Process process = new ProcessBuilder(python, script.toString(), "--expect", expectations.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output.strip();
     }
 }

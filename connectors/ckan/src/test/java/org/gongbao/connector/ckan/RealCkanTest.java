@@ -30,6 +30,7 @@ import org.gongbao.record.v1.AgencyRole;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.PortalAction;
+import org.gongbao.testing.ckan.RealCkan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -263,6 +263,28 @@ class WebhookSinkTaskTest {
     }
 
     @Test
+    void deliversEveryDocumentOfABacklogThatWaitedForTheStart() {
+        // given
+        List<SinkRecord> backlog = new ArrayList<>();
+        List<String> subscriptions = List.of("s1", "s2", "s3", "s4");
+        subscriptions.forEach(name -> topics.subscribe(name, receiver.url("/hook")));
+        for (int i = 0; i < 16; i++) {
+            EnrichedDocument document = Documents.enriched(i).build();
+            RecordMetadata place = topics.publish(document);
+            subscriptions.forEach(name -> backlog.add(sinkRecord(topics.intent(document, place, name, 1))));
+        }
+        WebhookSinkTask task = start();
+        // when
+        task.put(backlog);
+        // then
+        assertThat(awaitAttempts(64)).extracting(DeliveryAttempt::getOutcome).containsOnly(AttemptOutcome.DELIVERED);
+        assertThat(receiver.requests())
+                .extracting(Received::webhookId)
+                .doesNotHaveDuplicates()
+                .hasSize(64);
+    }
+
+    @Test
     void saysWhenTheDocumentIsNoLongerWhereItWas() {
         // given
         EnrichedDocument document = Documents.enriched(1).build();

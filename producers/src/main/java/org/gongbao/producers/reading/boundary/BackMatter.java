@@ -4,13 +4,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gongbao.producers.reading.text.TextLine;
 
-/** Finds the colophon (版权页) at the end of an issue: who edits, prints and sends it. It belongs to no document. Pure. */
+/**
+ * Finds what the editors put behind the last document of an issue: the colophon (版权页), which says who edits, prints and sends it, and
+ * their own words (编后语, 《…公报》简介, 启事). It belongs to no document. Pure.
+ */
 public final class BackMatter {
 
     private static final Pattern STRONG = Pattern.compile(
             "^(?:主办|主管|主编|编辑|编印|编审|出版|印刷|承印|准印|刊号|责任编辑|编委会|国内统一|内部资料|赠阅|发行|本期责编)[^。]{0,40}$|准印证|内部资料|印刷厂$|(?:主办|编印|承印|印刷)$");
     private static final Pattern WEAK =
             Pattern.compile("^(?:地址|电话|传真|邮编|邮政编码|网址|邮箱|电子邮箱|投稿|开本|印数|定价|微信|总第|期号)|公报$|^\\d{6}$|^https?:|^www");
+    /** Words of the editors that no official document is headed by. */
+    private static final Pattern EDITORIAL = Pattern.compile(
+            "^(?:编后语?|编后记|编者的话|编者按|编辑说明|本刊(?:启事|声明|简介)|(?:征订|赠阅|征稿|更正)启事|《[^《》]{2,30}(?:公报|政报)》(?:简介|征订|赠阅|发行|出版|编辑).{0,10})$");
+
     private static final int LOOK_BACK = 40;
     private static final int LONGEST = 60;
 
@@ -25,14 +32,25 @@ public final class BackMatter {
             if (line.squeezed().length() > LONGEST) {
                 break;
             }
-            boolean isStrong = STRONG.matcher(line.squeezed()).find();
-            if (isStrong || WEAK.matcher(line.squeezed()).find()) {
+            boolean isStrong = STRONG.matcher(line.plain()).find();
+            if (isStrong || WEAK.matcher(line.plain()).find()) {
                 start = i;
                 strong |= isStrong;
             } else if (start - i > 1) {
                 break;
             }
         }
-        return strong ? start : lines.size();
+        return Math.min(strong ? start : lines.size(), editorial(lines));
+    }
+
+    private static int editorial(List<TextLine> lines) {
+        for (int i = Math.max(0, lines.size() - LOOK_BACK); i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            if (line.squeezed().length() <= LONGEST
+                    && EDITORIAL.matcher(line.plain()).matches()) {
+                return i;
+            }
+        }
+        return lines.size();
     }
 }

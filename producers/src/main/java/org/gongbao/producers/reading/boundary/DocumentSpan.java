@@ -9,13 +9,18 @@ import org.gongbao.producers.reading.text.TextLine;
  * @param start where and why it begins
  * @param head its lines of title and number
  * @param body its lines below them
+ * @param nearMisses places within it that were almost taken for the beginning of another document
  */
-public record DocumentSpan(Candidate start, List<TextLine> head, List<TextLine> body) {
+public record DocumentSpan(Candidate start, List<TextLine> head, List<TextLine> body, List<NearMiss> nearMisses) {
+
+    /** How sure one can be of a document at most that may hold the beginning of another one. */
+    private static final double DOUBTFUL = 0.7;
 
     /** Copies the lists. */
     public DocumentSpan {
         head = List.copyOf(head);
         body = List.copyOf(body);
+        nearMisses = List.copyOf(nearMisses);
     }
 
     /** Returns the first line in the file. */
@@ -25,6 +30,11 @@ public record DocumentSpan(Candidate start, List<TextLine> head, List<TextLine> 
 
     /** Returns the last line in the file. */
     public int endLine() {
-        return body.isEmpty() ? head.getLast().number() : body.getLast().number();
+        return body.isEmpty() ? head.getLast().lastNumber() : body.getLast().lastNumber();
+    }
+
+    /** Returns how sure the boundaries are, 0 to 1. */
+    public double confidence() {
+        return nearMisses.isEmpty() ? start.score() : Math.min(DOUBTFUL, start.score());
     }
 }

@@ -1,7 +1,10 @@
 package org.gongbao.producers.reading.boundary;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongbao.producers.reading.part.Addressees;
 import org.gongbao.producers.reading.part.AttachmentList;
 import org.gongbao.producers.reading.part.DocumentParts;
@@ -16,6 +19,9 @@ import org.gongbao.record.v1.PublicMarker;
 /** Reads the parts of a document that was cut out. Pure. */
 public final class PartsReader {
 
+    private static final Pattern GOVERNMENT =
+            Pattern.compile("^\\p{IsHan}{2,20}?(?:人民政府|人民代表大会常务委员会|人大常委会)(?:办公[室厅])?");
+
     private PartsReader() {}
 
     /** Returns the parts of the document at this place. */
@@ -23,25 +29,32 @@ public final class PartsReader {
         String title = span.start().title().title();
         List<TextLine> body = span.body();
         Optional<Signature> signature = Signature.read(body).or(() -> Signature.read(span.head()));
+        Optional<LocalDate> day = signature.map(Signature::day).or(() -> Occasion.day(span.head(), body));
         return new DocumentParts(
                 title,
                 span.start().number(),
-                issuers(span, signature),
+                issuers(span, title, signature),
                 Genre.ofTitle(title).orElse(null),
                 Instrument.issuedBy(title, body).orElse(null),
-                signature.map(Signature::day).orElse(null),
+                day.orElse(null),
                 Addressees.read(body).names(),
                 AttachmentList.read(body),
                 marker(body),
                 ParagraphJoiner.join(body));
     }
 
-    /** Where the title does not say who issues, the signature does. */
-    private static List<String> issuers(DocumentSpan span, Optional<Signature> signature) {
+    /** Where the title does not say who issues, the signature does; a decree that a person signs is of the government that its title begins with. */
+    private static List<String> issuers(DocumentSpan span, String title, Optional<Signature> signature) {
         List<String> inTitle = span.start().title().issuers();
-        return !inTitle.isEmpty()
-                ? inTitle
-                : signature.map(Signature::signatory).map(List::of).orElse(List.of());
+        if (!inTitle.isEmpty()) {
+            return inTitle;
+        }
+        Matcher government = GOVERNMENT.matcher(title);
+        return signature
+                .map(Signature::signatory)
+                .or(() -> government.find() ? Optional.of(government.group()) : Optional.empty())
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static PublicMarker marker(List<TextLine> body) {

@@ -17,4 +17,9 @@ public record TitleBlock(int first, int last, String title, List<String> issuers
     public TitleBlock {
         issuers = List.copyOf(issuers);
     }
+
+    /** Returns the same block where its lines have other places. */
+    TitleBlock movedBy(int lines) {
+        return new TitleBlock(first + lines, last + lines, title, issuers, onSubject);
+    }
 }

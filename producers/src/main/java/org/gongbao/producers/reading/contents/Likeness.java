@@ -18,11 +18,20 @@ public final class Likeness {
     public static double of(String one, String other) {
         String a = Folding.bare(one);
         String b = Folding.bare(other);
+        if (!a.equals(b) && Math.min(a.length(), b.length()) >= 8 && (a.endsWith(b) || b.endsWith(a))) {
+            return 0.95;
+        }
+        return common(a, b);
+    }
+
+    /** Returns the likeness of two titles as they stand, the issuer included. */
+    public static double ofWhole(String one, String other) {
+        return common(Folding.bare(one), Folding.bare(other));
+    }
+
+    private static double common(String a, String b) {
         if (a.equals(b)) {
             return 1.0;
-        }
-        if (Math.min(a.length(), b.length()) >= 8 && (a.endsWith(b) || b.endsWith(a))) {
-            return 0.95;
         }
         Map<String, Integer> pairs = new HashMap<>();
         for (int i = 0; i + 1 < a.length(); i++) {

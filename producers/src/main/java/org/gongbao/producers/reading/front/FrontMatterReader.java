@@ -22,10 +22,13 @@ public final class FrontMatterReader {
     private static final Pattern SHORT_ISSUE = Pattern.compile("^((?:19|20)\\d{2})[./·-](\\d{1,2})$");
     private static final Pattern HAN_ISSUE = Pattern.compile("([一二][一二三四五六七八九〇零○]{3})年第([\\d一二三四五六七八九十]{1,3})期");
     private static final Pattern TOTAL = Pattern.compile("总(?:第|期号[:：]?|期数[:：]?|第期[:：]?)0*(\\d{1,5})期?");
-    private static final Pattern PUBLISHER_AFTER =
-            Pattern.compile("^(\\p{IsHan}{4,40}?)(?:主管主办|主办主管|主管、主办|主办|主管|编印|编辑出版|编辑|出版)$");
-    private static final Pattern PUBLISHER_BEFORE =
-            Pattern.compile("^(?:主管主办|主管、主办|主办单位|主办|主管单位|主管|编辑出版|编印|编辑单位|出版单位)[:：]?(\\p{IsHan}{4,40})$");
+    /** Who does what for a gazette, the publisher in the proper sense first: who runs it (主办), who edits it, who supervises it. */
+    private static final List<Pattern> PUBLISHERS = Stream.of("主管主办|主办主管|主管、主办|主办", "编印|编辑出版|编辑|出版|编", "主管")
+            .flatMap(roles -> Stream.of(
+                    Pattern.compile("^(\\p{IsHan}{4,40}?)(?:" + roles + ")(?:[\\d:(].{0,40})?$"),
+                    Pattern.compile("^(?:" + roles + ")(?:单位)?[:：]?(\\p{IsHan}{4,40})$")))
+            .toList();
+
     private static final Pattern PUBLISHED = Pattern.compile("出版|发行|印发日期|发布日期");
 
     private FrontMatterReader() {}
@@ -43,7 +46,7 @@ public final class FrontMatterReader {
         Optional<int[]> issue = first(both, FrontMatterReader::issue);
         return new FrontMatter(
                 first(both, FrontMatterReader::title).orElse(null),
-                first(both, FrontMatterReader::publisher).orElse(null),
+                publisher(both).orElse(null),
                 longestPinyin(both),
                 issue.map(pair -> pair[0]).orElse(null),
                 issue.map(pair -> pair[1]).orElse(null),
@@ -58,31 +61,35 @@ public final class FrontMatterReader {
     }
 
     private static Optional<String> title(TextLine line) {
-        Matcher matcher = TITLE.matcher(line.squeezed());
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return group(TITLE.matcher(line.plain()), line);
     }
 
-    private static Optional<String> publisher(TextLine line) {
-        for (Pattern pattern : List.of(PUBLISHER_AFTER, PUBLISHER_BEFORE)) {
-            Matcher matcher = pattern.matcher(line.squeezed());
-            if (matcher.matches() && AgencyNames.isName(matcher.group(1))) {
-                return Optional.of(matcher.group(1));
-            }
-        }
-        return Optional.empty();
+    private static Optional<String> publisher(List<TextLine> lines) {
+        return PUBLISHERS.stream()
+                .flatMap(role -> lines.stream().flatMap(line -> group(role.matcher(line.plain()), line).stream()))
+                .filter(AgencyNames::isName)
+                .findFirst();
+    }
+
+    /** The first group as printed: the plain text that was matched has the same places. */
+    private static Optional<String> group(Matcher matcher, TextLine line) {
+        return matcher.matches()
+                ? Optional.of(line.squeezed().substring(matcher.start(1), matcher.end(1)))
+                : Optional.empty();
     }
 
     /** A cover may be printed twice, once with a broken reading; the longer one lost nothing. */
     private static String longestPinyin(List<TextLine> lines) {
         return lines.stream()
-                .filter(line -> PINYIN.matcher(line.text()).matches())
+                .filter(line -> PINYIN.matcher(Folding.plain(line.text())).matches())
                 .map(line -> Folding.bare(line.text()).toLowerCase(Locale.ROOT))
                 .filter(letters -> letters.contains("gongbao") || letters.contains("zhengfu"))
                 .max((a, b) -> Integer.compare(a.length(), b.length()))
                 .orElse(null);
     }
 
-    private static Optional<int[]> issue(TextLine line) {
+    /** Returns year and number of the issue that a line names. */
+    static Optional<int[]> issue(TextLine line) {
         String narrow = Folding.narrow(line.text());
         for (Pattern pattern : List.of(ISSUE, HAN_ISSUE, SHORT_ISSUE)) {
             Matcher matcher = pattern.matcher(narrow);
@@ -99,7 +106,7 @@ public final class FrontMatterReader {
     }
 
     private static Optional<LocalDate> published(TextLine line) {
-        return PUBLISHED.matcher(line.squeezed()).find() ? ChineseDate.first(line.squeezed()) : Optional.empty();
+        return PUBLISHED.matcher(line.plain()).find() ? ChineseDate.first(line.squeezed()) : Optional.empty();
     }
 
     private static int number(String digits) {

@@ -7,8 +7,11 @@ import org.gongbao.producers.reading.boundary.DocumentSpan;
 import org.gongbao.producers.reading.contents.ContentsEntry;
 import org.gongbao.producers.reading.part.AttachmentList;
 import org.gongbao.producers.reading.part.DocumentParts;
+import org.gongbao.producers.reading.part.NumberLine;
 import org.gongbao.producers.reading.repair.PlaceRepair;
 import org.gongbao.producers.reading.repair.Repairer;
+import org.gongbao.producers.reading.text.Folding;
+import org.gongbao.producers.reading.text.TextLine;
 import org.gongbao.record.v1.AgencyName;
 import org.gongbao.record.v1.Attachment;
 import org.gongbao.record.v1.Document;
@@ -18,6 +21,7 @@ import org.gongbao.record.v1.Provenance;
 import org.gongbao.record.v1.Warning;
 import org.gongbao.schemas.identity.DocumentNumber;
 import org.gongbao.schemas.identity.Identities;
+import org.gongbao.schemas.privacy.Masking;
 
 /** Maps one document to its record. Pure. */
 public final class DocumentMapper {
@@ -40,23 +44,23 @@ public final class DocumentMapper {
     }
 
     /**
-     * Returns the record.
+     * Returns the record, personal data masked: nothing that is read may leave unmasked, so that the same file gives the same record wherever it is read.
      *
-     * @param position place within the file, from 1
+     * @param position place within the issue, from 1
      * @param span where it stands
      * @param parts what was read
      * @param entry its entry in the table of contents, if any
      */
     public Document map(int position, DocumentSpan span, DocumentParts parts, Optional<ContentsEntry> entry) {
         Repairer repairer = new Repairer(repairs);
-        String title = repairer.repair(parts.title());
+        String title = repairer.repair(StandInTitle.of(parts));
         String number = parts.number() == null ? null : normalised(repairer.repair(parts.number()));
         List<Paragraph> paragraphs = parts.paragraphs().stream()
                 .map(text -> new Paragraph(text.line(), repairer.repair(text.text())))
                 .toList();
         List<AgencyName> issuers = names(parts.issuers(), repairer);
         List<String> keys = keys(issuers, number, title);
-        return Document.newBuilder()
+        return Masking.mask(Document.newBuilder()
                 .setDocumentId(Identities.documentId(keys))
                 .setAliases(keys)
                 .setPosition(position)
@@ -79,16 +83,19 @@ public final class DocumentMapper {
                 .setParagraphs(paragraphs)
                 .setRepairs(repairer.applied())
                 .setWarnings(doubts(span, parts, entry))
-                .setConfidence(span.start().score())
-                .build();
+                .setConfidence(span.confidence())
+                .build());
     }
 
     private List<Warning> doubts(DocumentSpan span, DocumentParts parts, Optional<ContentsEntry> entry) {
         return Doubts.of(span, parts, entry);
     }
 
+    /** In the one form of numbers; a decree's, which has none, with half-width digits. */
     private static String normalised(String number) {
-        return DocumentNumber.parse(number).map(DocumentNumber::normalised).orElse(number);
+        return DocumentNumber.parse(NumberLine.whole(number))
+                .map(DocumentNumber::normalised)
+                .orElseGet(() -> Folding.plain(number));
     }
 
     private static List<AgencyName> names(List<String> printed, Repairer repairer) {
@@ -123,12 +130,21 @@ public final class DocumentMapper {
                 : Identities.titleKey(origin.file(), 0, 0, title);
     }
 
+    private static Integer page(TextLine line) {
+        return line.page() == 0 ? null : line.page();
+    }
+
     private Provenance provenance(DocumentSpan span) {
         return Provenance.newBuilder()
                 .setFile(origin.file())
                 .setSha256(origin.sha256())
                 .setStartLine(span.startLine())
                 .setEndLine(span.endLine())
+                .setStartPage(page(span.head().getFirst()))
+                .setEndPage(page(
+                        span.body().isEmpty()
+                                ? span.head().getLast()
+                                : span.body().getLast()))
                 .setReader(origin.reader())
                 .build();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.producers.reading.boundary.DocumentSpan;
+import org.gongbao.producers.reading.boundary.NearMiss;
 import org.gongbao.producers.reading.contents.ContentsEntry;
 import org.gongbao.producers.reading.part.DocumentParts;
 import org.gongbao.producers.reading.text.Folding;
@@ -13,12 +14,17 @@ import org.gongbao.record.v1.Warning;
 final class Doubts {
 
     private static final double SURE = 0.75;
+    private static final int LONGEST = 40;
 
     private Doubts() {}
 
     static List<Warning> of(DocumentSpan span, DocumentParts parts, Optional<ContentsEntry> entry) {
         List<Warning> doubts = new ArrayList<>();
         int line = span.startLine();
+        if (parts.title().isEmpty()) {
+            doubts.add(new Warning(
+                    "READ-021", "No title found; the beginning of the text or the number stands in for it.", line));
+        }
         if (parts.number() == null) {
             doubts.add(new Warning("READ-012", "No document number below the title; check the first lines.", line));
         }
@@ -35,9 +41,18 @@ final class Doubts {
         if (span.start().score() < SURE) {
             doubts.add(new Warning(
                     "READ-014",
-                    "The beginning is uncertain (%.2f of 1); check that the document begins here."
-                            .formatted(span.start().score()),
+                    "The beginning is uncertain (%.2f of 1); check that the document begins here. Reasons: %s."
+                            .formatted(
+                                    span.start().score(),
+                                    String.join("; ", span.start().reasons())),
                     line));
+        }
+        for (NearMiss miss : span.nearMisses()) {
+            doubts.add(new Warning(
+                    "READ-020",
+                    "Another document may begin within this one (%.2f of 1): %s. Check that line."
+                            .formatted(miss.score(), shortened(miss.title())),
+                    miss.line()));
         }
         entry.ifPresent(listed -> compare(listed, parts, doubts));
         return doubts;
@@ -54,12 +69,33 @@ final class Doubts {
                     listed.line()));
         }
         String listedTitle = Folding.bare(listed.title());
-        String title = Folding.bare(parts.title());
-        if (!title.equals(listedTitle) && !title.endsWith(listedTitle)) {
+        if (!isSameTitle(listedTitle, Folding.bare(parts.title())) && !isDecree(listed, listedTitle, parts)) {
             doubts.add(new Warning(
                     "READ-019",
-                    "The table of contents prints the title differently; the text was taken. Check names in the title.",
+                    "The table of contents prints the title differently: "
+                            + Difference.between(listed.title(), parts.title())
+                            + "; the text was taken. Check names in the title.",
                     listed.line()));
         }
+    }
+
+    private static boolean isSameTitle(String listed, String title) {
+        return title.equals(listed) || title.endsWith(listed);
+    }
+
+    /** A decree is listed with its number as the title, or under what it promulgates. */
+    private static boolean isDecree(ContentsEntry listed, String listedTitle, DocumentParts parts) {
+        if (parts.number() == null) {
+            return false;
+        }
+        String number = Folding.bare(parts.number());
+        boolean sameNumber = listed.number() != null && number.equals(Folding.bare(listed.number()));
+        return listedTitle.equals(number)
+                || (sameNumber
+                        && parts.paragraphs().stream().anyMatch(text -> listedTitle.equals(Folding.bare(text.text()))));
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= LONGEST ? title : title.substring(0, LONGEST) + "…";
     }
 }

@@ -22,8 +22,13 @@ public record Addressees(List<String> names, int lines) {
     private static final int LONGEST = 600;
     private static final int LONGEST_NAME = 60;
     private static final Pattern SENTENCE =
-            Pattern.compile("[。；;《]|如下|同志们|代表[:：]?$|现将|现予|现就|决定|任命|免去|^(?:为|经|根据|按照|依据|依照|近|现|自|鉴于|由于|因|今)|以下(?!各)");
+            Pattern.compile("[。；;《]|关于|如下|同志们|代表[:：]?$|现将|现予|现就|决定|任命|免去|^(?:为|经|根据|按照|依据|依照|近|现|自|鉴于|由于|因|今)|以下(?!各)");
     private static final Pattern OPENING = Pattern.compile("^(?:各|全|有关|省|市|县|区|本|你|驻|州|旗|局|厅|委)");
+
+    /** 省 of 省、市驻县单位, 各县 of 各县、市、区人民政府: levels whose bodies are named by what follows. */
+    private static final Pattern LEVELS = Pattern.compile("^(?:中央|国家|[省市州盟县区旗])$|^各[省市州盟县区旗乡镇](?:、[市州盟县区旗乡镇])*$");
+    /** What goes on with 各县、市: the next level, alone or with its bodies, but not 市直各单位. */
+    private static final Pattern NEXT_LEVEL = Pattern.compile("^[市州盟县区旗乡镇](?![直级属内辖]|政府各|委各|有关|各)");
 
     /** Copies the list. */
     public Addressees {
@@ -33,24 +38,28 @@ public record Addressees(List<String> names, int lines) {
     /** Reads them at the head of a document's lines below title and number. */
     public static Addressees read(List<TextLine> body) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(MOST_LINES, body.size()); i++) {
+        int first = !body.isEmpty() && RegistrationLine.is(body.getFirst()) ? 1 : 0;
+        for (int i = first; i < Math.min(MOST_LINES, body.size()); i++) {
             TextLine line = body.get(i);
-            text.append(i == 0 ? "" : " ")
+            text.append(i == first ? "" : " ")
                     .append(line.text(), 0, Math.min(LONGEST, line.text().length()));
-            Optional<List<String>> names = namesBeforeColon(text.toString(), i > 0);
+            Optional<List<String>> names = namesBeforeColon(text.toString(), i > first);
             if (names.isPresent()) {
                 return new Addressees(names.get(), i + 1);
             }
             if (text.length() > LONGEST
-                    || SENTENCE.matcher(line.squeezed()
-                                    .substring(
-                                            0, Math.min(LONGEST, line.squeezed().length())))
-                            .find()
+                    || SENTENCE.matcher(head(line)).find()
+                    || NumberLine.read(line).isPresent()
                     || line.squeezed().endsWith(":")) {
                 return NONE;
             }
         }
         return NONE;
+    }
+
+    private static String head(TextLine line) {
+        return Folding.plain(
+                line.squeezed().substring(0, Math.min(LONGEST, line.squeezed().length())));
     }
 
     /** A colon at the end closes the line of addressees; one within it only if what stands before opens like one. */
@@ -61,7 +70,7 @@ public record Addressees(List<String> names, int lines) {
         }
         String before = text.substring(0, colon);
         boolean atEnd = colon == text.length() - 1;
-        String squeezed = Folding.squeeze(before);
+        String squeezed = Folding.plain(Folding.squeeze(before));
         if (SENTENCE.matcher(squeezed).find()
                 || (!atEnd && !OPENING.matcher(squeezed).find())) {
             return Optional.empty();
@@ -74,7 +83,7 @@ public record Addressees(List<String> names, int lines) {
     }
 
     private static boolean opensLikeOne(String name) {
-        return OPENING.matcher(name).find() || AgencyNames.isName(name);
+        return OPENING.matcher(Folding.plain(name)).find() || AgencyNames.isName(name);
     }
 
     private static int firstColon(String text) {
@@ -92,7 +101,9 @@ public record Addressees(List<String> names, int lines) {
             char c = text.charAt(i);
             depth += c == '（' || c == '(' ? 1 : 0;
             depth -= c == '）' || c == ')' ? 1 : 0;
-            if (depth <= 0 && "、，,；;".indexOf(c) >= 0) {
+            if (depth <= 0 && c == '、' && goesOn(name.toString(), text.substring(i + 1))) {
+                name.append(c);
+            } else if (depth <= 0 && "、，,；;".indexOf(c) >= 0) {
                 add(names, name);
             } else {
                 name.append(c);
@@ -106,6 +117,19 @@ public record Addressees(List<String> names, int lines) {
             return all && parts.length > 1 ? List.of(parts) : names;
         }
         return names;
+    }
+
+    /** Nobody is addressed by one character (各委、办、局), and levels before a body belong to it (各县、市、区人民政府). */
+    private static boolean goesOn(String before, String after) {
+        String open = Folding.plain(Folding.squeeze(before));
+        String next = Folding.plain(Folding.squeeze(after.split("[、，,；;]", 2)[0]));
+        boolean levels = LEVELS.matcher(open).matches();
+        boolean ofAll = open.startsWith("各");
+        return next.length() == 1
+                || (levels && ofAll && NEXT_LEVEL.matcher(next).find())
+                || (!ofAll
+                        && LEVELS.matcher(open.substring(open.lastIndexOf('、') + 1))
+                                .matches());
     }
 
     private static void add(List<String> names, StringBuilder name) {

@@ -3,22 +3,23 @@ package org.gongbao.producers.reading.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.gongbao.producers.reading.text.Endings;
 import org.gongbao.producers.reading.text.Folding;
+import org.gongbao.producers.reading.text.WordList;
 
 /** Tells whether words are the name of a body, and takes joint names apart. Pure. */
 public final class AgencyNames {
 
-    private static final List<String> ENDINGS = WordList.load(AgencyNames.class, "agency-endings.txt");
-    private static final String LAST = ENDINGS.stream()
-            .map(ending -> ending.substring(ending.length() - 1))
-            .distinct()
-            .collect(Collectors.joining());
+    private static final List<String> WORDS = WordList.load(AgencyNames.class, "agency-endings.txt");
+    private static final Endings ENDINGS = new Endings(WORDS);
     private static final Pattern NAME =
-            Pattern.compile("^[\\p{IsHan}·、]{1,60}(?:[（(][\\p{IsHan}]{1,20}[）)])?[\\p{IsHan}]{0,12}$");
-    private static final Pattern NOT_A_NAME = Pattern.compile("关于|通知|各县|各乡|各市|各区|同志|以下简称|主持|按照|根据");
-    private static final Pattern BRACKETS_AT_END = Pattern.compile("[（(][^）)]*+[）)]$");
+            Pattern.compile("^[\\p{IsHan}·、]{1,60}(?:\\([\\p{IsHan}]{1,20}\\))?[\\p{IsHan}]{0,12}$");
+    private static final Pattern NOT_A_NAME = Pattern.compile("关于|通知|各县|各乡|各市|各区|同志|以下简称|主持|按照|根据|主办|主管|承办");
+    private static final Pattern BRACKETS_AT_END = Pattern.compile("\\([^()]{0,60}+\\)$");
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}、，,]++");
+    private static final String PARTY = "中共";
+    private static final String LEVELS = "省市县区旗州";
+    private static final char LAST_LATIN = '\u00ff';
     private static final int LONGEST = 60;
     private static final int SHORTEST_PLACE = 2;
 
@@ -29,20 +30,25 @@ public final class AgencyNames {
         if (text.length() > 2 * LONGEST || text.isEmpty() || !mayEndName(text.charAt(text.length() - 1))) {
             return false;
         }
-        String name = Folding.squeeze(text);
+        String name = Folding.plain(Folding.squeeze(text));
         if (name.length() > LONGEST
                 || name.startsWith("各")
                 || !NAME.matcher(name).matches()
                 || NOT_A_NAME.matcher(name).find()) {
             return false;
         }
-        String core = BRACKETS_AT_END.matcher(name).replaceFirst("");
-        return ENDINGS.stream().anyMatch(ending -> core.endsWith(ending) && hasOwner(core, ending));
+        String core = name.endsWith(")") ? BRACKETS_AT_END.matcher(name).replaceFirst("") : name;
+        return ENDINGS.all(core).anyMatch(ending -> hasOwner(core, ending));
     }
 
     /** Most lines end otherwise, so this spares them all further looks. */
     private static boolean mayEndName(char last) {
-        return LAST.indexOf(last) >= 0 || last == '）' || last == ')' || Character.isWhitespace(last);
+        return ENDINGS.mayEnd(last)
+                || (last > LAST_LATIN
+                        && ENDINGS.mayEnd(Folding.plain(String.valueOf(last)).charAt(0)))
+                || last == '）'
+                || last == ')'
+                || Character.isWhitespace(last);
     }
 
     private static boolean hasOwner(String name, String ending) {
@@ -75,19 +81,26 @@ public final class AgencyNames {
 
     /** 办公室 after 人民政府 goes on with the name; a piece that has an owner of its own begins another. */
     private static boolean startsAnew(CharSequence open, String piece) {
-        return ENDINGS.stream().noneMatch(piece::equals) && !piece.contentEquals(open);
+        return !WORDS.contains(piece) && !piece.contentEquals(open);
     }
 
+    /** Two names without anything between them: the place, or the word for its level, comes again after the first. */
     private static List<String> glued(String name) {
-        if (name.length() < 2 * 4) {
+        String plain = Folding.plain(name);
+        String own = plain.startsWith(PARTY) ? plain.substring(PARTY.length()) : plain;
+        if (own.length() < 2 * 4) {
             return List.of(name);
         }
-        String place = name.substring(0, SHORTEST_PLACE);
-        int again = name.indexOf(place, SHORTEST_PLACE);
-        if (again > 0 && isName(name.substring(0, again)) && isName(name.substring(again))) {
-            List<String> names = new ArrayList<>(List.of(name.substring(0, again)));
-            names.addAll(glued(name.substring(again)));
-            return names;
+        String place = own.substring(0, SHORTEST_PLACE);
+        for (int at = SHORTEST_PLACE; at < plain.length() - SHORTEST_PLACE; at++) {
+            boolean again = plain.startsWith(place, at)
+                    || plain.startsWith(PARTY + place, at)
+                    || (LEVELS.indexOf(plain.charAt(0)) >= 0 && plain.charAt(at) == plain.charAt(0));
+            if (again && isName(name.substring(0, at)) && isName(name.substring(at))) {
+                List<String> names = new ArrayList<>(List.of(name.substring(0, at)));
+                names.addAll(glued(name.substring(at)));
+                return names;
+            }
         }
         return List.of(name);
     }

@@ -1,8 +1,10 @@
 package org.gongbao.producers.reading.part;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.producers.reading.text.Folding;
@@ -14,19 +16,20 @@ import org.gongbao.producers.reading.text.TextLine;
  */
 public final class AttachmentList {
 
-    private static final Pattern START = Pattern.compile("^(?:附件|附表|附录|附)(?:(\\d{1,2})|([一二三四五六七八九十]{1,2}))?[：:](.*)$");
-    private static final Pattern ALONE = Pattern.compile("^[（(]?附件[一二三四五六七八九十\\d]{0,2}[）)]?$");
-    private static final Pattern NUMBERED = Pattern.compile("^[（(]?(\\d{1,2})[）)]?[.．、:：]?(?!\\d{3}年)(?=\\D)(.+)$");
-    private static final Pattern DOTTED = Pattern.compile("^[（(]?(\\d{1,2})[.．、）)](.+)$");
-    private static final Pattern OMITTED = Pattern.compile("[（(](?:略|此略|附件略|略，.{0,20})[）)][。；;]?$");
+    private static final Pattern START = Pattern.compile("^(?:附件|附表|附录|附)(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?:(?<rest>.*)$");
+    private static final Pattern ALONE = Pattern.compile("^\\(?附件[一二三四五六七八九十\\d]{0,2}\\)?$");
+    private static final Pattern NUMBERED = Pattern.compile("^\\(?(\\d{1,2})\\)?(?:[.、:]|(?![\\d.、:]))(?<rest>.+)$");
+    private static final Pattern DOTTED = Pattern.compile("^\\(?(\\d{1,2})[.、)](?<rest>.+)$");
+    private static final Pattern OMITTED = Pattern.compile("\\((?:略|此略|附件略|略,.{0,20})\\)[。;.]?$");
     private static final Pattern WHOLE = Pattern.compile(
             "(?:表|图|清单|名单|名录|目录|台账|办法|方案|预案|细则|规划|计划|样式|样本|格式|模板|范本|书|手册|说明|解释|标准|指标|公式|分工|流程|要求|材料|情况|职责|简介)$");
-    private static final Pattern SENTENCE = Pattern.compile("[。；;：:]$");
+    private static final Pattern SENTENCE = Pattern.compile("[。;:]$");
     private static final Pattern BEGINS_ITEM = Pattern.compile("^(?:\\d|附)");
     private static final int LONGEST = 200;
 
     private final List<TextLine> body;
     private final List<String> items = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
 
     private AttachmentList(List<TextLine> body) {
         this.body = body;
@@ -48,27 +51,37 @@ public final class AttachmentList {
 
     /** Returns whether an item says that the gazette leaves it out. */
     public static boolean isOmitted(String item) {
-        return OMITTED.matcher(item).find();
+        return omission(item) < item.length();
     }
 
     /** Returns the item without its （略）. */
     public static String title(String item) {
-        return OMITTED.matcher(item).replaceFirst("");
+        return item.substring(0, omission(item));
+    }
+
+    private static int omission(String item) {
+        Matcher omitted = OMITTED.matcher(Folding.plain(item));
+        return omitted.find() ? omitted.start() : item.length();
+    }
+
+    /** What the group {@code rest} matched, as printed: the plain text that was matched has the same places. */
+    private static String rest(Matcher matcher, String printed) {
+        return printed.substring(matcher.start("rest"), matcher.end("rest"));
     }
 
     /** Returns the index of the last line that was used. */
     private int takeAt(int index) {
-        Matcher start = START.matcher(body.get(index).squeezed());
+        Matcher start = START.matcher(body.get(index).plain());
         if (!start.matches()) {
             return index;
         }
-        String rest = start.group(3);
+        String rest = rest(start, body.get(index).squeezed());
         int expected = 1;
-        Matcher first = DOTTED.matcher(rest);
+        Matcher first = DOTTED.matcher(Folding.plain(rest));
         boolean numbered = first.matches() && first.group(1).equals("1");
         if (numbered) {
             expected = 2;
-            rest = first.group(2);
+            rest = rest(first, rest);
         }
         Item item = new Item(rest, index);
         if (rest.isEmpty() || numbered || !isClosed(rest)) {
@@ -87,12 +100,13 @@ public final class AttachmentList {
         int i = start.index() + 1;
         for (; i < body.size() && body.get(i).isShort(); i++) {
             TextLine line = body.get(i);
+            expected += expected > 0 ? furtherItems(open, expected) : 0;
             Optional<String> next = expected > 0 ? numbered(line, expected) : Optional.empty();
             if (next.isPresent()) {
                 add(open.toString());
                 open = new StringBuilder(next.get());
                 expected++;
-            } else if (goesOn(open, line)) {
+            } else if (open.length() <= LONGEST && goesOn(open, line)) {
                 open.append(line.squeezed());
             } else {
                 break;
@@ -100,6 +114,18 @@ public final class AttachmentList {
         }
         add(open.toString());
         return new Item("", i - 1);
+    }
+
+    /** How many further items the open line holds: 甲 2.乙 3.丙 holds two. */
+    private static int furtherItems(CharSequence open, int expected) {
+        String plain = Folding.plain(open.toString());
+        int items = 0;
+        int at = plain.indexOf(expected + ".");
+        while (at > 1 && isItemEnd(plain.charAt(at - 1))) {
+            items++;
+            at = plain.indexOf((expected + items) + ".", at + 2);
+        }
+        return items;
     }
 
     private static boolean goesOn(CharSequence open, TextLine line) {
@@ -111,25 +137,24 @@ public final class AttachmentList {
                 && !AgencyNames.isName(line.squeezed())
                 && ChineseDate.only(line.squeezed()).isEmpty()
                 && PublicMarkers.of(line.squeezed()).isEmpty()
-                && !START.matcher(line.squeezed()).matches()
-                && !SENTENCE.matcher(line.squeezed()).find();
+                && !START.matcher(line.plain()).matches()
+                && !SENTENCE.matcher(line.plain()).find();
     }
 
     /** A line that closes an item without having begun one. */
     private static boolean endsItem(TextLine line) {
-        return isClosed(line.squeezed())
-                && !BEGINS_ITEM.matcher(line.squeezed()).find();
+        return isClosed(line.squeezed()) && !BEGINS_ITEM.matcher(line.plain()).find();
     }
 
     /** An item that ends with such a word needs nothing more. */
     private static boolean isWhole(CharSequence open) {
-        return WHOLE.matcher(open).find();
+        return WHOLE.matcher(Folding.plain(open.toString())).find();
     }
 
     private static Optional<String> numbered(TextLine line, int expected) {
-        Matcher matcher = NUMBERED.matcher(line.squeezed());
+        Matcher matcher = NUMBERED.matcher(line.plain());
         return matcher.matches() && Integer.parseInt(matcher.group(1)) == expected
-                ? Optional.of(matcher.group(2))
+                ? Optional.of(rest(matcher, line.squeezed()))
                 : Optional.empty();
     }
 
@@ -141,7 +166,7 @@ public final class AttachmentList {
     private void add(String text) {
         String rest = text;
         for (int next = items.size() + 2; ; next++) {
-            int at = rest.indexOf(next + ".");
+            int at = Folding.plain(rest).indexOf(next + ".");
             if (at < 2 || !isItemEnd(rest.charAt(at - 1))) {
                 break;
             }
@@ -157,9 +182,7 @@ public final class AttachmentList {
 
     private void addOne(String text) {
         String item = Folding.squeeze(text).replaceAll("[；;。]$", "");
-        boolean known =
-                items.stream().anyMatch(title -> Folding.bare(title(title)).equals(Folding.bare(title(item))));
-        if (item.length() > 1 && item.length() <= LONGEST && !known) {
+        if (item.length() > 1 && item.length() <= LONGEST && known.add(Folding.bare(title(item)))) {
             items.add(item);
         }
     }
@@ -168,9 +191,9 @@ public final class AttachmentList {
         for (int i = 0; i + 1 < body.size(); i++) {
             TextLine title = body.get(i + 1);
             if (body.get(i).isShort()
-                    && ALONE.matcher(body.get(i).squeezed()).matches()
+                    && ALONE.matcher(body.get(i).plain()).matches()
                     && title.squeezed().length() <= 60
-                    && !SENTENCE.matcher(title.squeezed()).find()) {
+                    && !SENTENCE.matcher(title.plain()).find()) {
                 addOne(title.squeezed());
             }
         }

@@ -67,12 +67,17 @@ public final class Instrument {
         return title.endsWith("令") && !title.contains("关于");
     }
 
+    /** Of 《…办法》已经…通过，现予公布 in the first lines, which print may have broken. */
     private static Optional<String> ofDecree(List<TextLine> body) {
-        return body.stream()
-                .limit(4)
-                .map(TextLine::squeezed)
-                .filter(text -> text.startsWith("《") && DECREE.matcher(text).find())
-                .findFirst()
-                .flatMap(text -> lastWord(text.substring(0, Math.min(text.length(), TextLine.SHORT))));
+        for (int i = 0; i < Math.min(4, body.size()); i++) {
+            if (body.get(i).squeezed().startsWith("《")) {
+                StringBuilder text = new StringBuilder();
+                body.subList(i, Math.min(i + 4, body.size()))
+                        .forEach(line -> text.append(
+                                line.plain(), 0, Math.min(line.squeezed().length(), TextLine.SHORT)));
+                return DECREE.matcher(text).find() ? lastWord(text.toString()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 }

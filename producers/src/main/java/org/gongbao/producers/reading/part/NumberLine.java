@@ -6,14 +6,35 @@ import java.util.regex.Pattern;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
-/** Recognises a line that is only a document number (发文字号). Pure. */
+/**
+ * Recognises document numbers (发文字号) that stand by themselves: alone on a line, with the name of who signs (签发人) or a day beside
+ * them, or behind a title. Whatever brackets stand around the year counts, and one of the two may be lost. Pure.
+ */
 public final class NumberLine {
 
-    private static final Pattern FORM =
-            Pattern.compile("^[\\p{IsHan}A-Za-z]{1,16}[〔\\[(【［（〖{﹝「『<〈](?:19|20)\\d{2}[〕\\])】］）〗}﹞」』>〉]第?\\d{1,6}号$");
-    private static final Pattern SERIAL = Pattern.compile("^第[\\d一二三四五六七八九十百零〇]{1,6}号$");
-    private static final Pattern WRAPPED = Pattern.compile("^[（(【\\[](.{6,40})[】\\])）]$");
-    private static final int LONGEST = 48;
+    private static final String OPEN = "[〔\\[(【〖{﹝「『<〈《]";
+    private static final String CLOSE = "[〕\\])】〗}﹞」』>〉》]";
+    private static final String YEAR = "((?:19|20)\\d{2})";
+    private static final String CODE = "[\\p{IsHan}A-Za-z]{1,18}(?:\\([\\p{IsHan}]{1,4}\\)[\\p{IsHan}]{0,2})?";
+    /** With one bracket lost only a code that ends like one is believed. */
+    private static final String SURE_CODE = "[\\p{IsHan}]{1,16}[发函字办任规令政告议通电批复呈请报党文办]";
+
+    private static final String WHOLE = "(" + CODE + ")" + OPEN + YEAR + CLOSE + "第?(\\d{1,6})号";
+    private static final String HALF = "(" + SURE_CODE + ")(?:" + OPEN + YEAR + "|" + YEAR + CLOSE + ")第?(\\d{1,4})号";
+    private static final Pattern LABEL = Pattern.compile("^(?:发文字号|发文文号|文号|文件编号|编号):");
+    private static final Pattern BESIDE =
+            Pattern.compile("(?:签发人?:.{1,12}|\\(?(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:印发)?\\)?)$");
+    private static final Pattern FORM = Pattern.compile("^" + WHOLE + "$");
+    private static final Pattern HALF_FORM = Pattern.compile("^" + HALF + "$");
+    private static final Pattern WRAPPED = Pattern.compile("^[(\\[【〔](.{6,40})[)\\]】〕]$");
+    private static final Pattern AT_END =
+            Pattern.compile("[(\\[【〔]?(?<number>" + CODE + OPEN + YEAR + CLOSE + "第?\\d{1,6}号)[)\\]】〕]?$");
+    private static final String DIGITS = "[\\d一二三四五六七八九十百零〇]{1,6}";
+    private static final Pattern SERIAL = Pattern.compile("^(?:(?:19|20)\\d{2}年?第?\\d{1,4}号|(?:(?:19|20)\\d{2}年)?第"
+            + DIGITS + "[号期次]|" + OPEN + YEAR + CLOSE + "第?\\d{1,4}[号期次])$");
+    private static final Pattern BEGUN =
+            Pattern.compile("^\\(?[\\p{IsHan}]{1,16}" + OPEN + "(?:(?:19|20)\\d{2}" + CLOSE + "?第?\\d{0,4}|\\d{0,3})$");
+    private static final int LONGEST = 64;
 
     private NumberLine() {}
 
@@ -24,24 +45,116 @@ public final class NumberLine {
 
     /** Returns the number as printed, if the text is nothing else. */
     public static Optional<String> read(String text) {
-        if (text.indexOf('号') < 0) {
+        if (!holdsNumber(text)) {
             return Optional.empty();
         }
-        String squeezed = Folding.squeeze(text);
-        if (squeezed.length() > LONGEST) {
+        String printed = Folding.squeeze(text);
+        String plain = Folding.plain(printed);
+        int from = end(LABEL, plain);
+        int to = start(BESIDE, plain);
+        if (to - from < 6 || to - from > LONGEST) {
             return Optional.empty();
         }
-        Matcher wrapped = WRAPPED.matcher(squeezed);
-        String number = wrapped.matches() && !squeezed.endsWith("号") ? wrapped.group(1) : squeezed;
-        return FORM.matcher(Folding.narrow(number)).matches() ? Optional.of(number) : Optional.empty();
+        if (WRAPPED.matcher(plain.substring(from, to)).matches() && plain.charAt(to - 1) != '号') {
+            from++;
+            to--;
+        }
+        String inner = plain.substring(from, to);
+        return FORM.matcher(inner).matches() || HALF_FORM.matcher(inner).matches()
+                ? Optional.of(printed.substring(from, to))
+                : Optional.empty();
     }
 
-    /** Returns 第…号, the number of a decree or announcement, if the line is nothing else. */
+    /** Returns whether the line is a number within brackets, as tables of contents print it, and under titles some gazettes. */
+    public static boolean isBracketed(TextLine line) {
+        return line.isShort()
+                && WRAPPED.matcher(line.plain()).matches()
+                && read(line).isPresent();
+    }
+
+    /** Returns whether the line can be the first half of a number that the next line ends. */
+    public static boolean isBegun(TextLine line) {
+        return line.squeezed().length() <= 32 && BEGUN.matcher(line.plain()).matches();
+    }
+
+    /** Returns 第…号, the number of a decree, an announcement or minutes, if the line is nothing else. */
     public static Optional<String> readSerial(TextLine line) {
-        if (line.squeezed().length() > LONGEST || line.squeezed().indexOf('号') < 0) {
+        return line.squeezed().length() > LONGEST ? Optional.empty() : readSerial(line.squeezed());
+    }
+
+    /** Returns 第…号, if the text is nothing else. */
+    public static Optional<String> readSerial(String text) {
+        String printed = text;
+        if (printed.length() > 2
+                && "（(".indexOf(printed.charAt(0)) >= 0
+                && "）)".indexOf(printed.charAt(printed.length() - 1)) >= 0) {
+            printed = printed.substring(1, printed.length() - 1);
+        }
+        return SERIAL.matcher(Folding.plain(printed)).matches() ? Optional.of(printed) : Optional.empty();
+    }
+
+    /** Returns the number that a line ends with and what stands before it, both as printed. */
+    public static Optional<Behind> behindTitle(TextLine line) {
+        return line.isShort() ? behindTitle(line.squeezed()) : Optional.empty();
+    }
+
+    /** Returns the number that a text ends with and what stands before it, both as printed; the text has no white space. */
+    public static Optional<Behind> behindTitle(String squeezed) {
+        if (!holdsNumber(squeezed)) {
             return Optional.empty();
         }
-        String squeezed = line.squeezed().replaceAll("^[（(]|[）)]$", "");
-        return SERIAL.matcher(Folding.narrow(squeezed)).matches() ? Optional.of(squeezed) : Optional.empty();
+        String plain = Folding.plain(squeezed);
+        Matcher matcher = AT_END.matcher(plain);
+        Optional<Behind> behind = Optional.empty();
+        for (int from = Math.max(0, plain.length() - LONGEST);
+                from < plain.length() && matcher.find(from);
+                from = matcher.start() + 1) {
+            String number = squeezed.substring(matcher.start("number"), matcher.end("number"));
+            // the last type before the code is the title's: …规范…的公告 and then the number
+            Optional<Behind> here = apart(squeezed.substring(0, matcher.start()), number);
+            behind = here.isPresent() ? here : behind;
+        }
+        return behind;
     }
+
+    /** The code begins where the title has come to its type: …的通知青政发〔2023〕1号. */
+    private static Optional<Behind> apart(String title, String number) {
+        return !title.isEmpty()
+                        && Genre.ofTitle(title).isPresent()
+                        && read(number).isPresent()
+                ? Optional.of(new Behind(title, number))
+                : Optional.empty();
+    }
+
+    /** Returns the number with the brackets that it should have, if one of them is lost; else as it is. */
+    public static String whole(String printed) {
+        Matcher half = HALF_FORM.matcher(Folding.plain(printed));
+        if (!half.matches()) {
+            return printed;
+        }
+        String year = half.group(2) == null ? half.group(3) : half.group(2);
+        return half.group(1) + "〔" + year + "〕" + half.group(4) + "号";
+    }
+
+    private static boolean holdsNumber(String text) {
+        return text.indexOf('号') >= 0 || text.indexOf('號') >= 0;
+    }
+
+    private static int end(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.end() : 0;
+    }
+
+    private static int start(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.start() : text.length();
+    }
+
+    /**
+     * A title and the number behind it in the same line.
+     *
+     * @param title what stands before the number
+     * @param number the number
+     */
+    public record Behind(String title, String number) {}
 }

@@ -3,6 +3,7 @@ package org.gongbao.producers.reading.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
 /**
@@ -12,12 +13,13 @@ import org.gongbao.producers.reading.text.TextLine;
 public final class ParagraphJoiner {
 
     private static final Pattern OPENS = Pattern.compile(
-            "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,4}[）)]|\\d{1,2}[.、．）)]|\\d{1,2}(?:\\.\\d{1,2}){1,4}|\\d{1,2} "
-                    + "|第[一二三四五六七八九十百零]{1,5}[编章节条]|附件|附：|——|[①-⑳]|[-•●◆■])");
+            "^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,4}\\)|\\d{1,2}[.、)]|\\d{1,2}(?:\\.\\d{1,2}){1,4}|\\d{1,2} "
+                    + "|第[一二三四五六七八九十百零]{1,5}[编章节条]|附件|附:|——|[①-⑳]|[-•●◆■])");
     private static final String CLOSING = "。！？!?；;：:";
     private static final Pattern RUNNING = Pattern.compile("[，,；;、。]");
     private static final int SHORTEST_RUNNING = 15;
     private static final int LONGEST = 100_000;
+    private static final int HEAD = 24;
 
     private final List<Text> texts = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
@@ -57,10 +59,17 @@ public final class ParagraphJoiner {
             return true;
         }
         boolean closed = CLOSING.indexOf(open.charAt(open.length() - 1)) >= 0;
-        if (closed || OPENS.matcher(line.text()).find()) {
+        if (closed || opens(line)) {
             return false;
         }
         return runs && open.length() >= SHORTEST_RUNNING && (brackets > 0 || isSentence(line));
+    }
+
+    /** Returns whether the line begins an item, an article, a list of annexes. */
+    public static boolean opens(TextLine line) {
+        String text = line.text();
+        return OPENS.matcher(Folding.plain(text.substring(0, Math.min(HEAD, text.length()))))
+                .find();
     }
 
     /** Signatures, days, markers and table rows stand alone. */
@@ -83,10 +92,16 @@ public final class ParagraphJoiner {
                 || RUNNING.matcher(text).find();
     }
 
+    /** Words of Latin letters are parted by the end of a line; a number is cut by it, for two numbers never stand side by side in running text. */
     private boolean needsBlank(TextLine line) {
         char before = open.charAt(open.length() - 1);
         char after = line.text().charAt(0);
-        return before < 128 && after < 128 && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+        boolean number = Character.isDigit(before) && Character.isDigit(after);
+        return !number
+                && before < 128
+                && after < 128
+                && Character.isLetterOrDigit(before)
+                && Character.isLetterOrDigit(after);
     }
 
     private void count(String text) {

@@ -13,7 +13,7 @@ import org.gongbao.producers.reading.text.TextLine;
  * Signature and day of signature (成文日期). They may stand at the end, before the plan that a notice issues, or in the cells of a table
  * that two columns were read into; the first day that stands alone near a body's name counts. Pure.
  *
- * @param signatory body that signs as printed, without white space; null if none stands there
+ * @param signatory body that signs, the first of several, as printed, without white space; null if none stands there
  * @param day day of signature
  * @param line line of the day in the file
  */
@@ -22,7 +22,13 @@ public record Signature(String signatory, LocalDate day, int line) {
     private static final Pattern DAY_AT_END =
             Pattern.compile("^(?![经由据于在报])(.{3,60}?)((?:(?:19|20)\\d{2}|[一二][一二三四五六七八九〇零○]{3})年[^年]{1,4}月[^月]{1,4}日)$");
     private static final Pattern CELLS = Pattern.compile("\\t| {3,}|\\u3000{2,}");
+    /** Behind the day may stand the marker of publicity or that of a seal. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?<![\\s\\u3000])[\\s\\u3000]*+(?:[(（](?:此件|本件|公章|印章|盖章)[^()（）]{0,20}+[)）][\\s\\u3000]*+)++$");
+
     private static final int LINES_BETWEEN = 3;
+    private static final int MOST_SIGNERS = 8;
+    private static final int TAIL = 120;
 
     /** Returns the signature of a document from its lines below the title block. */
     public static Optional<Signature> read(List<TextLine> body) {
@@ -37,12 +43,14 @@ public record Signature(String signatory, LocalDate day, int line) {
         return unsigned;
     }
 
-    private static Optional<Signature> at(List<TextLine> body, int index) {
+    /** Returns the signature whose day stands in the line at this index. */
+    public static Optional<Signature> at(List<TextLine> body, int index) {
         TextLine line = body.get(index);
-        if (!line.isShort() || line.squeezed().indexOf('年') < 0) {
+        String end = tail(line);
+        if (end.indexOf('年') < 0 || end.indexOf('日') < 0) {
             return Optional.empty();
         }
-        for (String cell : cells(line)) {
+        for (String cell : cells(end)) {
             Optional<LocalDate> day = ChineseDate.only(cell);
             if (day.isPresent()) {
                 return Optional.of(new Signature(nameAbove(body, index), day.get(), line.number()));
@@ -57,21 +65,43 @@ public record Signature(String signatory, LocalDate day, int line) {
 
     private static String nameAbove(List<TextLine> body, int index) {
         for (int i = index; i >= Math.max(0, index - LINES_BETWEEN); i--) {
-            for (String cell : cells(body.get(i))) {
+            for (String cell : cells(tail(body.get(i)))) {
                 if (AgencyNames.isName(cell)) {
-                    return Folding.squeeze(cell);
+                    return Folding.squeeze(firstOf(body, i, cell));
                 }
             }
         }
         return null;
     }
 
-    private static List<String> cells(TextLine line) {
-        if (!line.isShort()) {
-            return List.of();
+    /** Of bodies that sign one below the other the first leads. */
+    private static String firstOf(List<TextLine> body, int lowest, String name) {
+        String first = name;
+        for (int i = lowest - 1; i >= Math.max(0, lowest - MOST_SIGNERS); i--) {
+            TextLine above = body.get(i);
+            if (above.listItem() || above.heading() || !AgencyNames.isName(above.squeezed())) {
+                break;
+            }
+            first = above.squeezed();
         }
-        List<String> cells = new ArrayList<>(List.of(CELLS.split(line.text())));
+        return first;
+    }
+
+    /** Of a long line only the end, without a marker; where lines were joined, a signature may follow the last sentence. */
+    private static String tail(TextLine line) {
+        String text = line.text();
+        String end = text.substring(Math.max(0, text.length() - TAIL));
+        return end.endsWith("）") || end.endsWith(")") ? BEHIND.matcher(end).replaceFirst("") : end;
+    }
+
+    private static List<String> cells(String text) {
+        List<String> cells = new ArrayList<>(List.of(CELLS.split(text)));
         cells.replaceAll(String::strip);
+        String last = cells.getLast();
+        int sentence = last.lastIndexOf('。', last.length() - 2);
+        if (sentence >= 0) {
+            cells.add(last.substring(sentence + 1).strip());
+        }
         return cells;
     }
 }

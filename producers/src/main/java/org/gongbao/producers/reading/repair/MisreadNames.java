@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongbao.producers.reading.text.Lookalikes;
 import org.gongbao.schemas.place.AdministrativeDivision;
 import org.gongbao.schemas.place.AdministrativeDivisions;
 

@@ -1,31 +1,46 @@
 package org.gongbao.producers.reading.repair;
 
-import org.gongbao.schemas.place.AdministrativeDivision;
-
 /**
- * One misread place name.
+ * One misread place name, or one misread head of document numbers.
  *
  * @param printed name as printed, as 孟县
- * @param division what it stands for
- * @param own true if the publisher or issuer belongs to this place, so that its numbers and 驻… carry its short name
+ * @param meant name that it stands for, of the same length and other in one character, as 盂县
+ * @param scope where it is repaired
  * @param evidence why, for people
  */
-public record PlaceRepair(String printed, AdministrativeDivision division, boolean own, String evidence) {
+public record PlaceRepair(String printed, String meant, Scope scope, String evidence) {
+
+    /** Where a repair applies. */
+    public enum Scope {
+        /** Wherever the whole name stands. */
+        NAME,
+        /** The whole name, and the short name in document numbers and after 驻: no other place that the issue names begins like it. */
+        SHORT_NAME,
+        /** Only the first character of document numbers. */
+        NUMBERS
+    }
+
+    /** Checks that the two differ in one character. */
+    public PlaceRepair {
+        if (printed.length() != meant.length() || printed.equals(meant)) {
+            throw new IllegalArgumentException(printed + " and " + meant + " are not one character apart");
+        }
+    }
 
     /** Returns the place of the character that differs. */
     int difference() {
         int at = 0;
-        while (printed.charAt(at) == division.name().charAt(at)) {
+        while (printed.charAt(at) == meant.charAt(at)) {
             at++;
         }
         return at;
     }
 
-    String printedCharacter() {
-        return printed.substring(difference(), difference() + 1);
+    char printedCharacter() {
+        return printed.charAt(difference());
     }
 
-    String repairedCharacter() {
-        return division.name().substring(difference(), difference() + 1);
+    char meantCharacter() {
+        return meant.charAt(difference());
     }
 }

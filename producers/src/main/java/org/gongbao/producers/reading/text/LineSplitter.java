@@ -8,20 +8,34 @@ import java.util.regex.Pattern;
 /** Splits a text into its lines with text, and takes Markdown's marks off. Pure, time linear in the text. */
 public final class LineSplitter {
 
-    private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s++");
-    private static final Pattern LIST_ITEM = Pattern.compile("^[-*+]\\s++");
+    private static final Pattern HEADING = Pattern.compile("^#{1,6}(?:\\s++|(?=[\\p{IsHan}*]))");
+    /** A page number between dashes is no item. */
+    private static final Pattern LIST_ITEM = Pattern.compile("^[-*+•▪◦]\\s++(?!\\d{1,4}\\s*+[-—–]$)");
+
+    private static final Pattern FORM_FEED = Pattern.compile("\\f");
+    private static final Pattern ROW_END = Pattern.compile("</tr\\s*+>", Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE = Pattern.compile("^(?:-{3,}+|\\*{3,}+|_{3,}+|={3,}+|```\\w*+)$");
     private static final Pattern TABLE_RULE = Pattern.compile("^\\|?[\\s:|-]{3,}+$");
-    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]\\n]{0,500}+\\]\\([^)\\n]{0,2000}+\\)");
-    private static final Pattern CELL_TAG = Pattern.compile("</?+(?:td|th)\\b[^>]{0,200}+>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]\\[\\n]{0,500}+\\]\\([^()\\n]{0,2000}+\\)");
+    /** A link to a place or an address stands for its text, as in tables of contents; 〔2024〕(3) is none. */
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^\\]\\[]{0,500}+)\\]\\((?:#|https?:|mailto:|\\.{0,2}/)[^()\\s]{0,2000}+\\)");
+
+    private static final Pattern CELL_TAG = Pattern.compile("</?+(?:td|th)\\b[^<>]{0,200}+>", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_TAG = Pattern.compile(
-            "</?+(?:table|thead|tbody|tr|br|p|div|span|center|b|strong|sup|sub|u)\\b[^>]{0,200}+>",
+            "</?+(?:table|thead|tbody|tr|br|p|div|span|center|b|strong|em|i|font|h[1-6]|sup|sub|u|a|img)\\b[^<>]{0,400}+>",
             Pattern.CASE_INSENSITIVE);
+    /** What Markdown writers put before a character that would be a mark, and HTML writers for a blank. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[\\[\\]()*_#.!<>|+-])|&(?:nbsp|ensp|emsp|#160);");
+
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*++|__++");
 
     private LineSplitter() {}
 
-    /** Returns the lines that carry text, in order. Images, rules and empty lines are left out, but count. */
+    /**
+     * Returns the lines that carry text, in order. Images, rules and empty lines are left out, but count; the rows of a table that HTML
+     * puts into one line, and what stands on both sides of a form feed, are lines of the same number. Numbers are those that editors show.
+     */
     public static List<TextLine> split(String text) {
         List<TextLine> lines = new ArrayList<>();
         int number = 0;
@@ -30,41 +44,52 @@ public final class LineSplitter {
         while (start <= text.length()) {
             int end = endOfLine(text, start);
             number++;
-            TextLine line = read(number, text.substring(start, end), afterBlank);
-            if (line != null) {
-                lines.add(line);
+            for (String page : pages(text.substring(start, end))) {
+                int before = lines.size();
+                for (String row : rows(page)) {
+                    TextLine line = read(number, row, afterBlank && lines.size() == before);
+                    if (line != null) {
+                        lines.add(line);
+                    }
+                }
+                afterBlank = lines.size() == before;
             }
-            afterBlank = line == null;
             start = afterBreak(text, end);
         }
         return lines;
     }
 
+    /** A form feed parts pages, but no editor counts it as a line's end. */
+    private static String[] pages(String raw) {
+        return raw.indexOf('\f') < 0 ? new String[] {raw} : FORM_FEED.split(raw, -1);
+    }
+
+    private static String[] rows(String raw) {
+        return raw.indexOf('<') < 0 ? new String[] {raw} : ROW_END.split(raw, -1);
+    }
+
     private static int endOfLine(String text, int start) {
         int end = start;
-        while (end < text.length()
-                && text.charAt(end) != '\n'
-                && text.charAt(end) != '\r'
-                && text.charAt(end) != '\f') {
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
         return end;
     }
 
-    /** A form feed stands before the line break of its page or in place of it; CR LF is one break. */
+    /** CR LF is one break. */
     private static int afterBreak(String text, int end) {
         boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
         return pair ? end + 2 : end + 1;
     }
 
     private static TextLine read(int number, String raw, boolean afterBlank) {
-        String text = raw.strip();
+        String text = unindented((raw.endsWith("\\") ? raw.substring(0, raw.length() - 1) : raw).strip());
         if (text.isEmpty() || RULE.matcher(text).matches()) {
             return null;
         }
         Matcher heading = HEADING.matcher(text);
         boolean isHeading = heading.lookingAt();
-        text = isHeading ? text.substring(heading.end()) : text;
+        text = isHeading ? withoutAttributes(text.substring(heading.end())) : text;
         Matcher item = LIST_ITEM.matcher(text);
         boolean isItem = item.lookingAt();
         text = isItem ? text.substring(item.end()) : text;
@@ -74,7 +99,24 @@ public final class LineSplitter {
             return null;
         }
         boolean hardBreak = raw.endsWith("  ") || raw.endsWith("\\");
-        return new TextLine(number, text, squeezed, isHeading, isItem, afterBlank, hardBreak);
+        int width = raw.stripTrailing().length();
+        return new TextLine(number, number, text, squeezed, isHeading, isItem, afterBlank, hardBreak, width, 0);
+    }
+
+    /** Writers of Markdown put > before what is set to the right, as signature and date. */
+    private static String unindented(String line) {
+        int start = 0;
+        while (start < line.length() && (line.charAt(start) == '>' || (start > 0 && line.charAt(start) == ' '))) {
+            start++;
+        }
+        return line.substring(start);
+    }
+
+    /** Writers of Markdown put a name or class behind a heading: # 通知 {#_Toc1 .unnumbered}. */
+    private static String withoutAttributes(String heading) {
+        int open = heading.endsWith("}") ? heading.lastIndexOf('{') : -1;
+        boolean attributes = open >= 0 && "#.".indexOf(heading.charAt(open + 1)) >= 0;
+        return attributes ? heading.substring(0, open).stripTrailing() : heading;
     }
 
     private static String withoutMarks(String line) {
@@ -88,8 +130,15 @@ public final class LineSplitter {
         if (text.contains("![")) {
             text = IMAGE.matcher(text).replaceAll("");
         }
-        return text.contains("**") || text.contains("__")
-                ? EMPHASIS.matcher(text).replaceAll("")
+        if (text.contains("](")) {
+            // a link may hold the link of its page number
+            text = LINK.matcher(LINK.matcher(text).replaceAll("$1")).replaceAll("$1");
+        }
+        if (text.contains("**") || text.contains("__")) {
+            text = EMPHASIS.matcher(text).replaceAll("");
+        }
+        return text.indexOf('\\') >= 0 || text.indexOf('&') >= 0
+                ? ESCAPE.matcher(text).replaceAll(match -> match.group().length() > 1 ? " " : "")
                 : text;
     }
 

@@ -2,6 +2,7 @@ package org.gongbao.producers.reading.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,17 +11,29 @@ import java.util.stream.Collectors;
 
 /**
  * Takes out what the printer put on every page: page numbers alone on a line, and running heads. A running head is a short line that
- * names the gazette (…公报) together with an issue, or comes back on at least three pages; one that stands on the cover only is text. Pure.
+ * names the gazette (…公报) together with an issue, or the gazette or the issue alone on at least three pages. The cover is read before, so it may go too. Pure.
  */
 public final class PageFurniture {
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "^(?:[-—–－·•]{1,2}+\\d{1,4}[-—–－·•]{1,2}+|第\\d{1,4}页(?:[/,，]?共\\d{1,4}页)?|\\d{1,4}/\\d{1,4})$");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("^(?:[-—–·•~|]{1,2}+\\d{1,4}[-—–·•~|]{1,2}+|第\\d{1,4}页(?:[/,]?共\\d{1,4}页)?"
+                    + "|\\d{1,4}/\\d{1,4}|[Pp](?:age)?\\.?\\d{1,4}|\\d{1,4}页)$");
     private static final Pattern BARE_NUMBER = Pattern.compile("^\\d{1,3}$");
-    private static final Pattern RUNNING_HEAD =
-            Pattern.compile("^\\d{0,4}[^\\d。；，]{0,24}公报\\D{0,4}[\\d\\p{IsHan}().（）·•-]{0,30}$");
-    private static final int COVER_LINES = 40;
+    private static final Pattern HEAD_BEFORE =
+            Pattern.compile("^\\d{0,4}[^\\d。;,]{0,24}公报\\D{0,4}[\\d\\p{IsHan}().·•-]{0,30}$");
+    private static final Pattern HEAD_BEHIND = Pattern.compile(
+            "^\\d{0,4}[-·•]?(?:19|20)\\d{2}年?第?\\d{1,3}期[()\\d\\p{IsHan}]{0,14}?[^\\d。;,]{2,24}公报[-·•]?\\d{0,4}$");
+    /** 2024年第3期, 2024年第3期(总第15期): no title of a document. */
+    private static final Pattern ISSUE_ALONE =
+            Pattern.compile("^[*_]{0,3}(?:19|20)\\d{2}年?[.·]?第?\\d{1,3}期(?:[(]?总第?\\d{1,5}期[)]?)?[*_]{0,3}$");
+
+    /** The issue, a section's name and the page: 2024年第3期 部门文件 15, or mirrored. Sections change, so the form counts. */
+    private static final Pattern SECTION_HEAD = Pattern.compile(
+            "^(?:19|20)\\d{2}年第?\\d{1,3}期\\p{IsHan}{2,14}\\d{1,4}$|^\\d{1,4}\\p{IsHan}{2,14}(?:19|20)\\d{2}年第?\\d{1,3}期$");
+
+    private static final Pattern ISSUE = Pattern.compile("公报.{0,4}(?:19|20)\\d{2}[年.]|第\\d{1,3}期.{0,30}公报$");
     private static final Pattern DIGITS = Pattern.compile("\\d++");
+    private static final String SECTION_HEADS = "期";
     private static final int LONGEST_HEAD = 60;
     private static final int PAGES = 3;
     private static final int PAGE_LINES = 8;
@@ -30,30 +43,50 @@ public final class PageFurniture {
     /** Returns the lines without page numbers and running heads. */
     public static List<TextLine> remove(List<TextLine> lines) {
         Map<String, Integer> heads = new HashMap<>();
-        lines.stream()
-                .filter(PageFurniture::looksLikeHead)
-                .forEach(line -> heads.merge(withoutDigits(line), 1, Integer::sum));
+        Set<String> titles = new HashSet<>();
+        for (TextLine line : lines) {
+            if (looksLikeHead(line)) {
+                heads.merge(withoutDigits(line), 1, Integer::sum);
+                if (line.plain().endsWith("公报")) {
+                    titles.add(line.plain());
+                }
+            }
+        }
         Set<Integer> pages = pageNumbers(lines);
-        return lines.stream()
-                .filter(line -> !pages.contains(line.number()) && !isFurniture(line, heads))
-                .toList();
+        List<TextLine> kept = new ArrayList<>();
+        boolean belowHead = false;
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            boolean furniture = isFurniture(line, heads, titles);
+            boolean aboveHead = i + 1 < lines.size() && isFurniture(lines.get(i + 1), heads, titles);
+            boolean page = isBareNumber(line) && (belowHead || aboveHead || pages.contains(line.number()));
+            if (!furniture && !page) {
+                kept.add(line);
+            }
+            belowHead = furniture;
+        }
+        return kept;
     }
 
-    private static boolean isFurniture(TextLine line, Map<String, Integer> heads) {
+    private static boolean isFurniture(TextLine line, Map<String, Integer> heads, Set<String> titles) {
         if (line.squeezed().length() > LONGEST_HEAD) {
             return false;
         }
-        return PAGE_NUMBER.matcher(line.squeezed()).matches()
-                || (line.number() > COVER_LINES
-                        && looksLikeHead(line)
-                        && heads.getOrDefault(withoutDigits(line), 0) >= PAGES);
+        return PAGE_NUMBER.matcher(line.plain()).matches()
+                || (looksLikeHead(line)
+                        && (heads.getOrDefault(withoutDigits(line), 0) >= PAGES || isHeadOf(line.plain(), titles)));
+    }
+
+    /** The title that stands alone on the cover, now with the issue beside it. */
+    private static boolean isHeadOf(String line, Set<String> titles) {
+        return ISSUE.matcher(line).find() && titles.stream().anyMatch(line::contains);
     }
 
     /** Numbers alone on a line count as page numbers only if they rise page by page, at some distance: a table's column does not. */
     private static Set<Integer> pageNumbers(List<TextLine> lines) {
         List<TextLine> chain = new ArrayList<>();
         for (TextLine line : lines) {
-            if (line.afterBlank() && BARE_NUMBER.matcher(line.text()).matches() && continues(chain, line)) {
+            if (line.afterBlank() && isBareNumber(line) && continues(chain, line)) {
                 chain.add(line);
             }
         }
@@ -66,17 +99,37 @@ public final class PageFurniture {
         if (chain.isEmpty()) {
             return true;
         }
-        int step =
-                Integer.parseInt(line.text()) - Integer.parseInt(chain.getLast().text());
+        int step = number(line) - number(chain.getLast());
         return step >= 1 && step <= 2 && line.number() - chain.getLast().number() >= PAGE_LINES;
     }
 
+    private static boolean isBareNumber(TextLine line) {
+        return line.squeezed().length() <= 3
+                && BARE_NUMBER.matcher(line.plain()).matches();
+    }
+
+    private static int number(TextLine line) {
+        return Integer.parseInt(line.plain());
+    }
+
     private static boolean looksLikeHead(TextLine line) {
-        return line.squeezed().length() <= LONGEST_HEAD
-                && RUNNING_HEAD.matcher(line.squeezed()).matches();
+        if (line.squeezed().length() > LONGEST_HEAD) {
+            return false;
+        }
+        boolean named = line.squeezed().indexOf('公') >= 0
+                && (HEAD_BEFORE.matcher(line.plain()).matches()
+                        || HEAD_BEHIND.matcher(line.plain()).matches());
+        return named || isSectionHead(line) || ISSUE_ALONE.matcher(line.plain()).matches();
+    }
+
+    private static boolean isSectionHead(TextLine line) {
+        return line.squeezed().indexOf('期') >= 0
+                && SECTION_HEAD.matcher(line.plain()).matches();
     }
 
     private static String withoutDigits(TextLine line) {
-        return DIGITS.matcher(line.squeezed()).replaceAll("");
+        return isSectionHead(line)
+                ? SECTION_HEADS
+                : DIGITS.matcher(line.plain()).replaceAll("");
     }
 }

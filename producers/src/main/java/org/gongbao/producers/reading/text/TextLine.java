@@ -1,30 +1,68 @@
 package org.gongbao.producers.reading.text;
 
 /**
- * One line with text.
+ * One line with text, as a file has it or as it was mended out of several.
  *
  * @param number its number in the file, from 1
+ * @param lastNumber number of the last line of the file that is part of it
  * @param text text without Markdown's marks and without blanks at its ends; table cells are parted by tabs
  * @param squeezed the text without any white space
  * @param heading true if Markdown marks it as a heading
  * @param listItem true if Markdown marks it as an item of a list
  * @param afterBlank true if an empty line or nothing precedes it
  * @param hardBreak true if Markdown demands a break after it
+ * @param width how many characters it has as it stands in the file, marks and indents included
+ * @param page its page in the file, from 1; 0 if the format has no pages
  */
 public record TextLine(
         int number,
+        int lastNumber,
         String text,
         String squeezed,
         boolean heading,
         boolean listItem,
         boolean afterBlank,
-        boolean hardBreak) {
+        boolean hardBreak,
+        int width,
+        int page) {
 
     /** No line of a title, number, date or addressee is longer, in characters; longer ones need no look. */
     public static final int SHORT = 400;
 
+    /** Makes a line of one line of a text that has no pages. */
+    public TextLine(
+            int number,
+            String text,
+            String squeezed,
+            boolean heading,
+            boolean listItem,
+            boolean afterBlank,
+            boolean hardBreak) {
+        this(number, number, text, squeezed, heading, listItem, afterBlank, hardBreak, text.length(), 0);
+    }
+
     /** Returns whether the line is short enough to be more than running text. */
     public boolean isShort() {
         return squeezed.length() <= SHORT;
+    }
+
+    /** Returns the text without white space and with one form of every character, place by place that of {@link #squeezed}. */
+    public String plain() {
+        return Folding.plain(squeezed);
+    }
+
+    /** Returns the same line with other text, as when the half of a line that is a number is taken by itself. */
+    public TextLine withText(String other) {
+        return new TextLine(
+                number,
+                lastNumber,
+                other,
+                Folding.squeeze(other),
+                heading,
+                listItem,
+                afterBlank,
+                hardBreak,
+                width,
+                page);
     }
 }

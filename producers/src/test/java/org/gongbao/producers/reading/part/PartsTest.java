@@ -20,7 +20,13 @@ class PartsTest {
         "'各县（市、区）人民政府，市直各单位：', 各县（市、区）人民政府|市直各单位",
         "'各乡镇人民政府、县直有关部门:', 各乡镇人民政府|县直有关部门",
         "'县财政局：', 县财政局",
-        "'各乡镇人民政府，\n县直各单位：', 各乡镇人民政府|县直各单位"
+        "'各乡镇人民政府，\n县直各单位：', 各乡镇人民政府|县直各单位",
+        "'各县、市、区人民政府，市政府各部门、各直属机构：', 各县、市、区人民政府|市政府各部门|各直属机构",
+        "'各旗县、市直各委、办、局：', 各旗县|市直各委、办、局",
+        "'各乡镇、县直各单位：', 各乡镇|县直各单位",
+        "'各县、市直有关部门：', 各县|市直有关部门",
+        "'县直各单位，中央、省、市驻榆单位：', 县直各单位|中央、省、市驻榆单位",
+        "'登记号：QYDR—2031—00007\n各乡镇人民政府，县直各单位：', 各乡镇人民政府|县直各单位"
     })
     void addressees_are_split_outside_brackets(String text, String names) {
         // when
@@ -66,6 +72,40 @@ class PartsTest {
             assertThat(found.signatory()).isEqualTo("青榆县人民政府");
             assertThat(found.day()).isEqualTo(LocalDate.of(2031, 2, 3));
         });
+    }
+
+    @Test
+    void of_bodies_that_sign_one_below_the_other_the_first_leads() {
+        // given
+        List<TextLine> body = lines("特此通知。\n\n青榆县民政局\n\n青榆县财政局\n\n2031年2月3日");
+        // when
+        var signature = Signature.read(body);
+        // then
+        assertThat(signature).map(Signature::signatory).hasValue("青榆县民政局");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QYDR—2031—00007, true",
+        "登记号：QYDR-2031-00007, true",
+        "GB35181-2017, false",
+        "编号 2031-7, false",
+        "QYDR—2031—00007号文件, false"
+    })
+    void a_registration_is_letters_a_year_and_a_serial(String text, boolean registration) {
+        // when
+        boolean read = RegistrationLine.is(lines(text).getFirst());
+        // then
+        assertThat(read).isEqualTo(registration);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"青榆县人民政府办公室2031年2月3日印发, true", "青榆县人民政府办公室关于印发, false"})
+    void a_title_that_breaks_behind_the_verb_is_no_imprint(String text, boolean imprint) {
+        // when
+        boolean read = LineRole.isImprint(lines(text).getFirst());
+        // then
+        assertThat(read).isEqualTo(imprint);
     }
 
     @ParameterizedTest

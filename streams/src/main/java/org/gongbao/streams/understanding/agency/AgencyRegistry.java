@@ -1,150 +1,175 @@
 package org.gongbao.streams.understanding.agency;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.AgencyAlias;
-import org.gongbao.record.v1.GovernmentLevel;
+import org.gongbao.record.v1.Document;
 import org.gongbao.schemas.place.AdministrativeDivision;
-import org.gongbao.schemas.place.AdministrativeDivision.Level;
 import org.gongbao.schemas.place.AdministrativeDivisions;
+import org.gongbao.schemas.place.Townships;
 import org.gongbao.streams.understanding.data.DataFile;
 import org.gongbao.streams.understanding.text.FlowText;
 
 /**
- * The known agencies and their names: the usual departments of every division of China, of which those of the seeded divisions are listed. Immutable and thread-safe.
+ * The known agencies and their names: by rule the usual departments of every division of China, down to the governments of townships, and the entries that
+ * people made, which come first. Immutable and thread-safe.
  */
 public final class AgencyRegistry {
-    private static final Map<Level, String> LEVEL_WORDS =
-            Map.of(Level.PROVINCE, "省", Level.PREFECTURE, "市", Level.COUNTY, "县");
-
     private final AdministrativeDivisions divisions;
-    private final DepartmentTable table;
+    private final AgencyRules rules;
+    private final Map<String, Agency> explicit;
     private final AgencyScanner scanner;
-    private final Map<String, Agency> seeded;
 
-    private AgencyRegistry(AdministrativeDivisions divisions, DepartmentTable table) {
+    private AgencyRegistry(AdministrativeDivisions divisions, AgencyRules rules, Map<String, Agency> explicit) {
         this.divisions = divisions;
-        this.table = table;
-        this.scanner = AgencyScanner.of(divisions, table);
-        this.seeded = DataFile.rows("agency/seeded-regions.tsv", 1).stream()
-                .map(List::getFirst)
+        this.rules = rules;
+        this.explicit = explicit;
+        this.scanner = rules.scanner(
+                names(explicit.values().stream()
+                        .flatMap(entry -> formsOf(entry).stream())
+                        .toList()),
+                explicit.values().stream().collect(Collectors.toMap(Agency::getAgencyId, Agency::getName)));
+    }
+
+    /** Reads the rules from the data files of this module; no entry is known. */
+    public static AgencyRegistry load() {
+        AdministrativeDivisions divisions = AdministrativeDivisions.load();
+        AgencyRules rules = AgencyRules.load(divisions, Townships.load());
+        return new AgencyRegistry(divisions, rules, Map.of());
+    }
+
+    /**
+     * This registry with entries that people made, as they stand on {@code reference.agencies.v1}, in place of those that it had. An entry's name, aliases
+     * and mapped names come before what the rules say, so a name that the rules give to one agency can be given to another; a name with days counts for
+     * documents of those days only. A name counts with its place, with a level word in place of the place (县教科局) and as it is entered. An entry for an
+     * agency that the rules know keeps its other names. Entries that say just what the rules say change nothing, so all of the topic may be given. Takes
+     * milliseconds: what the rules know is shared.
+     *
+     * @param entries any number, in any order; of several for one agency the last counts
+     */
+    public AgencyRegistry with(Collection<Agency> entries) {
+        Map<String, Agency> kept = new TreeMap<>();
+        for (Agency entry : entries) {
+            if (isExplicit(entry)) {
+                kept.put(entry.getAgencyId(), entry);
+            } else {
+                kept.remove(entry.getAgencyId());
+            }
+        }
+        return new AgencyRegistry(divisions, rules, kept);
+    }
+
+    /** Tells whether an entry says anything that the rules do not say by themselves. */
+    public boolean isExplicit(Agency entry) {
+        return rules.find(entry.getAgencyId()).filter(entry::equals).isEmpty();
+    }
+
+    /** What {@code reference.agencies.v1} is seeded with; made anew at each call. */
+    public List<Agency> agencies() {
+        return DataFile.words("agency/seeded-regions.tsv").stream()
                 .map(code -> divisions
                         .byCode(code)
                         .orElseThrow(() -> new IllegalStateException("agency/seeded-regions.tsv names division " + code
                                 + ", which is not in the table of divisions")))
-                .flatMap(this::agenciesOf)
-                .collect(Collectors.toMap(
-                        Agency::getAgencyId, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+                .flatMap(rules::agenciesOf)
+                .toList();
     }
 
-    /** Reads the registry from the data files of this module. */
-    public static AgencyRegistry load() {
-        return new AgencyRegistry(AdministrativeDivisions.load(), DepartmentTable.load());
+    /** The entries that people made. */
+    public List<Agency> entries() {
+        return List.copyOf(explicit.values());
     }
 
-    /** What {@code reference.agencies.v1} is seeded with. */
-    public List<Agency> agencies() {
-        return List.copyOf(seeded.values());
+    /** The agencies of any division by rule or entry: its usual departments, then its townships' governments and what else was entered. */
+    public List<Agency> agenciesOf(String regionCode) {
+        Map<String, Agency> agencies = new LinkedHashMap<>();
+        divisions.byCode(regionCode).stream()
+                .flatMap(division -> Stream.concat(rules.agenciesOf(division), rules.townshipsOf(division)))
+                .forEach(agency -> agencies.put(agency.getAgencyId(), agency));
+        explicit.values().stream()
+                .filter(agency -> agency.getRegionCode().equals(regionCode))
+                .forEach(agency -> agencies.put(agency.getAgencyId(), agency));
+        return List.copyOf(agencies.values());
     }
 
-    /** The seeded agency of an identifier. */
+    /** The agency of an identifier, in any division. */
     public Optional<Agency> find(String agencyId) {
-        return Optional.ofNullable(seeded.get(agencyId));
+        Agency entered = explicit.get(agencyId);
+        return entered != null ? Optional.of(entered) : rules.find(agencyId);
+    }
+
+    /** Finds an agency by a name as printed today; see {@link #resolve(String, String, LocalDate)}. */
+    public Optional<Agency> resolve(String name, String regionCode) {
+        return resolve(name, regionCode, null);
     }
 
     /**
      * Finds an agency by a name as printed. The agency may lie outside the seeded divisions.
      *
-     * @param name full, short or relative name, as 县财政局
+     * @param name full, short, relative or former name, as 县财政局
      * @param regionCode division whose government speaks, six digits (GB/T 2260), from which relative names count; null if not known
+     * @param on day on which the name was printed; null for today
      */
-    public Optional<Agency> resolve(String name, String regionCode) {
-        String id =
-                scanner.readWhole(FlowText.tidy(name), jurisdiction(regionCode)).id();
-        return id == null ? Optional.empty() : agency(id);
-    }
-
-    private Optional<Agency> agency(String id) {
-        Agency listed = seeded.get(id);
-        if (listed != null) {
-            return Optional.of(listed);
-        }
-        return divisions.byCode(id.substring(0, 6)).flatMap(division -> table.find(id.substring(7), division.level())
-                .map(department -> agency(division, department)));
-    }
-
-    AdministrativeDivisions divisions() {
-        return divisions;
+    public Optional<Agency> resolve(String name, String regionCode, LocalDate on) {
+        Jurisdiction jurisdiction = Jurisdiction.of(divisions, regionCode, on);
+        String id = scanner.readWhole(FlowText.tidy(name), jurisdiction).id();
+        return id == null ? Optional.empty() : find(id);
     }
 
     AgencyScanner scanner() {
         return scanner;
     }
 
-    Jurisdiction jurisdiction(String regionCode) {
-        return new Jurisdiction(divisions, divisions.byCode(regionCode).orElse(null));
+    Map<String, Agency> explicit() {
+        return explicit;
     }
 
-    private Stream<Agency> agenciesOf(AdministrativeDivision division) {
-        return table.all().stream()
-                .filter(department -> department.levels().contains(division.level()))
-                .map(department -> agency(division, department));
-    }
-
-    private Agency agency(AdministrativeDivision division, Department department) {
-        String prefecture = jurisdiction(division.code()).prefectureOf(division);
-        Optional<DepartmentTable.RegionalName> regional = table.regionalName(division.code(), department.id());
-        String name = regional.map(names -> Department.place(names.name(), division.name(), prefecture))
-                .orElseGet(() -> department.nameIn(division.name(), prefecture));
-        boolean government = department.id().equals("government");
-        return new Agency(
-                division.code() + "-" + department.id(),
-                name,
-                aliases(division, department, name, prefecture),
-                level(division.level()),
-                government ? null : division.code() + "-government",
-                division.code(),
-                division.name(),
-                department.id(),
-                department.ownTopic());
-    }
-
-    private List<AgencyAlias> aliases(
-            AdministrativeDivision division, Department department, String name, String prefecture) {
-        Map<String, AgencyAlias> aliases = new LinkedHashMap<>();
-        String word = LEVEL_WORDS.getOrDefault(division.level(), "");
-        List<String> others = new ArrayList<>();
-        table.regionalName(division.code(), department.id()).ifPresent(names -> others.addAll(names.otherNames()));
-        others.add(department.name());
-        others.addAll(department.otherNames());
-        for (String other : others) {
-            String full = Department.place(other, division.name(), prefecture);
-            aliases.putIfAbsent(full, new AgencyAlias(full, null, null));
-            if (!other.contains("{")) {
-                aliases.putIfAbsent(word + other, new AgencyAlias(word + other, null, null));
-            }
+    /** Who speaks in a document: its issuer's division, else the gazette's; and when. */
+    Jurisdiction jurisdiction(Document document) {
+        Jurisdiction around = Jurisdiction.of(divisions, document.getGazette().getRegionCode(), document.getSignedOn());
+        if (document.getIssuer() == null) {
+            return around;
         }
-        department.formerNames().forEach(former -> {
-            String full = Department.place(former.name(), division.name(), prefecture);
-            aliases.putIfAbsent(full, new AgencyAlias(full, former.from(), former.to()));
-        });
-        aliases.remove(name);
-        return List.copyOf(aliases.values());
+        AdministrativeDivision issuer = rules.placeAtHead(document.getIssuer().getName(), around);
+        return issuer == null ? around : Jurisdiction.of(divisions, issuer.code(), document.getSignedOn());
     }
 
-    private static GovernmentLevel level(Level level) {
-        return switch (level) {
-            case NATION -> GovernmentLevel.NATION;
-            case PROVINCE -> GovernmentLevel.PROVINCE;
-            case PREFECTURE -> GovernmentLevel.PREFECTURE;
-            case COUNTY -> GovernmentLevel.COUNTY;
-        };
+    /** Reads these forms of names. */
+    ExplicitNames names(Collection<ExplicitNames.Form> forms) {
+        return rules.explicitNames(forms);
+    }
+
+    /** The forms of an entry's names that say more than the rules do. */
+    List<ExplicitNames.Form> formsOf(Agency entry) {
+        Set<AgencyAlias> byRule = new HashSet<>();
+        rules.find(entry.getAgencyId()).ifPresent(agency -> {
+            byRule.addAll(agency.getAliases());
+            byRule.add(new AgencyAlias(agency.getName(), null, null));
+        });
+        AdministrativeDivision region = divisions.byCode(entry.getRegionCode()).orElse(null);
+        Stream<ExplicitNames.Form> mapped = entry.getMapped().stream().map(alias -> form(alias, entry, region, true));
+        Stream<ExplicitNames.Form> own = Stream.concat(
+                        Stream.of(new AgencyAlias(entry.getName(), null, null)), entry.getAliases().stream())
+                .filter(alias -> !byRule.contains(alias))
+                .map(alias -> form(alias, entry, region, false));
+        return Stream.concat(mapped, own)
+                .filter(form -> form.form().length() > 1)
+                .toList();
+    }
+
+    private static ExplicitNames.Form form(
+            AgencyAlias alias, Agency entry, AdministrativeDivision region, boolean mapped) {
+        return new ExplicitNames.Form(
+                FlowText.tidy(alias.getName()), entry, region, mapped, alias.getValidFrom(), alias.getValidTo());
     }
 }

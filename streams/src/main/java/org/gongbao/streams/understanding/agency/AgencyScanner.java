@@ -5,42 +5,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongbao.schemas.place.AdministrativeDivision;
-import org.gongbao.schemas.place.AdministrativeDivisions;
-import org.gongbao.streams.understanding.text.Characters;
 
 /** Finds every body that a text names, outside the titles of other documents. Immutable. */
 final class AgencyScanner {
-    private static final Pattern PIECE = Pattern.compile("(?:[^\\n，。；：（）“”《》 ]|（\\p{IsHan}）)+");
-    private static final Pattern SUB_UNIT = Pattern.compile("\\G\\p{IsHan}{0,7}?(?:派出所|大队|支队|中队|监管所)");
+    private static final Pattern SUB_UNIT =
+            Pattern.compile("\\G\\p{IsHan}{0,7}?(?:派出所|大队|支队|中队|监管所|司法所|财政所|交警队|税务所|管理站)(?!长)");
     private static final String OFFICE = "办公室";
     private static final Pattern OFFICE_OF_BODY = Pattern.compile("(?:领导小组|指挥部|委员会)" + OFFICE + "$");
     private static final int LONGEST_TITLE = 150;
 
-    private final NameReader names;
+    private final PlaceReader places;
+    private final BodyReader bodies;
     private final UnknownNameReader unknown;
     private final SeriesReader series;
+    private final NameBoundaries boundaries;
 
-    private AgencyScanner(NameReader names, UnknownNameReader unknown, SeriesReader series) {
-        this.names = names;
+    AgencyScanner(
+            PlaceReader places,
+            BodyReader bodies,
+            UnknownNameReader unknown,
+            SeriesReader series,
+            NameBoundaries boundaries) {
+        this.places = places;
+        this.boundaries = boundaries;
+        this.bodies = bodies;
         this.unknown = unknown;
         this.series = series;
     }
 
-    static AgencyScanner of(AdministrativeDivisions divisions, DepartmentTable table) {
-        PlaceReader places = new PlaceReader(divisions);
-        NameForms forms = new NameForms(table);
-        Naming naming = new Naming(table);
-        return new AgencyScanner(
-                new NameReader(places, forms, naming),
-                new UnknownNameReader(places),
-                new SeriesReader(places, forms, naming));
-    }
-
     /** Reads a text that is one name and nothing else. */
     Mention readWhole(String text, Jurisdiction jurisdiction) {
-        Mention known = names.read(text, 0, jurisdiction, null);
-        if (known != null && known.end() == text.length()) {
+        Mention known = bodies.readWhole(text, jurisdiction);
+        if (known != null) {
             return known;
         }
         Mention other = unknown.readPlaced(text, 0, jurisdiction);
@@ -51,10 +47,10 @@ final class AgencyScanner {
     /** All mentions in the order of the text; they do not overlap, but a unit of a known body lies inside a mention of its own. */
     List<Mention> scan(String text, Jurisdiction jurisdiction) {
         List<Mention> found = new ArrayList<>();
-        Matcher pieces = PIECE.matcher(text);
+        Pieces pieces = new Pieces(text);
         int titleEnd = 0;
         int nameEnd = 0;
-        while (pieces.find()) {
+        while (pieces.next()) {
             titleEnd = Math.max(titleEnd, endOfTitle(text, pieces.start()));
             if (pieces.end() > Math.max(titleEnd, nameEnd) && pieces.start() >= titleEnd) {
                 nameEnd = scanPiece(text, Math.max(pieces.start(), nameEnd), pieces.end(), jurisdiction, found);
@@ -74,58 +70,56 @@ final class AgencyScanner {
     /** Returns where the last name ends: one with brackets in it goes beyond its piece. */
     private int scanPiece(String text, int from, int to, Jurisdiction jurisdiction, List<Mention> found) {
         List<Mention> here = new ArrayList<>();
-        AdministrativeDivision inherited = null;
         int i = from;
         while (i < to) {
-            Mention mention = mentionAt(text, i, from, to, jurisdiction, inherited);
+            Mention mention = mentionAt(text, i, to, jurisdiction);
             if (mention == null) {
                 i++;
                 continue;
             }
             here.add(mention);
-            subUnit(text, mention, to, here);
             bodyOfOffice(mention, here);
-            i = mention.end();
+            i = Math.max(mention.end(), subUnit(text, mention, to, here));
         }
         addClipped(text, from, to, jurisdiction, here);
-        if (!here.isEmpty()) {
-            addUnknownNeighbours(text, from, to, here);
+        if (here.stream().anyMatch(Mention::sure)) {
+            addUnknownNeighbours(text, from, to, jurisdiction, here);
         }
         here.sort(Comparator.comparingInt(Mention::start));
-        found.addAll(here);
+        found.addAll(Company.keepers(text, here));
         return i;
     }
 
-    private Mention mentionAt(
-            String text, int at, int from, int to, Jurisdiction jurisdiction, AdministrativeDivision inherited) {
-        Mention known = names.read(text, at, jurisdiction, inherited);
-        Mention direct = known == null ? series.readDirect(text, at, to, jurisdiction) : null;
+    private Mention mentionAt(String text, int at, int to, Jurisdiction jurisdiction) {
+        PlacePrefix name = places.fullName(text, at, jurisdiction);
+        Mention known = bodies.read(text, at, name, jurisdiction);
+        PlacePrefix place = places.any(text, at, name, jurisdiction);
+        Mention direct = known == null ? series.readDirect(text, at, to, place, jurisdiction) : null;
         if (direct != null) {
             return direct;
         }
-        Mention other = isStart(text, at, from) ? unknown.readPlaced(text, at, jurisdiction) : null;
-        return known != null && (other == null || other.end() <= known.end()) ? known : other;
-    }
-
-    private static boolean isStart(String text, int at, int from) {
-        if (at == from) {
-            return true;
+        if (!UnknownNameReader.isStart(text, at)) {
+            return known != null ? known : unknown.readNamed(text, at, name, jurisdiction);
         }
-        char before = text.charAt(at - 1);
-        return !Characters.isHan(before) || "由和与及对向经将在为是让请给从到至报等".indexOf(before) >= 0;
+        Mention other = Mention.longest(known, unknown.readPlaced(text, at, place, jurisdiction));
+        return other != null ? other : unknown.readProvisional(text, at, place, jurisdiction);
     }
 
-    /** 县公安局 + 孙家庄派出所: the unit is a body too. */
-    private static void subUnit(String text, Mention mention, int to, List<Mention> here) {
+    /** 县公安局 + 孙家庄派出所: the unit is a body too. Returns where it ends; 0 if none follows. */
+    private int subUnit(String text, Mention mention, int to, List<Mention> here) {
         if (mention.id() == null) {
-            return;
+            return 0;
         }
         Matcher matcher = SUB_UNIT.matcher(text).region(mention.end(), Math.max(mention.end(), to));
-        if (matcher.lookingAt() && matcher.end() > mention.end()) {
+        if (matcher.lookingAt()
+                && matcher.end() > mention.end()
+                && !boundaries.standIn(text, mention.end(), matcher.end())) {
             String unit = text.substring(mention.end(), matcher.end());
             here.add(
                     new Mention(mention.start(), matcher.end(), mention.printed() + unit, mention.name() + unit, null));
+            return matcher.end();
         }
+        return 0;
     }
 
     /** The office of a leading group names the group too. */
@@ -143,27 +137,28 @@ final class AgencyScanner {
 
     private void addClipped(String text, int from, int to, Jurisdiction jurisdiction, List<Mention> here) {
         for (Mention clip : series.read(text, from, to, jurisdiction)) {
-            if (here.stream().noneMatch(mention -> mention.start() < clip.end() && clip.start() < mention.end())) {
+            if (isFree(here, clip.start(), clip.end())) {
                 here.add(clip);
             }
         }
     }
 
     /** In a list that names bodies, an element that ends as a body's name is one too. */
-    private void addUnknownNeighbours(String text, int from, int to, List<Mention> here) {
+    private void addUnknownNeighbours(String text, int from, int to, Jurisdiction jurisdiction, List<Mention> here) {
         int start = from;
         for (int i = from; i <= to; i++) {
             if (i < to && text.charAt(i) != '、') {
                 continue;
             }
-            int first = start;
-            int end = i;
-            if (here.stream().noneMatch(mention -> mention.start() < end && first < mention.end())
-                    && unknown.isName(text.substring(first, end))) {
-                String printed = text.substring(first, end);
-                here.add(new Mention(first, end, printed, printed, null));
+            if (isFree(here, start, i) && unknown.isName(text.substring(start, i), jurisdiction)) {
+                String printed = text.substring(start, i);
+                here.add(new Mention(start, i, printed, printed, null));
             }
             start = i + 1;
         }
+    }
+
+    private static boolean isFree(List<Mention> here, int from, int to) {
+        return here.stream().noneMatch(mention -> mention.start() < to && from < mention.end());
     }
 }

@@ -8,7 +8,6 @@ import org.gongbao.record.v1.AgencyName;
 import org.gongbao.record.v1.AgencyRole;
 import org.gongbao.record.v1.AgencyTag;
 import org.gongbao.record.v1.Document;
-import org.gongbao.schemas.place.AdministrativeDivision;
 import org.gongbao.streams.understanding.text.FlowText;
 
 /** Tags the agencies of a document with their strongest role. Immutable. */
@@ -22,25 +21,18 @@ public final class AgencyTagger {
 
     /** Agencies of a document, strongest role first, then in the order of the text. */
     public List<AgencyTag> tag(Document document, FlowText flow) {
-        Jurisdiction jurisdiction = registry.jurisdiction(home(document));
+        Jurisdiction jurisdiction = registry.jurisdiction(document);
         Map<String, AgencySightings> sightings = new LinkedHashMap<>();
         if (document.getIssuer() != null) {
-            see(
-                    sightings,
-                    whole(document.getIssuer(), jurisdiction),
-                    AgencyRole.ISSUER,
-                    document.getIssuer().getAsPrinted(),
-                    0);
+            see(sightings, document.getIssuer(), AgencyRole.ISSUER, jurisdiction);
         }
-        document.getCoIssuers()
-                .forEach(name ->
-                        see(sightings, whole(name, jurisdiction), AgencyRole.CO_ISSUER, name.getAsPrinted(), 0));
-        document.getAddressees()
-                .forEach(name ->
-                        see(sightings, whole(name, jurisdiction), AgencyRole.ADDRESSEE, name.getAsPrinted(), 0));
-        RoleFinder roles = new RoleFinder(flow.text());
-        for (Mention mention : registry.scanner().scan(flow.text(), jurisdiction)) {
-            see(sightings, mention, roles.roleOf(mention), mention.printed(), flow.lineAt(mention.start()));
+        document.getCoIssuers().forEach(name -> see(sightings, name, AgencyRole.CO_ISSUER, jurisdiction));
+        document.getAddressees().forEach(name -> see(sightings, name, AgencyRole.ADDRESSEE, jurisdiction));
+        List<Mention> mentions = registry.scanner().scan(flow.text(), jurisdiction);
+        RoleFinder roles = new RoleFinder(flow.text(), mentions);
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            see(sightings, mention, roles.roleOf(i), mention.printed(), flow.lineAt(mention.start()));
         }
         return sightings.values().stream()
                 .map(AgencySightings::tag)
@@ -48,17 +40,10 @@ public final class AgencyTagger {
                 .toList();
     }
 
-    /** Division whose government speaks: the issuer's, else the gazette's. */
-    private String home(Document document) {
-        String issuer = document.getIssuer() == null ? "" : document.getIssuer().getName();
-        return registry.divisions().startingText(issuer).stream()
-                .findFirst()
-                .map(AdministrativeDivision::code)
-                .orElse(document.getGazette().getRegionCode());
-    }
-
-    private Mention whole(AgencyName name, Jurisdiction jurisdiction) {
-        return registry.scanner().readWhole(FlowText.tidy(name.getName()), jurisdiction);
+    private void see(
+            Map<String, AgencySightings> sightings, AgencyName name, AgencyRole role, Jurisdiction jurisdiction) {
+        Mention mention = registry.scanner().readWhole(FlowText.tidy(name.getName()), jurisdiction);
+        see(sightings, mention, role, name.getAsPrinted(), 0);
     }
 
     private static void see(

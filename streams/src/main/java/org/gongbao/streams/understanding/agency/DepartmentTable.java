@@ -5,15 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongbao.schemas.place.AdministrativeDivision.Level;
-import org.gongbao.streams.understanding.agency.Department.FormerName;
+import org.gongbao.schemas.place.AdministrativeDivision;
+import org.gongbao.streams.understanding.agency.Department.DatedName;
 import org.gongbao.streams.understanding.data.DataFile;
 
 /** The usual departments and where their names differ: {@code departments.tsv} and {@code regional-names.tsv}. Immutable. */
 final class DepartmentTable {
-    private static final Map<Character, Level> LEVELS =
-            Map.of('S', Level.PROVINCE, 'P', Level.PREFECTURE, 'C', Level.COUNTY);
-
     /**
      * Names that one division uses.
      *
@@ -23,13 +20,13 @@ final class DepartmentTable {
     record RegionalName(String name, List<String> otherNames) {}
 
     private final List<Department> departments;
-    private final Map<String, Department> byIdAndLevel = new HashMap<>();
+    private final Map<String, Department> byIdAndTier = new HashMap<>();
     private final Map<String, RegionalName> regional = new HashMap<>();
 
     private DepartmentTable(List<Department> departments) {
         this.departments = departments;
         for (Department department : departments) {
-            department.levels().forEach(level -> byIdAndLevel.put(department.id() + level, department));
+            department.tiers().forEach(tier -> byIdAndTier.put(department.id() + tier, department));
         }
     }
 
@@ -47,8 +44,9 @@ final class DepartmentTable {
         return departments;
     }
 
-    Optional<Department> find(String id, Level level) {
-        return Optional.ofNullable(byIdAndLevel.get(id + level));
+    /** The department of a division, if divisions of that kind usually have it. */
+    Optional<Department> find(String id, AdministrativeDivision division) {
+        return Optional.ofNullable(byIdAndTier.get(id + Tier.of(division)));
     }
 
     Optional<RegionalName> regionalName(String regionCode, String id) {
@@ -68,23 +66,28 @@ final class DepartmentTable {
     private static Department department(List<String> row) {
         return new Department(
                 row.get(0),
-                row.get(1).chars().mapToObj(c -> LEVELS.get((char) c)).toList(),
+                row.get(1).chars().mapToObj(c -> Tier.ofLetter((char) c)).toList(),
                 row.get(2),
                 DataFile.list(row.get(3)),
                 DataFile.list(row.get(4)),
                 DataFile.list(row.get(5)).stream()
-                        .map(DepartmentTable::formerName)
+                        .map(DepartmentTable::datedName)
                         .toList(),
                 row.get(6).equals("T"));
     }
 
-    private static FormerName formerName(String cell) {
+    private static DatedName datedName(String cell) {
         int at = cell.indexOf('@');
         int dots = cell.indexOf("..", at);
-        return new FormerName(cell.substring(0, at), day(cell.substring(at + 1, dots)), day(cell.substring(dots + 2)));
+        return new DatedName(cell.substring(0, at), day(cell.substring(at + 1, dots)), day(cell.substring(dots + 2)));
     }
 
     private static LocalDate day(String cell) {
-        return cell.isEmpty() ? null : LocalDate.parse(cell);
+        return cell.isEmpty()
+                ? null
+                : LocalDate.of(
+                        Integer.parseInt(cell.substring(0, 4)),
+                        Integer.parseInt(cell.substring(5, 7)),
+                        Integer.parseInt(cell.substring(8)));
     }
 }

@@ -1,51 +1,56 @@
 package org.gongbao.streams.understanding.agency;
 
 import java.util.List;
-import org.gongbao.schemas.place.AdministrativeDivision;
 import org.gongbao.streams.understanding.text.NameTrie;
 
-/** Reads the name of a body that the registry knows at one place of a text. Immutable. */
+/** Reads the name of a body that the rules know at one place of a text. Immutable. */
 final class NameReader {
     private static final List<String> BRANCHES =
-            List.of("监管支局", "监管分局", "监管组", "分局", "支局", "中心支行", "支行", "分行", "分公司", "支公司", "支队", "大队");
+            List.of("监管支局", "监管分局", "监管组", "分局", "支局", "中心支行", "支行", "分行", "分公司", "支公司", "支队", "大队", "分院", "分中心");
+    /** 财政部门 and 文化部署 name no ministry, 国务院令 is a document. */
+    private static final String NOT_AFTER_MINISTRY = "门署令分队位件";
 
     private final PlaceReader places;
     private final NameForms forms;
     private final Naming naming;
+    private final MergedBureaus merged;
 
-    NameReader(PlaceReader places, NameForms forms, Naming naming) {
+    NameReader(PlaceReader places, NameForms forms, Naming naming, MergedBureaus merged) {
         this.places = places;
         this.forms = forms;
         this.naming = naming;
+        this.merged = merged;
     }
 
-    /**
-     * Reads the longest known name that begins at an offset.
-     *
-     * @param inherited division of the list that the name stands in; null if there is none, then the home counts
-     * @return null if no known name begins there
-     */
-    Mention read(CharSequence text, int from, Jurisdiction jurisdiction, AdministrativeDivision inherited) {
-        Mention inside = readInside(text, from, jurisdiction);
-        Mention bare = readAfter(
-                text,
-                from,
-                new PlacePrefix(from, inherited != null ? inherited : jurisdiction.home(), PlacePrefix.Kind.NONE),
-                jurisdiction);
-        Mention placed = readPlaced(text, from, jurisdiction);
-        return longest(longest(placed, bare), inside);
+    /** Reads the longest known name that begins at an offset; null if none does. */
+    Mention read(CharSequence text, int from, Jurisdiction jurisdiction) {
+        return read(text, from, places.fullName(text, from, jurisdiction), jurisdiction);
     }
 
-    private Mention readPlaced(CharSequence text, int from, Jurisdiction jurisdiction) {
-        int start = startsWith(text, from, "中共") ? from + 2 : from;
-        PlacePrefix name = places.fullName(text, start, jurisdiction);
+    /** The same, where the full name of a division that begins there was read already; null if none does. */
+    Mention read(CharSequence text, int from, PlacePrefix place, Jurisdiction jurisdiction) {
+        Mention bare =
+                readAfter(text, from, new PlacePrefix(from, jurisdiction.home(), PlacePrefix.Kind.NONE), jurisdiction);
+        Mention inside = Mention.longest(readInside(text, from, jurisdiction), readNational(text, from, jurisdiction));
+        return Mention.longest(Mention.longest(readPlaced(text, from, place, jurisdiction), bare), inside);
+    }
+
+    /** The same, but a place or level must stand before the name. */
+    Mention readPlaced(CharSequence text, int from, Jurisdiction jurisdiction) {
+        return readPlaced(text, from, places.fullName(text, from, jurisdiction), jurisdiction);
+    }
+
+    private Mention readPlaced(CharSequence text, int from, PlacePrefix place, Jurisdiction jurisdiction) {
+        boolean party = startsWith(text, from, "中共");
+        int start = party ? from + 2 : from;
+        PlacePrefix name = party ? places.fullName(text, start, jurisdiction) : place;
         Mention best = name == null ? null : readAfterName(text, from, name, jurisdiction);
         PlacePrefix shortName = best == null ? places.shortName(text, start, jurisdiction) : null;
         if (shortName != null) {
             best = readAfter(text, from, shortName, jurisdiction);
         }
         PlacePrefix level = places.level(text, start, jurisdiction);
-        return level == null ? best : longest(best, readAfter(text, from, level, jurisdiction));
+        return level == null ? best : Mention.longest(best, readAfter(text, from, level, jurisdiction));
     }
 
     /** After 盂县 may stand a level word that only repeats it: 盂县县委办公室. */
@@ -54,35 +59,50 @@ final class NameReader {
         PlacePrefix level = places.level(text, name.end(), jurisdiction);
         return level == null
                 ? direct
-                : longest(
+                : Mention.longest(
                         direct,
                         readAfter(
                                 text, from, new PlacePrefix(level.end(), name.division(), name.kind()), jurisdiction));
     }
 
+    /** Where a department's name that begins at an offset ends; -1 if none begins there. Governments are groups, not departments. */
+    int endOfForm(CharSequence text, int from) {
+        NameTrie.Match<NameForms.Form> match = forms.form(text, from);
+        boolean government = match != null
+                && match.value().readings().stream()
+                        .anyMatch(reading -> reading.department().equals("government"));
+        return match == null || government || match.value().bare() == NameForms.Bare.NEVER ? -1 : match.end();
+    }
+
     private Mention readAfter(CharSequence text, int from, PlacePrefix prefix, Jurisdiction jurisdiction) {
+        boolean placed = prefix.kind() != PlacePrefix.Kind.NONE;
         NameTrie.Match<NameForms.Form> match = forms.form(text, prefix.end());
-        if (match == null
-                || (prefix.kind() == PlacePrefix.Kind.NONE && match.value().needsPlace())) {
+        NameTrie.Match<String> bureau = placed ? merged.read(text, prefix.end()) : null;
+        if (bureau != null && (match == null || bureau.end() > match.end())) {
+            return naming.mention(text, from, bureau.end(), prefix.division(), bureau.value(), jurisdiction);
+        }
+        if (match == null || (!placed && match.value().bare() == NameForms.Bare.NEVER)) {
             return null;
         }
-        String department = match.value().department();
-        Mention branch = readBranch(text, from, match.end(), department, jurisdiction);
-        return branch != null
-                ? branch
-                : naming.mention(text, from, match.end(), prefix.division(), department, jurisdiction);
+        Mention branch = readBranch(text, from, match, jurisdiction);
+        if (branch != null) {
+            return branch;
+        }
+        Mention found = naming.mention(text, from, match.end(), prefix.division(), match.value(), jurisdiction);
+        return placed || match.value().bare() == NameForms.Bare.SURE ? found : found.unsure();
     }
 
     /** 市生态环境局 followed by 盂县分局: the branch of a vertical body. */
-    private Mention readBranch(CharSequence text, int from, int end, String department, Jurisdiction jurisdiction) {
-        PlacePrefix place = places.any(text, end, jurisdiction);
+    private Mention readBranch(
+            CharSequence text, int from, NameTrie.Match<NameForms.Form> match, Jurisdiction jurisdiction) {
+        PlacePrefix place = places.any(text, match.end(), jurisdiction);
         if (place == null) {
             return null;
         }
         for (String branch : BRANCHES) {
             if (startsWith(text, place.end(), branch)) {
                 return naming.mention(
-                        text, from, place.end() + branch.length(), place.division(), department, jurisdiction);
+                        text, from, place.end() + branch.length(), place.division(), match.value(), jurisdiction);
             }
         }
         return null;
@@ -99,18 +119,26 @@ final class NameReader {
         for (NameForms.InsideForm form : head.value()) {
             if (startsWith(text, place.end(), form.tail())) {
                 int end = place.end() + form.tail().length();
-                best = longest(
-                        best, naming.mention(text, from, end, place.division(), form.department(), jurisdiction));
+                best = Mention.longest(
+                        best,
+                        naming.mention(
+                                text,
+                                from,
+                                end,
+                                place.division(),
+                                form.reading().department(),
+                                jurisdiction));
             }
         }
         return best;
     }
 
-    private static Mention longest(Mention first, Mention second) {
-        if (first == null) {
-            return second;
-        }
-        return second == null || second.end() <= first.end() ? first : second;
+    private Mention readNational(CharSequence text, int from, Jurisdiction jurisdiction) {
+        NameTrie.Match<NameForms.Form> match = forms.national(text, from);
+        boolean other = match == null
+                || (match.end() < text.length() && NOT_AFTER_MINISTRY.indexOf(text.charAt(match.end())) >= 0)
+                || (match.end() - from <= 3 && !UnknownNameReader.isStart(text, from));
+        return other ? null : naming.national(text, from, match.end(), match.value(), jurisdiction);
     }
 
     private static boolean startsWith(CharSequence text, int from, String word) {

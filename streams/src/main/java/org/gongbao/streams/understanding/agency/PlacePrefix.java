@@ -19,6 +19,8 @@ record PlacePrefix(int end, AdministrativeDivision division, Kind kind) {
         SHORT_NAME,
         /** By a level word, as 县. */
         LEVEL,
+        /** By a level word as an attribute, as 县级: the class of such bodies more often than one. */
+        RANK,
         /** Not at all. */
         NONE
     }

@@ -2,6 +2,7 @@ package org.gongbao.streams.understanding.agency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.schemas.place.AdministrativeDivision;
@@ -12,13 +13,16 @@ import org.gongbao.streams.understanding.text.NameTrie;
  * begins with a place or level or is closed by what says that bodies are meant. Immutable.
  */
 final class SeriesReader {
-    private static final Pattern SEPARATORS = Pattern.compile("[、和及与]");
+    private static final String SEPARATORS = "、和及与";
     private static final Pattern CLOSING =
             Pattern.compile("(?:\\p{IsHan}{0,4})?(?:等\\p{IsHan}{0,8}?)?(?:部门|单位|机构|各局|等局|局|委)");
     /** What may follow the last clipped name where a place at the head says that bodies are meant. */
     private static final Pattern GOING_ON = Pattern.compile("等|牵头|负责|按照?|要|配合|根据|应|分别|共同|联合|各");
 
     private static final Pattern DIRECT = Pattern.compile("^(?:行政)?(?:主管|监管|管理)?部门");
+
+    /** After these the clipped name is part of a longer one, which means another body: 公安机关交通管理部门, 高速公路主管部门. */
+    private static final Set<String> PARTS_OF_LONGER_NAMES = Set.of("机关", "高速");
 
     private final PlaceReader places;
     private final NameForms forms;
@@ -36,7 +40,11 @@ final class SeriesReader {
     List<Mention> read(String text, int from, int to, Jurisdiction jurisdiction) {
         List<Mention> found = new ArrayList<>();
         List<Clip> run = new ArrayList<>();
-        for (int[] element : elements(text, from, to)) {
+        List<int[]> elements = elements(text, from, to);
+        if (elements.size() < 2) {
+            return found;
+        }
+        for (int[] element : elements) {
             Clip clip = clipIn(text, element[0], element[1], run.isEmpty(), jurisdiction);
             if (clip != null) {
                 run.add(clip);
@@ -67,11 +75,15 @@ final class SeriesReader {
         return pattern.matcher(text).region(from, to).lookingAt();
     }
 
-    /** Reads one clipped name that 部门 follows, with its place or level if it has one; null if none begins at the offset. */
-    Mention readDirect(String text, int from, int to, Jurisdiction jurisdiction) {
-        PlacePrefix place = places.any(text, from, jurisdiction);
+    /**
+     * Reads one clipped name that 部门 follows, with its place or level if it has one; null if none begins at the offset.
+     *
+     * @param place any place or level that begins there; null if none does
+     */
+    Mention readDirect(String text, int from, int to, PlacePrefix place, Jurisdiction jurisdiction) {
         Mention placed = place == null ? null : directAt(text, from, place.end(), to, place.division(), jurisdiction);
-        return placed != null ? placed : directAt(text, from, from, to, null, jurisdiction);
+        boolean amid = PARTS_OF_LONGER_NAMES.contains(text.substring(Math.max(0, from - 2), from));
+        return placed != null || amid ? placed : directAt(text, from, from, to, null, jurisdiction);
     }
 
     private Mention directAt(
@@ -123,11 +135,12 @@ final class SeriesReader {
 
     private static List<int[]> elements(String text, int from, int to) {
         List<int[]> elements = new ArrayList<>();
-        Matcher matcher = SEPARATORS.matcher(text).region(from, to);
         int start = from;
-        while (matcher.find()) {
-            elements.add(new int[] {start, matcher.start()});
-            start = matcher.end();
+        for (int i = from; i < to; i++) {
+            if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+                elements.add(new int[] {start, i});
+                start = i + 1;
+            }
         }
         elements.add(new int[] {start, to});
         return elements;

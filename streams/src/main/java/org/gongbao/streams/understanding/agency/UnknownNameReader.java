@@ -1,41 +1,61 @@
 package org.gongbao.streams.understanding.agency;
 
-import java.util.List;
-import org.gongbao.streams.understanding.data.DataFile;
 import org.gongbao.streams.understanding.text.Characters;
 import org.gongbao.streams.understanding.text.NameTrie;
 
 /** Reads names of bodies that the registry does not know, by what stands before them and how they end. Immutable. */
 final class UnknownNameReader {
-    private static final int LONGEST_NAME = 26;
+    private static final int LONGEST_NAME = 32;
     private static final int SHORTEST_MIDDLE = 2;
     private static final int FURTHEST_SECOND_ENDING = 6;
     private static final String NOT_BEFORE_BUREAU = "布格结全大时当定终败僵破";
+    private static final String BEFORE_A_NAME = "由和与及对向经将在为是让请给从到至报等同送派被入于归按立建实任担";
 
-    /** 县领导小组 names no body, only the one that was named before. */
-    private static final NameTrie<Boolean> GENERIC_HEADS = new NameTrie<>();
-
-    static {
-        List.of("领导小组", "工作领导小组", "指挥部", "工作专班", "专班", "办公室", "委员会").forEach(word -> GENERIC_HEADS.add(word, true));
-    }
+    private static final int SHORTEST_PROVISIONAL_STEM = 4;
 
     private final PlaceReader places;
-    private final NameTrie<Boolean> suffixes = new NameTrie<>();
-    private final NameTrie<Boolean> boundaries = new NameTrie<>();
+    private final NameReader known;
+    private final NameBoundaries boundaries;
+    private final NameEndings endings;
 
-    UnknownNameReader(PlaceReader places) {
+    UnknownNameReader(PlaceReader places, NameReader known, NameBoundaries boundaries, NameEndings endings) {
         this.places = places;
-        DataFile.words("agency/suffixes.tsv").forEach(word -> suffixes.add(word, true));
-        DataFile.words("agency/boundaries.tsv").forEach(word -> boundaries.add(word, true));
+        this.known = known;
+        this.boundaries = boundaries;
+        this.endings = endings;
     }
 
-    /** Reads a name that begins with a place or level word; null if none begins there. */
+    /** Tells whether a name may begin here: not in the middle of a run of characters, unless after a word that a name follows. */
+    static boolean isStart(CharSequence text, int at) {
+        if (at == 0) {
+            return true;
+        }
+        char before = text.charAt(at - 1);
+        return !Characters.isHan(before) || BEFORE_A_NAME.indexOf(before) >= 0;
+    }
+
+    /** Reads a name that begins with a place or level word, or with several (各县区教育局, 县乡两级…); null if none begins there. */
     Mention readPlaced(CharSequence text, int from, Jurisdiction jurisdiction) {
-        PlacePrefix prefix = places.any(text, from, jurisdiction);
-        if (prefix == null) {
+        return readPlaced(text, from, places.any(text, from, jurisdiction), jurisdiction);
+    }
+
+    /** The same, where any place or level that begins there was read already; null if none does. */
+    Mention readPlaced(CharSequence text, int from, PlacePrefix place, Jurisdiction jurisdiction) {
+        int several = GroupReader.endOfSeveral(text, from);
+        if (several > 0) {
+            int end = Math.max(known.endOfForm(text, several), endOfName(text, several, jurisdiction));
+            String printed = end < 0 ? null : text.subSequence(from, end).toString();
+            return end < 0 ? null : new Mention(from, end, printed, printed, null);
+        }
+        PlacePrefix prefix = places.sure(text, from, place);
+        if (prefix == null || prefix.kind() == PlacePrefix.Kind.RANK) {
             return null;
         }
-        int end = endOfName(text, prefix.end());
+        // the second half of 县（区）农业农村局
+        if (prefix.end() < text.length() && text.charAt(prefix.end()) == '）') {
+            return null;
+        }
+        int end = endOfName(text, prefix.end(), jurisdiction);
         if (end < 0) {
             return null;
         }
@@ -45,29 +65,81 @@ final class UnknownNameReader {
         return new Mention(from, end, printed, name, null);
     }
 
-    /** Tells whether a whole element of a list of bodies looks like the name of one. */
-    boolean isName(CharSequence element) {
-        return element.length() > SHORTEST_MIDDLE && endOfName(element, 0) == element.length();
+    /**
+     * Reads a name that begins with the full name of a division near home, which is a beginning even amid other words.
+     *
+     * @param prefix full name of a division that begins there; null if none does
+     */
+    Mention readNamed(CharSequence text, int from, PlacePrefix prefix, Jurisdiction jurisdiction) {
+        boolean near = prefix != null && prefix.division() != null && jurisdiction.isNear(prefix.division());
+        return near ? readPlaced(text, from, prefix, jurisdiction) : null;
     }
 
-    private int endOfName(CharSequence text, int from) {
-        if (GENERIC_HEADS.longest(text, from) != null) {
+    /**
+     * Reads a provisional body that is named without its place (节水型城市创建工作领导小组): the speaker's own; null if none begins there.
+     *
+     * @param place any place or level that begins there; null if none does
+     */
+    Mention readProvisional(CharSequence text, int from, PlacePrefix place, Jurisdiction jurisdiction) {
+        boolean begins = from == 0 || (!Characters.isHan(text.charAt(from - 1)) && text.charAt(from - 1) != '”');
+        if (!begins
+                || place != null
+                || jurisdiction.home() == null
+                || !Characters.isHan(text.charAt(from))
+                || endings.isVague(text, from)) {
+            return null;
+        }
+        int limit = Math.min(text.length(), from + LONGEST_NAME);
+        for (int i = from; i < limit && Characters.isHan(text.charAt(i)); i++) {
+            NameTrie.Match<Boolean> match = i >= from + SHORTEST_PROVISIONAL_STEM ? endings.longest(text, i) : null;
+            if (match != null
+                    && NameEndings.isProvisional(
+                            text.subSequence(i, match.end()).toString())) {
+                boolean name = endOfName(text, from, jurisdiction) == match.end()
+                        && !boundaries.standIn(text, from, i)
+                        && text.subSequence(from, i).toString().indexOf('报') < 0;
+                return name ? provisional(text, from, match.end(), jurisdiction) : null;
+            }
+        }
+        return null;
+    }
+
+    private static Mention provisional(CharSequence text, int from, int end, Jurisdiction jurisdiction) {
+        String printed = text.subSequence(from, end).toString();
+        return new Mention(from, end, printed, jurisdiction.home().name() + printed, null);
+    }
+
+    /** Tells whether a whole element of a list of bodies looks like the name of one. */
+    boolean isName(CharSequence element, Jurisdiction jurisdiction) {
+        return element.length() > SHORTEST_MIDDLE
+                && endOfName(element, 0, jurisdiction) == element.length()
+                && !endings.isOnlyEnding(element.toString());
+    }
+
+    private int endOfName(CharSequence text, int from, Jurisdiction jurisdiction) {
+        if (endings.isGenericHead(text, from)) {
             return -1;
         }
         int limit = Math.min(text.length(), from + LONGEST_NAME);
         int best = -1;
+        boolean verb = false;
         for (int i = from; i < limit; i++) {
             if (isShortBracket(text, i)) {
                 continue;
             }
+            Boolean boundary = boundaries.at(text, i);
             if (!Characters.isHan(text.charAt(i))
-                    || boundaries.longest(text, i) != null
-                    || (best >= 0 && i > best + FURTHEST_SECOND_ENDING)) {
+                    || (boundary != null && (boundary || best >= 0))
+                    || (best >= 0 && i > best + FURTHEST_SECOND_ENDING)
+                    || (best < 0 && i > from && anotherBegins(text, i, jurisdiction))) {
                 break;
             }
-            NameTrie.Match<Boolean> match = i >= from + SHORTEST_MIDDLE ? suffixes.longest(text, i) : null;
+            verb |= boundary != null;
+            NameTrie.Match<Boolean> match = i >= from + SHORTEST_MIDDLE ? endings.longest(text, i) : null;
             if (match == null
+                    || (verb && !match.value())
                     || isHead(text, match.end())
+                    || isProject(text, i, match.end())
                     || (text.charAt(i) == '局' && NOT_BEFORE_BUREAU.indexOf(text.charAt(i - 1)) >= 0)) {
                 continue;
             }
@@ -79,9 +151,24 @@ final class UnknownNameReader {
         return best;
     }
 
+    /** 县政府授权县商务局, 县人民政府和高新区管委会: two bodies, not one. */
+    private boolean anotherBegins(CharSequence text, int at, Jurisdiction jurisdiction) {
+        return text.charAt(at - 1) == '和'
+                ? known.read(text, at, jurisdiction) != null
+                : known.readPlaced(text, at, jurisdiction) != null;
+    }
+
     /** 局 in 局长 ends no name. */
     private static boolean isHead(CharSequence text, int end) {
         return end < text.length() && text.charAt(end) == '长';
+    }
+
+    /** 旅游集散中心项目 is to be built, and names no body yet. */
+    private static boolean isProject(CharSequence text, int from, int end) {
+        String ending = text.subSequence(from, end).toString();
+        String next = text.subSequence(end, Math.min(end + 2, text.length())).toString();
+        return (next.equals("项目") || next.equals("工程"))
+                && (ending.endsWith("中心") || ending.endsWith("站") || ending.endsWith("馆"));
     }
 
     /** One character in brackets belongs to the name: 充（换）电. */

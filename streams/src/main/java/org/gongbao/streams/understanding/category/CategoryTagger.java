@@ -1,76 +1,67 @@
 package org.gongbao.streams.understanding.category;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.gongbao.record.v1.AgencyTag;
 import org.gongbao.record.v1.CategoryTag;
 import org.gongbao.record.v1.Document;
 import org.gongbao.schemas.category.SubjectClasses;
 import org.gongbao.streams.understanding.text.FlowText;
 
-/** Sorts documents into the State Council's subject classes: rules on titles first, then a lexicon over title and text. Immutable. */
+/**
+ * Sorts documents into the State Council's subject classes: stated rules on titles decide first; else the words of title and text, the remit of issuer and addressees
+ * and a vote of exemplars are weighed. Immutable and thread-safe; the same document always gets the same classes on the same platform.
+ */
 public final class CategoryTagger {
-    private static final int MOST_CLASSES = 3;
-    private static final double RULE_WEIGHT = 12;
-    private static final double FURTHER_WEIGHT = 3;
-    private static final double LEAST_SHARE = 0.22;
+    /** Begins the evidence that is an exemplar's title. */
+    public static final String EXEMPLAR_MARK = "≈ ";
 
-    private final Lexicon lexicon = Lexicon.load();
-    private final List<TitleRule> rules = TitleRule.load();
+    /** Evidence that tells a reader that this platform has no embedding model. */
+    static final String WITHOUT_MODEL =
+            EXEMPLAR_MARK + "exemplars compared by characters: no embedding model on this platform";
 
-    /** Classes of a document, primary first, three at most; never empty: what nothing speaks for is 22, other. */
-    public List<CategoryTag> tag(Document document, FlowText flow) {
-        String title = core(document);
-        Scores scores = new Scores();
-        for (TitleRule rule : rules) {
-            Optional<String> evidence = rule.evidence(title);
-            if (evidence.isPresent()) {
-                scores.add(rule.primary(), RULE_WEIGHT, evidence.get());
-                rule.further().forEach(code -> scores.add(code, FURTHER_WEIGHT, evidence.get()));
-                break;
-            }
+    private final FindingsReader reader;
+    private final Weighings weighings = Weighings.load();
+
+    /** Reads the rules; the embedding model is loaded in the background and waited for by the first title. */
+    public CategoryTagger() {
+        this(new FindingsReader(ExemplarVotes.inBackground()));
+    }
+
+    CategoryTagger(FindingsReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Classes of a document, primary first, three at most; never empty: what nothing speaks for is 22, other.
+     *
+     * @param document facts as read
+     * @param flow its text
+     * @param agencies agencies that it names
+     */
+    public List<CategoryTag> tag(Document document, FlowText flow, List<AgencyTag> agencies) {
+        Findings findings = reader.read(SubjectTitle.of(document, flow), flow, agencies);
+        return weighings.of(findings).choose(findings).stream()
+                .map(choice -> new CategoryTag(
+                        choice.code(),
+                        SubjectClasses.label(choice.code()),
+                        choice.confidence(),
+                        evidence(findings, choice.code())))
+                .toList();
+    }
+
+    private static List<String> evidence(Findings findings, String code) {
+        List<String> evidence = new ArrayList<>(findings.evidence().of(code));
+        if (!findings.byMeaning()) {
+            evidence.add(WITHOUT_MODEL);
+        } else if (findings.decided().isEmpty()) {
+            findings.ballot().nearest(code).ifPresent(title -> evidence.add(EXEMPLAR_MARK + title));
         }
-        scores.addTitle(lexicon.count(title));
-        scores.addText(lexicon.count(flow.text()));
-        return tags(scores);
+        return evidence;
     }
 
     /** The words of a document's title that the lexicon knows. */
     public List<String> titleWords(Document document) {
-        return lexicon.inOrder(core(document));
-    }
-
-    /** Title without its issuer, whose name would speak for 公安 or 财政 whatever the subject is. */
-    private static String core(Document document) {
-        String title = FlowText.tidy(document.getTitle()).replace(" ", "");
-        int about = title.indexOf("关于");
-        return about >= 0 && about < 40 ? title.substring(about + 2) : title;
-    }
-
-    private static List<CategoryTag> tags(Scores scores) {
-        List<Map.Entry<String, Double>> ranked = scores.ranked();
-        if (ranked.isEmpty()) {
-            return List.of(
-                    new CategoryTag(SubjectClasses.OTHER, SubjectClasses.label(SubjectClasses.OTHER), 0.1, List.of()));
-        }
-        double first = ranked.getFirst().getValue();
-        double total = ranked.stream().mapToDouble(Map.Entry::getValue).sum();
-        List<CategoryTag> tags = new ArrayList<>();
-        for (Map.Entry<String, Double> entry : ranked) {
-            if (tags.size() < MOST_CLASSES && entry.getValue() >= first * LEAST_SHARE) {
-                double confidence =
-                        Math.round(100 * Math.min(0.99, entry.getValue() / total * Math.min(1, first / 4))) / 100.0;
-                tags.add(new CategoryTag(
-                        entry.getKey(),
-                        SubjectClasses.label(entry.getKey()),
-                        confidence,
-                        scores.evidence(entry.getKey())));
-            }
-        }
-        tags.subList(1, tags.size())
-                .sort(Comparator.comparingDouble(CategoryTag::getConfidence).reversed());
-        return tags;
+        return reader.lexicon().inOrder(SubjectTitle.of(document).core());
     }
 }

@@ -15,7 +15,7 @@ final class Lexicon {
      * A word.
      *
      * @param text the word
-     * @param weights weight by class code
+     * @param weights weight by class code; none for a word that only keeps shorter ones inside it from counting
      */
     record Word(String text, Map<String, Double> weights) {}
 
@@ -23,7 +23,10 @@ final class Lexicon {
         Lexicon lexicon = new Lexicon();
         Map<String, Map<String, Double>> weights = new HashMap<>();
         for (List<String> row : DataFile.rows("category/lexicon.tsv", 3)) {
-            weights.computeIfAbsent(row.get(0), word -> new HashMap<>()).put(row.get(1), Double.valueOf(row.get(2)));
+            Map<String, Double> byClass = weights.computeIfAbsent(row.get(0), word -> new HashMap<>());
+            if (!row.get(1).isEmpty()) {
+                byClass.put(row.get(1), Double.valueOf(row.get(2)));
+            }
         }
         weights.forEach((text, byClass) -> lexicon.words.add(text, new Word(text, Map.copyOf(byClass))));
         return lexicon;
@@ -51,7 +54,9 @@ final class Lexicon {
         int i = 0;
         while (i < text.length()) {
             NameTrie.Match<Word> match = words.longest(text, i);
-            if (match != null && !found.contains(match.value().text())) {
+            if (match != null
+                    && !match.value().weights().isEmpty()
+                    && !found.contains(match.value().text())) {
                 found.add(match.value().text());
             }
             i = match == null ? i + 1 : match.end();

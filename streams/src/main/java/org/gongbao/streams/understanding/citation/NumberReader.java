@@ -1,22 +1,33 @@
 package org.gongbao.streams.understanding.citation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongbao.schemas.pattern.PatternSieve;
+import org.gongbao.streams.understanding.data.WordGroups;
 
-/** Finds document numbers inside running text. */
+/** Finds document numbers inside running text. Immutable. */
 final class NumberReader {
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\p{IsHan}[\\p{IsHan}A-Za-z0-9]{0,19})?〔((?:19|20)\\d{2})〕第?(\\d{1,5})号");
-    private static final Pattern NEXT = Pattern.compile("\\G[、和及，](?:第)?(\\d{1,5})号");
-    private static final Pattern DECREE = Pattern.compile(
-            "(?:国务院|中华人民共和国\\p{IsHan}{2,8}|\\p{IsHan}{1,4}(?:人民)?政府|\\p{IsHan}{2,12}?(?:部|委|局|署|委员会))(?:令第?\\d{1,4}号|第\\d{1,4}号令)");
-    /** A word that leads to a number and is no part of the agency's code. */
-    private static final Pattern LEAD = Pattern.compile(
-            "^.*(?:按照|根据|依据|依照|落实|执行|贯彻|印发|转发|废止|修改|参照|遵照|严格|文件|通知|意见|精神|的|见|经|以|由|对|和|及|与|是|为)(?=\\p{IsHan}{2})");
+    private static final String LATER = "[、和及，]第?\\d{1,5}";
+    private static final Pattern NUMBER = Pattern.compile(
+            "([\\p{IsHan}&&[^号]][\\p{IsHan}A-Za-z0-9&&[^号]]{0,19}+)?([〔（])((?:19|20)\\d{2})[〕）] ?第?(\\d{1,5}) ?(?:号|(?=(?:"
+                    + LATER + "){1,9}号))");
+    private static final PatternSieve WITHOUT_CODE = new PatternSieve(List.of(NUMBER));
+    private static final Pattern NEXT = Pattern.compile("\\G[、和及，]第?(\\d{1,5})(?:号|(?=(?:" + LATER + "){1,9}号))");
 
-    private NumberReader() {}
+    private static final Pattern CONJUNCTION = Pattern.compile("[和及与]");
+
+    private final AgencyCodes codes;
+    private final DecreeReader decrees;
+    private final Pattern codeEnd;
+
+    NumberReader(WordGroups words) {
+        this.codes = new AgencyCodes(words);
+        this.decrees = new DecreeReader(words);
+        this.codeEnd = Pattern.compile(words.alternatives("CODE_END") + "$");
+    }
 
     /**
      * A number in a text.
@@ -27,39 +38,52 @@ final class NumberReader {
      */
     record Found(int start, int end, String normalised) {}
 
-    static List<Found> read(String text) {
-        List<Found> found = new ArrayList<>();
+    /** Numbers in the order of the text. */
+    List<Found> read(String text) {
+        List<Found> found = new ArrayList<>(decrees.read(text));
+        if (WITHOUT_CODE.passing(text).isEmpty()) {
+            return found;
+        }
         Matcher matcher = NUMBER.matcher(text);
         String lastCode = null;
         int lastEnd = -2;
         while (matcher.find()) {
-            String run = matcher.group(1);
-            String code = run == null
-                    ? (matcher.start() <= lastEnd + 1 ? lastCode : null)
-                    : LEAD.matcher(run).replaceFirst("");
+            String code = code(text, matcher, lastCode, lastEnd);
             if (code == null) {
                 continue;
             }
-            String head = code + "〔" + matcher.group(2) + "〕";
-            int start = run == null ? matcher.start() : matcher.end(1) - code.length();
-            found.add(new Found(start, matcher.end(), head + plain(matcher.group(3)) + "号"));
+            String head = code + "〔" + matcher.group(3) + "〕";
+            int start = matcher.group(1) == null
+                    ? matcher.start()
+                    : Math.max(matcher.start(), matcher.end(1) - code.length());
+            found.add(new Found(start, matcher.end(), head + plain(matcher.group(4)) + "号"));
             lastEnd = series(text, matcher.end(), head, found);
             lastCode = code;
         }
-        Matcher decree = DECREE.matcher(text);
-        while (decree.find()) {
-            found.add(new Found(decree.start(), decree.end(), decree.group()));
-        }
+        found.sort(Comparator.comparingInt(Found::start));
         return found;
     }
 
-    /** 57号、58号: the later ones share the code and the year. */
+    /** The code before the year; of a number without one, that of the number directly before; null if it is no number. */
+    private String code(String text, Matcher matcher, String lastCode, int lastEnd) {
+        String run = matcher.group(1);
+        if (run == null || CONJUNCTION.matcher(run).matches()) {
+            return matcher.start() <= lastEnd + 1 ? lastCode : null;
+        }
+        String code = codes.code(run, matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1));
+        boolean round = matcher.group(2).equals("（");
+        return code.isEmpty() || (round && !codeEnd.matcher(code).find()) ? null : code;
+    }
+
+    /** 57号、58号 and 57、58号: the later ones share the code and the year. */
     private static int series(String text, int from, String head, List<Found> found) {
         int end = from;
         Matcher next = NEXT.matcher(text).region(from, text.length());
-        while (next.find()) {
+        // looking at one place each time: a search would go through the rest of the text for every number
+        while (next.lookingAt()) {
             found.add(new Found(next.start(1), next.end(), head + plain(next.group(1)) + "号"));
             end = next.end();
+            next.region(end, text.length());
         }
         return end;
     }

@@ -1,8 +1,8 @@
 package org.gongbao.streams.understanding.citation;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.gongbao.record.v1.CitationRelation;
+import org.gongbao.schemas.pattern.SoughtPattern;
 import org.gongbao.streams.understanding.data.DataFile;
 
 /**
@@ -12,7 +12,7 @@ import org.gongbao.streams.understanding.data.DataFile;
  * @param where where the words stand
  * @param pattern the words
  */
-record RelationRule(CitationRelation relation, Where where, Pattern pattern) {
+record RelationRule(CitationRelation relation, Where where, SoughtPattern pattern) {
 
     /** Part of the sentence, seen from the citation. */
     enum Where {
@@ -27,15 +27,15 @@ record RelationRule(CitationRelation relation, Where where, Pattern pattern) {
     static List<RelationRule> load() {
         return DataFile.rows("citation/relations.tsv", 3).stream()
                 .map(row -> new RelationRule(
-                        CitationRelation.valueOf(row.get(0)), Where.valueOf(row.get(1)), Pattern.compile(row.get(2))))
+                        CitationRelation.valueOf(row.get(0)), Where.valueOf(row.get(1)), SoughtPattern.of(row.get(2))))
                 .toList();
     }
 
     boolean fits(String before, String after) {
         return switch (where) {
-            case AFTER -> pattern.matcher(after).find();
-            case BEFORE -> pattern.matcher(before).find();
-            case ANY -> pattern.matcher(before).find() || pattern.matcher(after).find();
+            case AFTER -> pattern.isIn(after);
+            case BEFORE -> pattern.isIn(before);
+            case ANY -> pattern.isIn(before) || pattern.isIn(after);
         };
     }
 }

@@ -3,14 +3,25 @@ package org.gongbao.streams.understanding.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongbao.schemas.pattern.SoughtPattern;
+import org.gongbao.streams.understanding.data.WordGroups;
 
-/** Finds the titles of documents, which stand in 《》, inside running text. */
+/** Finds the titles of documents, which stand in 《》, inside running text. Immutable. */
 final class TitleReader {
     private static final int LONGEST = 160;
-    private static final Pattern OF_A_DOCUMENT = Pattern.compile(
-            "(?:法|条例|办法|规定|通知|意见|方案|规划|纲要|决定|预案|细则|规则|规范|标准|制度|政策|措施|批复|函|公告|通告|请示|报告|计划|章程|目录|清单|导则|指南|要点|决议|机制|若干规定)(?:（[^）]{1,12}）)?$");
+    private static final int SHORTEST = 4;
 
-    private TitleReader() {}
+    private final Pattern ofADocument;
+    private final SoughtPattern shortLaw;
+    private final SoughtPattern noLaw;
+    private final SoughtPattern kindOnly;
+
+    TitleReader(WordGroups words) {
+        this.ofADocument = Pattern.compile(words.alternatives("TITLE_END") + "(?:（[^）]{1,16}）)?$");
+        this.shortLaw = words.pattern("SHORT_LAW");
+        this.noLaw = words.pattern("NO_LAW");
+        this.kindOnly = words.pattern("KIND_ONLY");
+    }
 
     /**
      * A title in a text.
@@ -21,21 +32,29 @@ final class TitleReader {
      */
     record Found(int start, int end, String title) {}
 
-    /** Outermost titles that end like the title of a document. */
-    static List<Found> read(String text) {
+    /** Outermost titles that end like the title of a document, in the order of the text. */
+    List<Found> read(String text) {
         List<Found> found = new ArrayList<>();
         int i = text.indexOf('《');
         while (i >= 0) {
             int end = endOf(text, i);
             if (end > 0) {
                 String title = text.substring(i + 1, end - 1).replace(" ", "");
-                if (title.length() > 3 && OF_A_DOCUMENT.matcher(title).find()) {
+                if (isOfADocument(title)) {
                     found.add(new Found(i, end, title));
                 }
             }
             i = text.indexOf('《', end > 0 ? end : i + 1);
         }
         return found;
+    }
+
+    /** True if a text ends like the title of a document and is more than the name of a kind. */
+    boolean isOfADocument(String title) {
+        if (title.length() < SHORTEST) {
+            return shortLaw.matches(title) && !noLaw.isIn(title);
+        }
+        return ofADocument.matcher(title).find() && !kindOnly.matches(title);
     }
 
     private static int endOf(String text, int start) {

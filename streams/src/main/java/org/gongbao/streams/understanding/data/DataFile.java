@@ -24,14 +24,25 @@ public final class DataFile {
      * @throws IllegalStateException if the file is missing or a row is too short; the message names file and line
      */
     public static List<List<String>> rows(String path, int columns) {
-        try (InputStream stream = DataFile.class.getResourceAsStream(ROOT + path)) {
-            if (stream == null) {
-                throw new IllegalStateException("Data file " + path + " is missing from the program; build it again");
-            }
+        try (InputStream stream = open(path)) {
             return parse(path, columns, new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("Data file " + path + " could not be read", e);
         }
+    }
+
+    /**
+     * Opens a file as it is.
+     *
+     * @param path below the understanding's resources
+     * @throws IllegalStateException if the file is missing
+     */
+    public static InputStream open(String path) {
+        InputStream stream = DataFile.class.getResourceAsStream(ROOT + path);
+        if (stream == null) {
+            throw new IllegalStateException("Data file " + path + " is missing from the program; build it again");
+        }
+        return stream;
     }
 
     /** Reads the first column of all rows. */

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.Expiry;
+import org.gongbao.schemas.pattern.SoughtPattern;
 import org.gongbao.streams.understanding.text.ChineseDates;
 import org.gongbao.streams.understanding.text.ChineseNumerals;
 import org.gongbao.streams.understanding.text.FlowText;
@@ -12,43 +13,79 @@ import org.gongbao.streams.understanding.text.Sentence;
 
 /** Reads from when to when a document is in force out of the sentence in which it speaks of itself (本办法自…起施行，有效期…). Stateless. */
 public final class LifeCycleReader {
-    private static final Pattern ITSELF = Pattern.compile(
-            "(?:本|该|此)(?:实施)?(?:办法|规定|细则|方案|意见|预案|通知|文件|决定|规划|政策|措施|制度|机制|标准|规则|条例|计划|通告|公告|规范|章程|目录|清单|通报|工作方案|实施意见|实施细则|实施方案|暂行\\p{IsHan}{2})");
-    private static final Pattern IN_FORCE = Pattern.compile("施行|实施|执行|生效");
-    private static final Pattern BEGIN = Pattern.compile("(?:自|从|于|由)?(" + ChineseDates.PATTERN
+    private static final SoughtPattern ITSELF = SoughtPattern.of(
+            "(?:本|该|此)(?:实施)?(?:办法|规定|细则|方案|意见|预案|通知|文件|决定|规划|政策|措施|制度|机制|标准|规则|条例|计划|通告|公告|规范|章程|目录|清单|通报|工作方案|实施意见|实施细则|实施方案|命令|令|函|批复|指南|要点|政策措施|若干措施|若干意见|暂行\\p{IsHan}{2})");
+    /** A new standard or price speaks of itself so: 上述标准自…起执行. */
+    private static final SoughtPattern WHAT_WAS_SET =
+            SoughtPattern.of("^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:上述|以上|新)\\p{IsHan}{0,6}(?:标准|价格|政策|规定)(?:自|从|于)");
+    /** 三、执行时间 as a heading: the sentence below need not say what is in force. */
+    private static final SoughtPattern TIME_HEADING = SoughtPattern.of("(?:执行|实施|施行|生效)(?:时间|日期)[。：]?$");
+
+    private static final SoughtPattern FROM_DAY = SoughtPattern.of("^(?:自|从)");
+    /** What is quoted is of another document: “本方案自…起实施”更正为…. */
+    private static final Pattern QUOTED = Pattern.compile("“[^”]{0,200}+”");
+
+    private static final int LONGEST_HEADING = 12;
+    private static final SoughtPattern IN_FORCE = SoughtPattern.of("施行|实施|执行|生效");
+    private static final SoughtPattern BEGIN = SoughtPattern.of("(?:自|从|于|由)?(" + ChineseDates.PATTERN
             + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)起?(?:(?:满)?(" + ChineseNumerals.PATTERN
             + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:正式|开始|全面)?(?:施行|实施|执行|生效)");
-    private static final Pattern END =
-            Pattern.compile("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
-    private static final Pattern END_DAY =
-            Pattern.compile("(?:有效期限?|执行|实施|试行)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + ")");
+    private static final SoughtPattern END =
+            SoughtPattern.of("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
+    private static final SoughtPattern END_DAY =
+            SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?|执行|实施|试行)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + ")");
+
+    /** A document that prolongs another says so of that one: 将《办法》有效期延长至…. */
+    private static final SoughtPattern PROLONGS = SoughtPattern.of("有效期限?(?:予以)?(?:延长|延续|顺延)");
+    /** A standard or a price holds from a day without the word 施行: 从2031年7月1日起，标准由…提高到…. */
+    private static final SoughtPattern NEW_STANDARD = SoughtPattern.of("^(?:[一二三四五]、)?(?:自|从)(" + ChineseDates.PATTERN
+            + ")起，[^。；]{0,100}?(?:调整为|调整至|调整到|提高到|提高至|提高为|降低到|降低至|降至|下调至|上调至)");
 
     /** Reads a document; the platform's own day of publication stands for 公布之日 and may be null. */
     public LifeCycle read(Document document, FlowText flow, LocalDate publishedOnPlatform) {
         LocalDate effective = null;
         Expiry expiry = null;
         String speaking = "";
-        for (Sentence sentence : Sentence.of(flow.text())) {
-            String text = sentence.text().replace(" ", "");
-            boolean itself =
-                    ITSELF.matcher(text).find() && IN_FORCE.matcher(text).find();
-            boolean goesOn = BEGIN.matcher(speaking).find() && text.length() < 40;
+        String heading = "";
+        for (Sentence sentence : flow.sentences()) {
+            String text = unquoted(sentence.text().replace(" ", ""));
+            boolean itself = speaksOfItself(text, heading) && IN_FORCE.isIn(text);
+            boolean goesOn = text.length() < 40 && BEGIN.isIn(speaking);
             if (effective == null && itself) {
                 effective = begin(text, document.getSignedOn(), publishedOnPlatform);
             }
-            if (expiry == null && (itself || goesOn)) {
+            if (effective == null) {
+                effective = newStandard(text);
+            }
+            if (expiry == null && (itself || goesOn || PROLONGS.isIn(text))) {
                 expiry = end(text, effective);
             }
             speaking = itself ? text : "";
+            heading = text;
         }
         return new LifeCycle(effective, expiry);
     }
 
+    private static boolean speaksOfItself(String text, String above) {
+        boolean timed = above.length() <= LONGEST_HEADING && TIME_HEADING.isIn(above) && FROM_DAY.isIn(text);
+        return timed || ITSELF.isIn(text) || WHAT_WAS_SET.isIn(text);
+    }
+
+    private static String unquoted(String text) {
+        return text.indexOf('“') < 0 ? text : QUOTED.matcher(text).replaceAll("");
+    }
+
+    private static LocalDate newStandard(String text) {
+        SoughtPattern.Search search = NEW_STANDARD.in(text);
+        return search.next() ? ChineseDates.first(search.match().group(1)).orElse(null) : null;
+    }
+
     private static LocalDate begin(String text, LocalDate signedOn, LocalDate publishedOnPlatform) {
-        Matcher matcher = BEGIN.matcher(text);
-        if (!matcher.find()) {
+        SoughtPattern.Search search = BEGIN.in(text);
+        if (!search.next()) {
             return null;
         }
+        Matcher matcher = search.match();
         LocalDate day = ChineseDates.first(matcher.group(1)).orElse(null);
         if (day == null) {
             boolean publication =
@@ -59,14 +96,17 @@ public final class LifeCycleReader {
     }
 
     private static Expiry end(String text, LocalDate effective) {
-        Matcher day = END_DAY.matcher(text);
-        if (day.find()) {
-            return new Expiry(day.group(), ChineseDates.first(day.group(1)).orElse(null));
+        SoughtPattern.Search day = END_DAY.in(text);
+        if (day.next()) {
+            return new Expiry(
+                    day.match().group(),
+                    ChineseDates.first(day.match().group(1)).orElse(null));
         }
-        Matcher span = END.matcher(text);
-        if (!span.find()) {
+        SoughtPattern.Search end = END.in(text);
+        if (!end.next()) {
             return null;
         }
+        Matcher span = end.match();
         int length = ChineseNumerals.parse(span.group(1));
         LocalDate on = effective == null
                 ? null

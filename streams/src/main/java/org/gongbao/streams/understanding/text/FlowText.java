@@ -3,8 +3,8 @@ package org.gongbao.streams.understanding.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.gongbao.record.v1.Paragraph;
+import org.gongbao.schemas.pattern.SoughtPattern;
 
 /**
  * A document's text as one stream: paragraphs end with a line feed, but those that a page break cut in two are joined again; punctuation has its full width, digits
@@ -12,20 +12,24 @@ import org.gongbao.record.v1.Paragraph;
  */
 public final class FlowText {
     /** What begins a block of its own, so that the block before it ended there whatever its last character is. */
-    private static final Pattern FRESH_START = Pattern.compile(
+    private static final SoughtPattern FRESH_START = SoughtPattern.of(
             "^(?:[一二三四五六七八九十百]{1,4}[、．.]|（[一二三四五六七八九十百\\d]{1,4}）|第[一二三四五六七八九十百\\d]{1,4}[章条节]|\\d{1,2}(?:[、．]|\\.(?!\\d))|"
                     + "——|- |附件|附：|（?此件|(?:责任|牵头|配合|成员)(?:单位|部门)|\\d{4}年\\d{1,2}月\\d{1,2}日|[^，。；：]{2,24}(?:人民政府|办公室)$|\\p{IsHan} ?\\p{IsHan}{1,2} )");
 
-    private static final Pattern HEADING =
-            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节]|（[一二三四五六七八九十]{1,3}）)[^，。；：]{1,30}$");
+    private static final SoughtPattern HEADING =
+            SoughtPattern.of("^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节]|（[一二三四五六七八九十]{1,3}）)[^，。；：]{1,30}$");
     private static final int SHORTEST_CUT_PARAGRAPH = 18;
+    /** Fewer stars are the marks of bold type and go; so many hide personal data and stay. */
+    private static final int FEWEST_MASKING_STARS = 5;
 
     private final String text;
     private final int[] starts;
     private final int[] lines;
+    private final List<Sentence> sentences;
 
     private FlowText(String text, int[] starts, int[] lines) {
         this.text = text;
+        this.sentences = List.copyOf(Sentence.of(text));
         this.starts = starts;
         this.lines = lines;
     }
@@ -63,7 +67,16 @@ public final class FlowText {
                 blank = true;
                 continue;
             }
-            if (c == '*' || (c == '#' && out.isEmpty())) {
+            if (c == '*') {
+                int end = endOfStars(raw, i);
+                if (end - i >= FEWEST_MASKING_STARS) {
+                    out.append(raw, i, end);
+                    blank = false;
+                }
+                i = end - 1;
+                continue;
+            }
+            if (c == '#' && out.isEmpty()) {
                 continue;
             }
             if (blank && !out.isEmpty() && Characters.isHan(c) && keepsBlank(out.charAt(out.length() - 1))) {
@@ -75,16 +88,21 @@ public final class FlowText {
         return out.toString();
     }
 
+    private static int endOfStars(String raw, int start) {
+        int end = start;
+        while (end < raw.length() && raw.charAt(end) == '*') {
+            end++;
+        }
+        return end;
+    }
+
     private static boolean keepsBlank(char before) {
         return Characters.isHan(before) || before == '）';
     }
 
     private static boolean continues(String last, String next) {
         char end = last.charAt(last.length() - 1);
-        if (Characters.endsSentence(end)
-                || end == '：'
-                || FRESH_START.matcher(next).find()
-                || HEADING.matcher(last).find()) {
+        if (Characters.endsSentence(end) || end == '：' || FRESH_START.isIn(next) || HEADING.isIn(last)) {
             return false;
         }
         return last.length() >= SHORTEST_CUT_PARAGRAPH || end == '、' || end == '，';
@@ -93,6 +111,11 @@ public final class FlowText {
     /** The stream. */
     public String text() {
         return text;
+    }
+
+    /** Its sentences, in order. */
+    public List<Sentence> sentences() {
+        return sentences;
     }
 
     /** Line of the source, 1-based, where the paragraph at an offset of the stream begins; 0 if there is no text. */

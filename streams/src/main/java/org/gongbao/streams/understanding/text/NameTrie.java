@@ -1,7 +1,8 @@
 package org.gongbao.streams.understanding.text;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongbao.schemas.pattern.CharacterTable;
 
 /**
  * Finds the longest of many names at a place of a text, in time of that name's length. Filled once, then safe for many threads.
@@ -9,11 +10,88 @@ import java.util.Map;
  * @param <V> what a name stands for
  */
 public final class NameTrie<V> {
-    private final Node<V> root = new Node<>();
+    /** Spreads neighbouring characters over a table (Knuth's multiplicative hashing). */
+    private static final int SPREAD = 0x9E3779B1;
 
+    private static final int HIGH_BITS = 16;
+
+    /** Most places of a text are passed over at the first character, so that it is found quickest. */
+    private final CharacterTable<Node<V>> roots = new CharacterTable<>();
+
+    /** A table of its own, as looking up boxed characters takes most of the time of tagging. */
     private static final class Node<V> {
-        private final Map<Character, Node<V>> next = new HashMap<>(4);
+        private static final int FIRST_SIZE = 2;
+        private static final int BITS_OF_SIGN = 6;
+
+        /** One bit for each character that may go on here: most that do not are known by it, without a look at the table. */
+        private long signs;
+
+        private char[] characters;
+        private Node<V>[] nodes;
+        private int size;
         private V value;
+
+        Node<V> next(char character) {
+            if ((signs & sign(character)) == 0) {
+                return null;
+            }
+            int mask = characters.length - 1;
+            for (int i = ((character * SPREAD) >>> HIGH_BITS) & mask; nodes[i] != null; i = (i + 1) & mask) {
+                if (characters[i] == character) {
+                    return nodes[i];
+                }
+            }
+            return null;
+        }
+
+        Node<V> nextOrNew(char character) {
+            Node<V> known = next(character);
+            if (known != null) {
+                return known;
+            }
+            size++;
+            if (characters == null) {
+                characters = new char[FIRST_SIZE];
+                nodes = table(FIRST_SIZE);
+            } else if (size * 2 > characters.length) {
+                grow();
+            }
+            signs |= sign(character);
+            Node<V> added = new Node<>();
+            put(character, added);
+            return added;
+        }
+
+        private void grow() {
+            char[] formerCharacters = characters;
+            Node<V>[] formerNodes = nodes;
+            characters = new char[formerCharacters.length * 2];
+            nodes = table(characters.length);
+            for (int i = 0; i < formerNodes.length; i++) {
+                if (formerNodes[i] != null) {
+                    put(formerCharacters[i], formerNodes[i]);
+                }
+            }
+        }
+
+        private void put(char character, Node<V> node) {
+            int mask = characters.length - 1;
+            int i = ((character * SPREAD) >>> HIGH_BITS) & mask;
+            while (nodes[i] != null) {
+                i = (i + 1) & mask;
+            }
+            characters[i] = character;
+            nodes[i] = node;
+        }
+
+        private static long sign(char character) {
+            return 1L << ((character * SPREAD) >>> (Integer.SIZE - BITS_OF_SIGN));
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <V> Node<V>[] table(int size) {
+            return (Node<V>[]) new Node<?>[size];
+        }
     }
 
     /**
@@ -25,11 +103,15 @@ public final class NameTrie<V> {
      */
     public record Match<V>(int end, V value) {}
 
-    /** Adds a name; the first value of a name stays. */
+    /** Adds a name, which is not empty; the first value of a name stays. */
     public void add(String name, V value) {
-        Node<V> node = root;
-        for (int i = 0; i < name.length(); i++) {
-            node = node.next.computeIfAbsent(name.charAt(i), key -> new Node<>());
+        Node<V> node = roots.get(name.charAt(0));
+        if (node == null) {
+            node = new Node<>();
+            roots.put(name.charAt(0), node);
+        }
+        for (int i = 1; i < name.length(); i++) {
+            node = node.nextOrNew(name.charAt(i));
         }
         if (node.value == null) {
             node.value = value;
@@ -38,18 +120,53 @@ public final class NameTrie<V> {
 
     /** Longest name that begins at an offset; null if there is none. */
     public Match<V> longest(CharSequence text, int from) {
-        Node<V> node = root;
-        Match<V> best = null;
-        for (int i = from; i < text.length(); i++) {
-            node = node.next.get(text.charAt(i));
-            if (node == null) {
-                break;
-            }
+        Node<V> node = root(text, from);
+        V best = null;
+        int end = from;
+        for (int i = from + 1; node != null; i++) {
             if (node.value != null) {
-                best = new Match<>(i + 1, node.value);
+                best = node.value;
+                end = i;
             }
+            node = i < text.length() ? node.next(text.charAt(i)) : null;
         }
-        return best;
+        return best == null ? null : new Match<>(end, best);
+    }
+
+    /** All names that begin at an offset, the shortest first. */
+    public List<Match<V>> every(CharSequence text, int from) {
+        List<Match<V>> found = List.of();
+        Node<V> node = root(text, from);
+        for (int i = from + 1; node != null; i++) {
+            if (node.value != null) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(new Match<>(i, node.value));
+            }
+            node = i < text.length() ? node.next(text.charAt(i)) : null;
+        }
+        return found;
+    }
+
+    /** Tells whether a name begins at an offset. */
+    boolean begins(CharSequence text, int from) {
+        Node<V> node = root(text, from);
+        for (int i = from + 1; node != null && node.value == null; i++) {
+            node = i < text.length() ? node.next(text.charAt(i)) : null;
+        }
+        return node != null;
+    }
+
+    /** Tells whether a name, read backwards, ends directly before an offset. */
+    boolean endsBackwards(CharSequence text, int end) {
+        Node<V> node = end > 0 ? root(text, end - 1) : null;
+        for (int i = end - 2; node != null && node.value == null; i--) {
+            node = i >= 0 ? node.next(text.charAt(i)) : null;
+        }
+        return node != null;
+    }
+
+    private Node<V> root(CharSequence text, int from) {
+        return from >= 0 && from < text.length() ? roots.get(text.charAt(from)) : null;
     }
 
     /** Value of exactly this name; null if it is not known. */

@@ -44,7 +44,7 @@ final class Publication {
                     "name",
                     "The dataset " + draft.name() + " was not made by Gongbao; rename it on the portal"));
         }
-        if (stored.revision() > draft.revision() || stored.isSame(draft)) {
+        if (stored.isLaterThan(draft) || stored.isSame(draft)) {
             // an unfinished creation of our own ends here as well, if another writer finished it
             return settled(Deed.UNCHANGED, stored);
         }

@@ -50,7 +50,7 @@ public final class CkanMapping {
                         PortalText.cut(PortalText.clean(document.getDocument().getTitle()), LONGEST_TITLE))
                 .put("notes", notes(document))
                 .put("owner_org", organisation.name())
-                .put("version", Integer.toString(document.getRevision()))
+                .put("version", PackageDraft.version(document.getRevision(), document.getTagging()))
                 .put("state", "active")
                 .put("url", page(document).orElse(""));
         fields.set("groups", names(categories.stream().map(NamedGroup::name).toList()));
@@ -65,6 +65,7 @@ public final class CkanMapping {
                 document.getDocumentId(),
                 name,
                 document.getRevision(),
+                document.getTagging(),
                 organisation,
                 categories,
                 fields,

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param documentId the document
  * @param name name of the dataset
- * @param revision revision of the document; the dataset's version
+ * @param revision revision of the document
+ * @param tagging how often tags or links of this revision were made, from 1
  * @param organisation who issued it
  * @param categories its subject classes
  * @param fields the dataset in CKAN's form, with the fingerprint among the extras; not to be changed
@@ -21,6 +22,7 @@ public record PackageDraft(
         String documentId,
         String name,
         int revision,
+        int tagging,
         NamedGroup organisation,
         List<NamedGroup> categories,
         ObjectNode fields,
@@ -37,9 +39,13 @@ public record PackageDraft(
         return CkanNames.resourceId(documentId, CkanNames.TEXT_ROLE);
     }
 
-    /** Returns the version that stands for this revision. */
+    /** Returns the dataset's version: the revision, and the tagging behind a point if it is not the first. */
     public String version() {
-        return Integer.toString(revision);
+        return version(revision, tagging);
+    }
+
+    static String version(int revision, int tagging) {
+        return tagging > 1 ? revision + "." + tagging : Integer.toString(revision);
     }
 
     /** Tells whether a resource, group or extra of the portal is one that Gongbao writes. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,6 +19,8 @@ import java.util.stream.StreamSupport;
  * @param json as {@code package_show} gave it; not to be changed
  */
 public record StoredPackage(JsonNode json) {
+
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,9}))?");
 
     /** Refuses null. */
     public StoredPackage {
@@ -33,10 +37,21 @@ public record StoredPackage(JsonNode json) {
         return json.path("version");
     }
 
-    /** Returns the revision; 0 if the version is no number. */
+    /** Returns the revision; 0 if the version is none of ours. */
     public int revision() {
-        String version = json.path("version").asText();
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+        Matcher matcher = VERSION.matcher(json.path("version").asText());
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+
+    /** Returns how often tags or links of the revision were made; 1 if the version does not say. */
+    public int tagging() {
+        Matcher matcher = VERSION.matcher(json.path("version").asText());
+        return matcher.matches() && matcher.group(2) != null ? Integer.parseInt(matcher.group(2)) : 1;
+    }
+
+    /** Tells whether a later revision, or later tags of the same one, stand there. */
+    public boolean isLaterThan(PackageDraft draft) {
+        return revision() > draft.revision() || (revision() == draft.revision() && tagging() > draft.tagging());
     }
 
     /** Tells whether the dataset was deleted but not purged. */
@@ -53,6 +68,7 @@ public record StoredPackage(JsonNode json) {
     public boolean isSame(PackageDraft draft) {
         return !isDeleted()
                 && revision() == draft.revision()
+                && tagging() == draft.tagging()
                 && draft.fingerprint().equals(extra(Extras.FINGERPRINT))
                 && lacksNoGroup(draft);
     }

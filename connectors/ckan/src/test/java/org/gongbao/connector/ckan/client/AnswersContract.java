@@ -69,6 +69,7 @@ abstract class AnswersContract {
                 draft.documentId(),
                 draft.name(),
                 draft.revision(),
+                draft.tagging(),
                 draft.organisation(),
                 draft.categories(),
                 fields,

@@ -1,7 +1,7 @@
 package org.gongbao.connector.ckan.client;
 
 import java.net.URI;
-import org.gongbao.connector.ckan.RealCkan;
+import org.gongbao.testing.ckan.RealCkan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 

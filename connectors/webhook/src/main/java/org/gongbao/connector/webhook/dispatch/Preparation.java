@@ -1,6 +1,8 @@
 package org.gongbao.connector.webhook.dispatch;
 
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.gongbao.connector.webhook.kafka.DocumentLookup;
@@ -10,30 +12,51 @@ import org.gongbao.connector.webhook.kafka.SubscriptionSource;
 import org.gongbao.connector.webhook.message.RenderedDocument;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.DeliveryIntent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Finds what a delivery is made of. Every step runs on the executor, which is one thread. */
+/** Finds what a delivery is made of, first come, first served. Used by the executor's one thread, on which every step runs. */
 final class Preparation {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Preparation.class);
 
     private final SubscriptionSource subscriptions;
     private final DocumentSource documents;
     private final Executor loop;
-    private final CompletableFuture<Void> ready;
+    private final Queue<CompletableFuture<Void>> early = new ArrayDeque<>();
+    private boolean ready;
 
     /** Creates the preparation; nothing is prepared before all subscriptions are known. */
     Preparation(SubscriptionSource subscriptions, DocumentSource documents, Executor loop) {
         this.subscriptions = subscriptions;
         this.documents = documents;
         this.loop = loop;
-        this.ready = subscriptions.catchUp();
+        var unused = subscriptions.catchUp().thenRunAsync(this::begin, loop);
     }
 
     /** Completes the delivery with subscriber and document; or else with a verdict, if one of them is not to be had. */
     CompletableFuture<Optional<Verdict>> prepare(Delivery delivery) {
-        return ready.thenComposeAsync(nothing -> subscriber(delivery), loop)
+        return turn().thenComposeAsync(nothing -> subscriber(delivery), loop)
                 .thenComposeAsync(
                         found -> found.map(subscriber -> document(delivery, subscriber))
                                 .orElseGet(() -> impossible(Verdict.SUBSCRIPTION_GONE)),
                         loop);
+    }
+
+    /** One future for all would call those that wait for it from the last to the first. */
+    private CompletableFuture<Void> turn() {
+        if (ready) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        early.add(turn);
+        return turn;
+    }
+
+    private void begin() {
+        ready = true;
+        early.forEach(turn -> turn.complete(null));
+        early.clear();
     }
 
     /** What is missing may have been written a moment ago: only the end of the topic tells. */
@@ -58,9 +81,20 @@ final class Preparation {
                             }
                             case DocumentLookup.Unreadable unreadable ->
                                 Optional.of(Verdict.without(AttemptOutcome.IMPOSSIBLE, Verdict.DOCUMENT_UNREADABLE));
-                            default -> Optional.of(Verdict.without(AttemptOutcome.IMPOSSIBLE, Verdict.DOCUMENT_GONE));
+                            default -> Optional.of(gone(intent));
                         },
                         loop);
+    }
+
+    /** Compaction leaves a record alone for longer than its deliveries take, so whoever runs the line should hear of it. */
+    private static Verdict gone(DeliveryIntent intent) {
+        LOGGER.atWarn()
+                .addKeyValue("subscription", intent.getSubscriptionId())
+                .addKeyValue("document", intent.getDocumentId())
+                .addKeyValue("partition", intent.getDocumentPartition())
+                .addKeyValue("offset", intent.getDocumentOffset())
+                .log("WHK-016 A document is no longer where it stood when it matched; its delivery is impossible");
+        return Verdict.without(AttemptOutcome.IMPOSSIBLE, Verdict.DOCUMENT_GONE);
     }
 
     private static boolean isMeant(RenderedDocument document, DeliveryIntent intent) {

@@ -35,14 +35,14 @@ final class DocumentCache {
                 .computeIfAbsent(offset, place -> new CompletableFuture<>());
     }
 
-    /** Waits until something is wanted; returns the lowest offset that is wanted of each partition. */
-    synchronized Map<Integer, Long> awaitWanted() throws InterruptedException {
+    /** Waits until something is wanted; returns what is wanted now, by partition. */
+    synchronized Map<Integer, Wanted> awaitWanted() throws InterruptedException {
         while (wanted.isEmpty()) {
             wait();
         }
-        Map<Integer, Long> lowest = new HashMap<>();
-        wanted.forEach((partition, requests) -> lowest.put(partition, requests.firstKey()));
-        return lowest;
+        Map<Integer, Wanted> now = new HashMap<>();
+        wanted.forEach((partition, requests) -> now.put(partition, new Wanted(requests)));
+        return now;
     }
 
     synchronized boolean isWanted(int partition, long offset) {
@@ -64,15 +64,22 @@ final class DocumentCache {
         }
     }
 
-    /** Answers all requests below an offset: reading has passed them, so nothing stands there. */
-    void passed(int partition, long position) {
+    /**
+     * Answers those of the requests that lie below an offset and are still open: reading has passed them, so nothing stands there.
+     *
+     * @param sought what was wanted when the reading began. What was asked for meanwhile stays open: reading may have begun above it, or
+     *     gone by before anybody wanted it
+     */
+    void passed(int partition, Wanted sought, long position) {
         List<CompletableFuture<DocumentLookup>> gone = new ArrayList<>();
         synchronized (this) {
-            var requests = wanted.get(partition);
-            while (requests != null && !requests.isEmpty() && requests.firstKey() < position) {
-                gone.add(requests.pollFirstEntry().getValue());
-            }
-            if (requests != null && requests.isEmpty()) {
+            var requests = wanted.getOrDefault(partition, new TreeMap<>());
+            sought.below(position).forEach((offset, request) -> {
+                if (requests.remove(offset, request)) {
+                    gone.add(request);
+                }
+            });
+            if (requests.isEmpty()) {
                 wanted.remove(partition);
             }
         }

@@ -1,7 +1,7 @@
 package org.gongbao.connector.webhook.kafka;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,27 +86,27 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
         deserializer.close();
     }
 
-    private void read(Consumer<byte[], byte[]> consumer, Map<Integer, Long> lowest) {
-        Set<TopicPartition> partitions = new HashSet<>();
-        lowest.keySet().forEach(partition -> partitions.add(new TopicPartition(topic, partition)));
-        boolean moved = !consumer.assignment().equals(partitions);
+    private void read(Consumer<byte[], byte[]> consumer, Map<Integer, Wanted> wanted) {
+        Map<TopicPartition, Wanted> sought = new HashMap<>();
+        wanted.forEach((partition, requests) -> sought.put(new TopicPartition(topic, partition), requests));
+        boolean moved = !consumer.assignment().equals(sought.keySet());
         if (moved) {
-            consumer.assign(partitions);
+            consumer.assign(sought.keySet());
         }
-        for (TopicPartition partition : partitions) {
-            long offset = lowest.get(partition.partition());
+        sought.forEach((partition, requests) -> {
             // reading on where the last batch ended keeps what was fetched ahead
-            if (moved || consumer.position(partition) != offset) {
-                consumer.seek(partition, offset);
+            if (moved || consumer.position(partition) != requests.lowest()) {
+                consumer.seek(partition, requests.lowest());
             }
-        }
+        });
         try {
             for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
                 take(entry);
             }
-            partitions.forEach(partition -> cache.passed(partition.partition(), consumer.position(partition)));
+            sought.forEach((partition, requests) ->
+                    cache.passed(partition.partition(), requests, consumer.position(partition)));
         } catch (OffsetOutOfRangeException e) {
-            passOver(consumer, e);
+            passOver(consumer, sought, e);
         }
     }
 
@@ -136,7 +136,8 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
     }
 
     /** Offsets before the beginning were removed; those beyond the end belong to a topic that was made anew. */
-    private void passOver(Consumer<byte[], byte[]> consumer, OffsetOutOfRangeException cause) {
+    private void passOver(
+            Consumer<byte[], byte[]> consumer, Map<TopicPartition, Wanted> sought, OffsetOutOfRangeException cause) {
         Set<TopicPartition> partitions = cause.partitions();
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -144,7 +145,9 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
             long asked = cause.offsetOutOfRangePartitions().get(partition);
             long beginning = beginnings.get(partition);
             cache.passed(
-                    partition.partition(), asked < beginning ? beginning : Math.max(asked + 1, ends.get(partition)));
+                    partition.partition(),
+                    sought.get(partition),
+                    asked < beginning ? beginning : Math.max(asked + 1, ends.get(partition)));
         }
     }
 

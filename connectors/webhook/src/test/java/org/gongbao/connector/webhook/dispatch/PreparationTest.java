@@ -1,0 +1,95 @@
+package org.gongbao.connector.webhook.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.gongbao.connector.webhook.kafka.DocumentLookup;
+import org.gongbao.connector.webhook.kafka.DocumentSource;
+import org.gongbao.connector.webhook.kafka.Subscriber;
+import org.gongbao.connector.webhook.kafka.SubscriptionSource;
+import org.gongbao.record.v1.DeliveryIntent;
+import org.gongbao.testing.Documents;
+import org.junit.jupiter.api.Test;
+
+class PreparationTest {
+    private final Queue<Runnable> loop = new ArrayDeque<>();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Asked documents = new Asked();
+    private final Preparation preparation = new Preparation(subscriptions, documents, loop::add);
+
+    @Test
+    void asksForNoDocumentBeforeAllSubscriptionsAreKnown() {
+        // given
+        CompletableFuture<Optional<Verdict>> prepared = preparation.prepare(delivery(1));
+        // when
+        runLoop();
+        // then
+        assertThat(documents.offsets).isEmpty();
+        assertThat(prepared).isNotDone();
+    }
+
+    @Test
+    void asksForTheDocumentsOfABacklogInItsOrder() {
+        // given
+        for (int offset = 0; offset < 5; offset++) {
+            var unused = preparation.prepare(delivery(offset));
+        }
+        runLoop();
+        // when
+        subscriptions.known.complete(null);
+        var unused = preparation.prepare(delivery(5));
+        runLoop();
+        // then
+        assertThat(documents.offsets).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+    }
+
+    private void runLoop() {
+        while (!loop.isEmpty()) {
+            loop.remove().run();
+        }
+    }
+
+    private static Delivery delivery(long offset) {
+        DeliveryIntent intent = DeliveryIntent.newBuilder()
+                .setDeliveryId("delivery-" + offset)
+                .setSubscriptionId("s1")
+                .setEndpointId("endpoint-s1")
+                .setDocumentId("document-" + offset)
+                .setRevision(1)
+                .setDocumentPartition(0)
+                .setDocumentOffset(offset)
+                .setAttempt(1)
+                .setReleasedAt(Documents.TIME)
+                .build();
+        return new Delivery(intent, () -> {});
+    }
+
+    private static final class Subscriptions implements SubscriptionSource {
+        private final CompletableFuture<Void> known = new CompletableFuture<>();
+
+        @Override
+        public Optional<Subscriber> find(String subscriptionId) {
+            return Optional.of(new Subscriber("endpoint-s1", "http://127.0.0.1/", Optional.empty()));
+        }
+
+        @Override
+        public CompletableFuture<Void> catchUp() {
+            return known;
+        }
+    }
+
+    private static final class Asked implements DocumentSource {
+        private final List<Long> offsets = new ArrayList<>();
+
+        @Override
+        public CompletableFuture<DocumentLookup> fetch(int partition, long offset) {
+            offsets.add(offset);
+            return new CompletableFuture<>();
+        }
+    }
+}

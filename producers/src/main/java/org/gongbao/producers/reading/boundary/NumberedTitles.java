@@ -1,0 +1,139 @@
+package org.gongbao.producers.reading.boundary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.producers.reading.contents.ContentsEntry;
+import org.gongbao.producers.reading.contents.ContentsIndex;
+import org.gongbao.producers.reading.part.AgencyNames;
+import org.gongbao.producers.reading.part.ChineseDate;
+import org.gongbao.producers.reading.part.Genre;
+import org.gongbao.producers.reading.part.LineRole;
+import org.gongbao.producers.reading.part.NumberLine;
+import org.gongbao.producers.reading.text.TextLine;
+
+/** Finds titles by the number below or above them, and numbers that have no title; those beside are found by {@link NumbersBeside}. Pure. */
+final class NumberedTitles {
+
+    private static final Pattern SERIALLED = Pattern.compile("(?:令|公告|通告|决定|纪要)$");
+    private static final Pattern DECREE_NUMBER =
+            Pattern.compile("^(\\p{IsHan}{4,40}(?:令|公告))(?:(?:19|20)\\d{2}年)?第[\\d一二三四五六七八九十百零〇]{1,6}号$");
+    private static final int LONGEST_MADE_TITLE = 60;
+
+    private final ClassifiedLines lines;
+    private final TitleBlockReader titles;
+    private final ContentsIndex contents;
+    private final NumbersBeside beside;
+
+    NumberedTitles(ClassifiedLines lines, TitleBlockReader titles, ContentsIndex contents) {
+        this.lines = lines;
+        this.titles = titles;
+        this.contents = contents;
+        this.beside = new NumbersBeside(lines);
+    }
+
+    /** Returns what begins with, or by, the line at this index. */
+    List<Draft> at(int i) {
+        List<Draft> drafts = new ArrayList<>();
+        lines.number(i).ifPresent(number -> drafts.addAll(byNumber(i, i, number)));
+        if (drafts.isEmpty() && lines.number(i).isEmpty()) {
+            acrossLines(i).ifPresent(number -> drafts.addAll(byNumber(i, i + 1, number)));
+        }
+        serial(i).or(() -> decree(i)).ifPresent(drafts::add);
+        if (drafts.isEmpty()) {
+            beside.at(i).ifPresent(drafts::add);
+        }
+        return drafts;
+    }
+
+    private List<Draft> byNumber(int first, int last, String number) {
+        List<Draft> drafts = new ArrayList<>();
+        titles.endingAt(lastOfTitle(first - 1))
+                .map(title -> new Draft(title.first(), last + 1, title, number, Evidence.NUMBER_BELOW))
+                .ifPresent(drafts::add);
+        titles.startingAt(last + 1)
+                .filter(title -> !hasNumberBelow(title))
+                .map(title -> new Draft(redHead(first), title.last() + 1, title, number, Evidence.NUMBER_ABOVE))
+                .ifPresent(drafts::add);
+        if (drafts.isEmpty() && !NumberLine.isBracketed(lines.get(first))) {
+            drafts.add(new Draft(first, last + 1, made(first, last, number), number, Evidence.NUMBER_ALONE));
+        }
+        return drafts;
+    }
+
+    /** The title has a number of its own below, so the one above is that of the title above. */
+    private boolean hasNumberBelow(TitleBlock title) {
+        return title.last() + 1 < lines.size() && lines.number(title.last() + 1).isPresent();
+    }
+
+    /** A number that the line's end cut in two: 青政办发〔2023〕 / 12号. */
+    private Optional<String> acrossLines(int i) {
+        if (i + 1 >= lines.size()
+                || !NumberLine.isBegun(lines.get(i))
+                || lines.get(i + 1).squeezed().length() > NumbersBeside.LONGEST_HALF) {
+            return Optional.empty();
+        }
+        return NumberLine.read(lines.get(i).squeezed() + lines.get(i + 1).squeezed());
+    }
+
+    /** Some gazettes print the day in brackets between title and number. */
+    private int lastOfTitle(int above) {
+        return above > 0
+                        && ChineseDate.only(lines.get(above).squeezed()).isPresent()
+                        && lines.get(above).plain().charAt(0) == '('
+                ? above - 1
+                : above;
+    }
+
+    /** 某县人民政府文件 above the number is the head of the printed sheet and belongs to the document. */
+    private int redHead(int i) {
+        return i > 0 && LineRole.isRedHead(lines.get(i - 1)) ? i - 1 : i;
+    }
+
+    private Optional<Draft> serial(int i) {
+        return lines.serial(i).flatMap(text -> titles.endingAt(i - 1)
+                .filter(title ->
+                        SERIALLED.matcher(Genre.withoutTail(title.title())).find())
+                .map(title -> new Draft(title.first(), i + 1, title, title.title() + text, Evidence.SERIAL_BELOW)));
+    }
+
+    /** The number of a decree, with its issuer, below a title that says what is decreed: 关于…的命令 / 某市人民政府令第8号. */
+    private Optional<Draft> decree(int i) {
+        if (lines.get(i).squeezed().length() > LONGEST_MADE_TITLE) {
+            return Optional.empty();
+        }
+        Matcher number = DECREE_NUMBER.matcher(lines.get(i).plain());
+        if (!number.matches() || LeadingIssuers.of(number.group(1)).isEmpty()) {
+            return Optional.empty();
+        }
+        return titles.endingAt(i - 1)
+                .filter(TitleBlock::onSubject)
+                .filter(title -> Genre.ofTitle(title.title()).isPresent())
+                .map(title ->
+                        new Draft(title.first(), i + 1, title, lines.get(i).squeezed(), Evidence.SERIAL_BELOW));
+    }
+
+    /** A document without a title is called by its entry in the table of contents, or by its first words. */
+    private TitleBlock made(int first, int last, String number) {
+        String title = contents.byNumber(number)
+                .map(ContentsEntry::title)
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> firstWords(last + 1));
+        return new TitleBlock(first, last, title, List.of(), false);
+    }
+
+    private String firstWords(int from) {
+        for (TextLine line : lines.between(from, from + 3)) {
+            String text = line.squeezed();
+            boolean addressees = text.endsWith("：") || text.endsWith(":");
+            if (!addressees && !AgencyNames.isName(text)) {
+                int end = text.indexOf('。');
+                int to = Math.min(LONGEST_MADE_TITLE, end < 0 ? text.length() : end);
+                return text.substring(0, to);
+            }
+        }
+        return lines.get(Math.min(from, lines.size()) - 1).squeezed();
+    }
+}

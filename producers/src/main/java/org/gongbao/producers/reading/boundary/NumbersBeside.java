@@ -1,0 +1,92 @@
+package org.gongbao.producers.reading.boundary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.producers.reading.part.NumberLine;
+import org.gongbao.producers.reading.text.TextLine;
+
+/** Finds titles behind which, on the same line, their number stands. Pure. */
+final class NumbersBeside {
+
+    /** Most characters of the second half of a number that a line's end cut in two. */
+    static final int LONGEST_HALF = 16;
+
+    private static final Pattern SERIAL = Pattern.compile(
+            "^(?<title>.{2,60}?(?:令|公告|通告|纪要))(?<serial>\\(?(?:(?:19|20)\\d{2}年?)?第?[\\d一二三四五六七八九十百零〇]{1,6}[号期次]\\)?|[〔\\[(](?:19|20)\\d{2}[〕\\])]\\d{1,4}[号期次])$");
+    private static final int LONGEST_TITLE = 60;
+    private static final int TITLE_LINES = 12;
+
+    private final ClassifiedLines lines;
+
+    NumbersBeside(ClassifiedLines lines) {
+        this.lines = lines;
+    }
+
+    /** Returns what begins with a title that ends on this line, before its number. */
+    Optional<Draft> at(int i) {
+        return number(i).or(() -> serial(i));
+    }
+
+    /** …的通知 青政发〔2023〕1号, and 青榆县人民政府办公室 青政办发〔2023〕1号 above 关于…; a list of such lines is none. */
+    private Optional<Draft> number(int i) {
+        Optional<NumberLine.Behind> whole = NumberLine.behindTitle(lines.get(i));
+        Optional<NumberLine.Behind> behind = whole.or(() -> behindAcrossLines(i));
+        if (behind.isEmpty() || isListed(i)) {
+            return Optional.empty();
+        }
+        int bodyFrom = whole.isPresent() ? i + 1 : i + 2;
+        return title(i, behind.get().title())
+                .map(title ->
+                        new Draft(title.first(), bodyFrom, title, behind.get().number(), Evidence.NUMBER_BESIDE));
+    }
+
+    /** The number behind the title goes on in the next line. */
+    private Optional<NumberLine.Behind> behindAcrossLines(int i) {
+        boolean cut = i + 1 < lines.size()
+                && lines.number(i + 1).isEmpty()
+                && !lines.get(i + 1).afterBlank()
+                && lines.get(i + 1).squeezed().length() <= LONGEST_HALF
+                && lines.get(i + 1).plain().indexOf('号') >= 0;
+        return cut
+                ? NumberLine.behindTitle(
+                        lines.get(i).squeezed() + lines.get(i + 1).squeezed())
+                : Optional.empty();
+    }
+
+    private boolean isListed(int i) {
+        return (i > 0 && NumberLine.behindTitle(lines.get(i - 1)).isPresent())
+                || (i + 1 < lines.size()
+                        && NumberLine.behindTitle(lines.get(i + 1)).isPresent());
+    }
+
+    /** The title block that ends with the first half of a line, as if that stood there alone. */
+    private Optional<TitleBlock> title(int i, String printed) {
+        int from = Math.max(0, i - TITLE_LINES);
+        List<TextLine> window = new ArrayList<>(lines.between(from, i));
+        window.add(lines.get(i).withText(printed));
+        return new TitleBlockReader(new ClassifiedLines(window))
+                .endingAt(i - from)
+                .filter(TitleBlock::onSubject)
+                .map(title -> title.movedBy(from));
+    }
+
+    private Optional<Draft> serial(int i) {
+        if (lines.get(i).squeezed().length() > LONGEST_TITLE) {
+            return Optional.empty();
+        }
+        Matcher matcher = SERIAL.matcher(lines.get(i).plain());
+        if (!matcher.matches() || !lines.isTitlePart(i)) {
+            return Optional.empty();
+        }
+        String title = lines.get(i).squeezed().substring(0, matcher.end("title"));
+        String serial = matcher.group("serial").replaceAll("^\\(|\\)$", "");
+        List<String> issuers = LeadingIssuers.of(title);
+        return issuers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Draft(
+                        i, i + 1, new TitleBlock(i, i, title, issuers, false), title + serial, Evidence.SERIAL_BELOW));
+    }
+}

@@ -1,0 +1,152 @@
+package org.gongbao.producers.reading.contents;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongbao.producers.reading.part.AgencyNames;
+import org.gongbao.producers.reading.part.Genre;
+import org.gongbao.producers.reading.part.LineRole;
+import org.gongbao.producers.reading.part.NumberLine;
+import org.gongbao.producers.reading.text.Folding;
+import org.gongbao.producers.reading.text.TextLine;
+
+/**
+ * Collects entries line by line. With pages an entry ends with its page; without them with its number or with a type of document, and
+ * the table ends where the body gives itself away: a number alone on a line, addressees, a sentence. What was taken for the last entry
+ * directly above that was the first document's title. For one thread.
+ */
+final class EntryCollector {
+
+    private static final Pattern SECTION = Pattern.compile("^[【\\[〖◆■●▲★※]+(.{2,20}?)[】\\]〗◆■●▲★※]*$");
+    private static final Pattern TABLE_HEAD = Pattern.compile("^(?:序号|标题|题目|文件名称|文件标题|名称|文号|发文字号|页码|页次){1,5}$");
+    private static final Pattern BEGINS = Pattern.compile("^(?:[-*•●◆■]|.{0,40}关于)");
+    private static final int LONGEST_SECTION = 14;
+    private static final int LINES_PER_ENTRY = 12;
+    private static final int LONGEST_ENTRY = 320;
+
+    private final boolean paged;
+    private final List<ContentsEntry> entries = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private int openLine;
+    private int openLines;
+    private String section;
+    private int lastTaken;
+    private final Set<String> titles = new HashSet<>();
+    private boolean repeated;
+
+    EntryCollector(boolean paged) {
+        this.paged = paged;
+    }
+
+    /** Takes a line, given the one below it. Returns false where the table has ended above this line. */
+    boolean take(TextLine line, TextLine next) {
+        if (!line.isShort() || isBody(line) || openLines > LINES_PER_ENTRY || open.length() > LONGEST_ENTRY) {
+            retract();
+            return false;
+        }
+        List<String> pieces = EntryText.pieces(line.text());
+        for (int i = 0; i < pieces.size(); i++) {
+            String following = i + 1 < pieces.size() ? pieces.get(i + 1) : next == null ? "" : next.text();
+            take(line, pieces.get(i), following);
+        }
+        return !repeated;
+    }
+
+    List<ContentsEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Returns the number of the last entry's last line; the given line if there is none. */
+    int lastLine(int otherwise) {
+        return ends.stream().max(Integer::compare).orElse(otherwise);
+    }
+
+    private static boolean isBody(TextLine line) {
+        boolean number = NumberLine.read(line).isPresent() && !NumberLine.isBracketed(line);
+        boolean serial = NumberLine.readSerial(line).isPresent() && line.plain().charAt(0) != '(';
+        String plain = line.plain();
+        return number
+                || serial
+                || plain.endsWith(":")
+                || plain.endsWith("。")
+                || LineRole.isDay(line)
+                || (plain.length() > 24 && plain.indexOf('。') >= 0 && !EntryText.endsWithPage(line.text()));
+    }
+
+    /** The entry that ended directly above the body without page was the title of the first document. */
+    private void retract() {
+        boolean directly = open.isEmpty() && !ends.isEmpty() && ends.getLast() == lastTaken;
+        if (directly && entries.getLast().page() == null) {
+            entries.removeLast();
+            ends.removeLast();
+        }
+    }
+
+    private void take(TextLine line, String text, String next) {
+        lastTaken = line.lastNumber();
+        if (open.isEmpty() && TABLE_HEAD.matcher(Folding.squeeze(text)).matches()) {
+            openLines++;
+            return;
+        }
+        if (open.isEmpty() && isSection(line, text)) {
+            section = Folding.squeeze(SECTION.matcher(Folding.squeeze(text)).replaceFirst("$1"));
+            openLines++;
+            return;
+        }
+        if (open.isEmpty()) {
+            openLine = line.number();
+            openLines = 0;
+        }
+        open.append(open.isEmpty() || EntryText.isLeadersOnly(text) ? "" : " ").append(text);
+        openLines++;
+        if (ends(next)) {
+            close(EntryText.parse(open.toString(), section, openLine), line);
+        }
+    }
+
+    /** Without pages a title that comes again is that of the document itself. */
+    private void close(ContentsEntry entry, TextLine line) {
+        repeated |= !titles.add(Folding.bare(entry.title() + entry.number())) && !paged;
+        if (!repeated) {
+            entries.add(entry);
+            ends.add(line.lastNumber());
+        }
+        open.setLength(0);
+        openLines = 0;
+    }
+
+    private boolean isSection(TextLine line, String text) {
+        if (SECTION.matcher(Folding.squeeze(text)).matches() || (paged && Genre.isOnlyType(Folding.squeeze(text)))) {
+            return true;
+        }
+        return isShortName(line) && !EntryText.endsWithPage(text) && !EntryText.isLeadersOnly(text);
+    }
+
+    static boolean isShortName(TextLine line) {
+        return SECTION.matcher(line.squeezed()).matches()
+                || (line.squeezed().length() <= LONGEST_SECTION
+                        && !line.plain().contains("关于")
+                        && !AgencyNames.isName(line.squeezed())
+                        && Genre.ofTitle(line.squeezed()).isEmpty());
+    }
+
+    private boolean ends(String next) {
+        String text = open.toString();
+        if (EntryText.endsWithPage(text)) {
+            return true;
+        }
+        if (EntryText.isCut(text) || EntryText.isLeadersOnly(next)) {
+            return false;
+        }
+        boolean numbered = EntryText.endsWithNumber(text) || EntryText.endsWithBareLeaders(text);
+        if (paged) {
+            return numbered
+                    && BEGINS.matcher(Folding.plain(Folding.squeeze(next))).find();
+        }
+        boolean numberBelow = NumberLine.read(next).isPresent();
+        return numbered || (!numberBelow && Genre.ofTitle(text).isPresent());
+    }
+}

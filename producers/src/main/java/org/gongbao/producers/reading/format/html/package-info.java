@@ -1,0 +1,2 @@
+/** Web pages, by jsoup. Runs in the parser's process. */
+package org.gongbao.producers.reading.format.html;

@@ -1,0 +1,22 @@
+package org.gongbao.producers.reading.part;
+
+import java.util.regex.Pattern;
+import org.gongbao.producers.reading.text.TextLine;
+
+/**
+ * Recognises the number under which a government's legal office registered a document (登记号, 统一登记号): letters for the place and two
+ * groups of digits, alone on a line. It stands at the head of the paper, above the title or below the number. Pure.
+ */
+public final class RegistrationLine {
+
+    private static final Pattern FORM = Pattern.compile(
+            "^\\(?(?:(?:统一)?登记(?:号|编号)|备案号)?:?[A-Z]{2,8}[—–―─-]{1,2}(?:19|20)\\d{2}[—–―─-]{1,2}\\d{2,8}\\)?$");
+    private static final int LONGEST = 40;
+
+    private RegistrationLine() {}
+
+    /** Returns whether the line is such a number and nothing else. */
+    public static boolean is(TextLine line) {
+        return line.squeezed().length() <= LONGEST && FORM.matcher(line.plain()).matches();
+    }
+}

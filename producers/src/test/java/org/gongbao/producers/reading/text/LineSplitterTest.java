@@ -1,0 +1,65 @@
+package org.gongbao.producers.reading.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Lines carry the numbers that editors and wc show, so that people find what a message names. */
+class LineSplitterTest {
+
+    @Test
+    void a_form_feed_parts_text_and_ends_no_line() {
+        // when
+        List<TextLine> lines = LineSplitter.split("甲\n— 1 —\f乙\n\f丙\n丁\f\n戊\n");
+        // then
+        assertThat(lines)
+                .extracting(TextLine::number, TextLine::text, TextLine::afterBlank)
+                .containsExactly(
+                        tuple(1, "甲", true),
+                        tuple(2, "— 1 —", false),
+                        tuple(2, "乙", false),
+                        tuple(3, "丙", true),
+                        tuple(4, "丁", false),
+                        tuple(5, "戊", true));
+    }
+
+    @Test
+    void line_feed_carriage_return_and_both_together_end_one_line_each() {
+        // when
+        List<TextLine> lines = LineSplitter.split("甲\n乙\r\n\r\n丙\r丁");
+        // then
+        assertThat(lines)
+                .extracting(TextLine::number, TextLine::text)
+                .containsExactly(tuple(1, "甲"), tuple(2, "乙"), tuple(4, "丙"), tuple(5, "丁"));
+    }
+
+    @Test
+    void what_unicode_alone_calls_a_line_separator_ends_none() {
+        // when
+        List<TextLine> lines = LineSplitter.split("甲\u0085乙\u2028丙\u000b丁\n戊");
+        // then
+        assertThat(lines).extracting(TextLine::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void names_of_headings_and_addresses_of_links_are_no_text() {
+        // when
+        List<TextLine> lines =
+                LineSplitter.split("# 关于春灌的通知 {#_Toc1 .unnumbered}\n[关于春灌的通知（青政发〔2023〕4号） [7](#_Toc1)](#_Toc1)\n"
+                        + "见[县政府网](https://example.org/a)\n青政发[2023](4)号\n# 括号 {甲}");
+        // then
+        assertThat(lines)
+                .extracting(TextLine::text)
+                .containsExactly("关于春灌的通知", "关于春灌的通知（青政发〔2023〕4号） 7", "见县政府网", "青政发[2023](4)号", "括号 {甲}");
+    }
+
+    @Test
+    void marksOfQuotationAreNoText() {
+        // when
+        List<TextLine> lines = LineSplitter.split("> 青榆县人民政府\n>\n> > 2023年3月2日");
+        // then
+        assertThat(lines).extracting(TextLine::text).containsExactly("青榆县人民政府", "2023年3月2日");
+    }
+}

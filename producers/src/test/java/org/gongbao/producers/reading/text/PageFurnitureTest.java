@@ -1,0 +1,30 @@
+package org.gongbao.producers.reading.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PageFurnitureTest {
+
+    @Test
+    void issue_section_and_page_are_a_running_head_even_where_a_section_fills_one_page_only() {
+        // given
+        List<TextLine> lines = LineSplitter.split(
+                "2031年第2期    县政府文件    1\n\n甲\n\n2031年第2期    部门文件    3\n\n乙\n\n5    人事任免    2031年第2期\n\n丙");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("甲", "乙", "丙");
+    }
+
+    @Test
+    void one_such_line_alone_stays() {
+        // given
+        List<TextLine> lines = LineSplitter.split("2031年第2期 专项债券 3\n\n甲");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).hasSize(2);
+    }
+}

@@ -1,0 +1,2 @@
+/** What commands need of topics: what they hold now, what comes next, and writing a record. */
+package org.gongbao.standalone.topic;

@@ -1,0 +1,95 @@
+package org.gongbao.streams.matching;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.gongbao.streams.store.v1.IntentBatch;
+import org.gongbao.streams.store.v1.NotifiedSubscription;
+
+/** Subscriptions that want a document and wait to be told, in order, so that one transaction never holds them all. Used by one stream task. */
+final class IntentBatches {
+
+    private final KeyValueStore<String, IntentBatch> store;
+    private final TreeMap<String, String> documentOf = new TreeMap<>();
+    private final Map<String, Map<String, NotifiedSubscription>> waiting = new HashMap<>();
+    private long last;
+
+    IntentBatches(KeyValueStore<String, IntentBatch> store) {
+        this.store = store;
+        try (KeyValueIterator<String, IntentBatch> batches = store.all()) {
+            batches.forEachRemaining(batch -> {
+                last = Math.max(last, Long.parseLong(batch.key));
+                remember(batch.key, batch.value);
+            });
+        }
+    }
+
+    boolean isEmpty() {
+        return documentOf.isEmpty();
+    }
+
+    void add(IntentBatch batch) {
+        last++;
+        String key = "%019d".formatted(last);
+        store.put(key, batch);
+        remember(key, batch);
+    }
+
+    /** Takes out the batch that came first. */
+    Optional<IntentBatch> poll() {
+        Map.Entry<String, String> first = documentOf.pollFirstEntry();
+        if (first == null) {
+            return Optional.empty();
+        }
+        IntentBatch batch = store.delete(first.getKey());
+        told(batch);
+        return Optional.of(batch);
+    }
+
+    /** Returns what will be told of a document, by subscription; to be read only. */
+    Map<String, NotifiedSubscription> of(String documentId) {
+        return waiting.getOrDefault(documentId, Map.of());
+    }
+
+    /** Tells what waits all the same, but lets nobody be remembered as told. */
+    void forget(String documentId) {
+        waiting.remove(documentId);
+        documentOf.forEach((key, document) -> {
+            if (document.equals(documentId)) {
+                store.put(
+                        key,
+                        IntentBatch.newBuilder(store.get(key))
+                                .setRemembered(false)
+                                .build());
+            }
+        });
+    }
+
+    private void told(IntentBatch batch) {
+        Map<String, NotifiedSubscription> ofDocument = waiting.get(batch.getDocumentId());
+        if (ofDocument != null) {
+            batch.getSubscriptionIds()
+                    .forEach(subscriptionId -> ofDocument.remove(subscriptionId, entry(batch, subscriptionId)));
+            if (ofDocument.isEmpty()) {
+                waiting.remove(batch.getDocumentId());
+            }
+        }
+    }
+
+    private static NotifiedSubscription entry(IntentBatch batch, String subscriptionId) {
+        return new NotifiedSubscription(subscriptionId, batch.getRevision(), batch.getDocumentOffset());
+    }
+
+    private void remember(String key, IntentBatch batch) {
+        documentOf.put(key, batch.getDocumentId());
+        if (batch.getRemembered()) {
+            Map<String, NotifiedSubscription> ofDocument =
+                    waiting.computeIfAbsent(batch.getDocumentId(), document -> new HashMap<>());
+            batch.getSubscriptionIds()
+                    .forEach(subscriptionId -> ofDocument.put(subscriptionId, entry(batch, subscriptionId)));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.gongbao.streams.understanding.citation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.streams.understanding.data.WordGroups;
+
+/** Finds where the code of an agency (晋政办发) begins in the run of characters before the year of a number. Immutable. */
+final class AgencyCodes {
+    private static final String DOCUMENT_ENDS = "》号）〕";
+
+    private final Pattern lead;
+    private final Pattern leadAfterWords;
+    private final Pattern noCode;
+
+    AgencyCodes(WordGroups words) {
+        this.lead = Pattern.compile("^.*" + words.alternatives("LEAD") + "(?=\\p{IsHan}{2})");
+        this.leadAfterWords = Pattern.compile(words.alternatives("LEAD_AFTER_WORDS"));
+        this.noCode = Pattern.compile("^" + words.alternatives("NO_CODE"));
+    }
+
+    /**
+     * The code at the end of a run.
+     *
+     * @param run characters before the year
+     * @param before character before the run
+     */
+    String code(String run, char before) {
+        Matcher leading = lead.matcher(run);
+        boolean led =
+                leading.find() && !noCode.matcher(run.substring(leading.end())).find();
+        String rest = led ? run.substring(leading.end()) : run;
+        boolean afterWords = !led && DOCUMENT_ENDS.indexOf(before) >= 0;
+        Matcher conjunction = leadAfterWords.matcher(rest);
+        int cut = 0;
+        while (conjunction.find()) {
+            boolean words =
+                    conjunction.start() >= 2 || (conjunction.start() == 0 && (afterWords || rest.charAt(0) == '经'));
+            String code = rest.substring(conjunction.end());
+            if (words && code.length() >= 2 && !noCode.matcher(code).find() && !goesOn(rest, conjunction.start())) {
+                cut = conjunction.end();
+            }
+        }
+        return rest.substring(cut);
+    }
+
+    /** 经信, 经贸, 经合, 经管, 经开 are parts of codes. */
+    private static boolean goesOn(String rest, int at) {
+        return rest.charAt(at) == '经' && at + 1 < rest.length() && "信贸合管开济科发".indexOf(rest.charAt(at + 1)) >= 0;
+    }
+}

@@ -1,0 +1,187 @@
+package org.gongbao.streams.understanding.personnel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongbao.record.v1.PersonnelAction;
+import org.gongbao.record.v1.PersonnelActionType;
+
+/** Reads the clauses of a decision on personnel one after the other; remembers who was spoken of. Of one document; not for several threads. */
+final class PersonnelClauses {
+    private static final int LONGEST_CLAUSE = 400;
+    /** Two characters at least; with · between the parts of a name, and up to twelve, for the names of all peoples. */
+    private static final String NAME =
+            "(?!任命|聘任|聘用|免去|免除|解聘|撤销|决定|同意|接受|批准|经|现|研究|正式|试用|其|该)\\p{IsHan}[\\p{IsHan}·•‧]{1,11}?";
+
+    private static final String NOTED = NAME + "(?:（[^（）]{1,20}）)?(?:同志)?";
+
+    /** 甲、乙和丙; 和 joins only the last, since it is also a part of names. */
+    private static final String NAMES = "(?<names>" + NOTED + "(?:、" + NOTED + "){0,19}?(?:和" + NOTED + ")?)(?:等?同志)?";
+
+    private static final String LEAD = "^(?:.{0,80}(?:决定|同意|研究|通过|提名|提请|批准|现))?[：，]?";
+    private static final Pattern APPOINTED = Pattern.compile(
+            LEAD + "(?:任命|聘任|聘用|聘|选举|推选|补选)?[：，]?" + NAMES
+                    + "(?:按期转正|试用期满|任职试用期满)?(?<how>为(?!任)|正式任命为|正式任|任命为|担任|挂职担任|挂职任|挂任|兼任|续任|代理|任)(?!期|职时间|职务|命|同志|免)(?<posts>.{3,120})$");
+    private static final Pattern APPOINTED_TOO =
+            Pattern.compile("^(?:正式)?(?<how>任命为|聘任为|正式任|任命其为|担任|兼任|同时兼任|并兼任|并任|任)(?!期|职时间|职务|免)(?<posts>.{3,120})$");
+    private static final Pattern REMOVED = Pattern.compile(LEAD + "(?:免去|免除|解聘|撤销|解除)?[：，]?" + NAMES
+            + "(?:的|原任的?|原)(?<posts>.{3,120}?)(?:职务|一职)?(?<tail>（[^（）]{1,30}）)?$");
+    private static final Pattern REMOVED_PLAINLY = Pattern.compile(
+            LEAD
+                    + "(?:免去|免除|解聘|撤销|解除)[：，]?(?:(?<names>(?!其(?![其木]))\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,19})(?:同志)?(?=[县市区省旗州盟原]|中共)|(?<its>其|他|她)(?:的|所任|担任的|原任的?|原)?)(?<posts>.{3,120}?)(?:职务|一职)(?<tail>（[^（）]{1,30}）)?$");
+    /** In a list under 免去：, the name directly before the body: 张三市交通运输局局长职务. */
+    private static final Pattern LISTED_PLAINLY = Pattern.compile(
+            "^(?<names>\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,19})(?:同志)?(?=[县市区省旗州盟]|中共)(?<posts>.{3,120}?)(?:职务|一职)(?<tail>（[^（）]{1,30}）)?$");
+
+    private static final Pattern REMOVED_BY_NAME =
+            Pattern.compile(LEAD + "(?<names>" + NAME + ")同志(?<posts>.{3,120}?)职务(?<tail>（[^（）]{1,30}）)?$");
+    private static final Pattern NO_LONGER = Pattern.compile(LEAD + "(?:" + NAMES
+            + ")?(?<how>不再担任|不再兼任|不再任|不再聘任为)(?<posts>.{3,120}?)(?:职务|一职)?(?<tail>（[^（）]{1,30}）)?$");
+    private static final Pattern RESIGNED = Pattern.compile(LEAD + "(?<how>接受|同意|批准)?" + NAMES
+            + "(?:因[^，]{1,20})?(?:提出)?(?:请求|申请)?(?:辞去|辞掉)(?:所任)?的?(?<posts>.{3,120}?)(?:职务|一职)?(?:的(?:请求|申请|决定|报告))?$");
+    private static final Pattern LAPSED =
+            Pattern.compile("^(?:其)?原(?:任|担任)?的?(?<posts>.{3,120}?)职务(?:自然|自行|自动|同时)(?:免除|免去|解除|终止)$");
+    private static final Pattern SPOKEN_OF = Pattern.compile(LEAD + NAMES + "(?<rest>试用期满|按期转正|任职试用期满|期满|考核合格)?$");
+    private static final Pattern LATER_NOTE =
+            Pattern.compile("^(?:退休|试用期|任职时间|聘期|任期|挂职|时间|任职期限|另有任用|职务级别|保留|职级|按期转正|任职自)[^，]{0,30}$");
+    private static final Pattern NO_NAME = Pattern.compile("会议|政府|研究|人民|决定|根据|提请|常委|主任|有关|以上|以下|上述|下列|各|本|局长|委员|职务");
+
+    private final List<PersonnelAction> actions = new ArrayList<>();
+    private List<String> people = List.of();
+    private String pendingNote;
+    private boolean removing;
+
+    /** Reads a clause; true if it tells of an appointment or a removal. */
+    boolean read(String clause, int line) {
+        if (clause.length() > LONGEST_CLAUSE) {
+            return false;
+        }
+        removing = removes(clause, removing);
+        return resigned(clause, line)
+                || removed(NO_LONGER, clause, line, null)
+                || lapsed(clause, line)
+                || (removing && (removedTogether(clause, line)))
+                || appointed(APPOINTED, clause, line)
+                || removedTogether(clause, line)
+                || (!people.isEmpty() && appointed(APPOINTED_TOO, clause, line));
+    }
+
+    /** Reads what a clause says beside: who is spoken of next, or a note on the action before. */
+    void beside(String clause) {
+        if (clause.length() > LONGEST_CLAUSE) {
+            return;
+        }
+        if (LATER_NOTE.matcher(clause).matches() && !actions.isEmpty()) {
+            PersonnelAction last = actions.removeLast();
+            String note = last.getNote() == null ? clause : last.getNote() + "，" + clause;
+            actions.add(PersonnelAction.newBuilder(last).setNote(note).build());
+            return;
+        }
+        Matcher spoken = SPOKEN_OF.matcher(clause);
+        if (spoken.matches() && !names(spoken.group("names")).isEmpty()) {
+            people = names(spoken.group("names"));
+            pendingNote = spoken.group("rest");
+        }
+    }
+
+    /** True after 免去：. */
+    boolean removing() {
+        return removing;
+    }
+
+    List<PersonnelAction> actions() {
+        return actions;
+    }
+
+    /** 任命： and 免去： speak of all that follows. */
+    private static boolean removes(String clause, boolean before) {
+        if (clause.matches(".{0,80}(?:免去|免除|解聘|撤销)：?")) {
+            return true;
+        }
+        return before && !clause.matches(".{0,80}(?:任命|聘任|任职)：?");
+    }
+
+    private boolean appointed(Pattern pattern, String clause, int line) {
+        Matcher matcher = pattern.matcher(clause);
+        if (!matcher.matches()) {
+            return false;
+        }
+        List<String> named = pattern == APPOINTED ? names(matcher.group("names")) : people;
+        String how = matcher.group("how");
+        String note = pendingNote != null
+                ? pendingNote
+                : how.contains("挂") ? "挂职" : how.contains("兼") ? "兼" : how.equals("代理") ? "代理" : null;
+        return add(named, PersonnelActionType.APPOINT, matcher.group("posts"), note, line);
+    }
+
+    private boolean removedTogether(String clause, int line) {
+        return removed(REMOVED, clause, line, null)
+                || removed(REMOVED_PLAINLY, clause, line, null)
+                || removed(REMOVED_BY_NAME, clause, line, null)
+                || (removing && removed(LISTED_PLAINLY, clause, line, null));
+    }
+
+    private boolean removed(Pattern pattern, String clause, int line, String note) {
+        Matcher matcher = pattern.matcher(clause);
+        if (!matcher.matches()) {
+            return false;
+        }
+        String given = matcher.group("names");
+        String tail = matcher.group("tail");
+        List<String> named = given == null ? people : names(given);
+        String told = clause.contains("撤销") ? "撤销" : note;
+        return add(
+                named,
+                PersonnelActionType.REMOVE,
+                matcher.group("posts"),
+                tail == null ? told : tail.substring(1, tail.length() - 1),
+                line);
+    }
+
+    private boolean resigned(String clause, int line) {
+        Matcher matcher = RESIGNED.matcher(clause);
+        return matcher.matches()
+                && add(
+                        names(matcher.group("names")),
+                        PersonnelActionType.REMOVE,
+                        matcher.group("posts"),
+                        matcher.group("how") == null ? "辞职" : "接受辞职",
+                        line);
+    }
+
+    private boolean lapsed(String clause, int line) {
+        Matcher matcher = LAPSED.matcher(clause);
+        return matcher.matches()
+                && !people.isEmpty()
+                && add(people, PersonnelActionType.REMOVE, matcher.group("posts"), "自然免除", line);
+    }
+
+    private boolean add(List<String> named, PersonnelActionType type, String text, String note, int line) {
+        List<Posts.Post> posts = Posts.of(text.replaceFirst("^(?:原任|原)", "").replaceFirst("职务$", ""));
+        if (named.isEmpty() || posts.isEmpty()) {
+            return false;
+        }
+        for (String person : named) {
+            for (Posts.Post post : posts) {
+                actions.add(new PersonnelAction(
+                        person, type, post.name(), null, post.note() == null ? note : post.note(), line));
+            }
+        }
+        people = named;
+        pendingNote = null;
+        return true;
+    }
+
+    private static List<String> names(String text) {
+        List<String> names = new ArrayList<>();
+        for (String part : text.replaceAll("（[^（）]*）", "").split("[、]|和(?=\\p{IsHan}{2,4}$)")) {
+            String name = part.replaceFirst("同志$", "");
+            if (name.length() < 2 || NO_NAME.matcher(name).find()) {
+                return List.of();
+            }
+            names.add(name);
+        }
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,159 @@
+package org.gongbao.streams.understanding.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.gongbao.record.v1.Citation;
+import org.gongbao.record.v1.CitationRelation;
+import org.gongbao.record.v1.Document;
+import org.gongbao.streams.understanding.Fictitious;
+import org.gongbao.streams.understanding.text.FlowText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CitationTaggerTest {
+    private static final CitationTagger TAGGER = new CitationTagger();
+
+    private static List<Citation> citations(String title, String... paragraphs) {
+        Document document = Fictitious.county(title, paragraphs);
+        return TAGGER.tag(document, FlowText.of(document.getParagraphs()));
+    }
+
+    private static List<String> numbers(String... paragraphs) {
+        return citations("关于竹林的通知", paragraphs).stream()
+                .map(Citation::getDocNumber)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "根据《竹林规划》（晋经信发〔2030〕5号）, 晋经信发〔2030〕5号",
+        "根据《竹林规划》（和政发〔2030〕5号）, 和政发〔2030〕5号",
+        "按照和政办发〔2030〕5号文件要求, 和政办发〔2030〕5号",
+        "按照《竹林规划》和财农〔2030〕5号要求, 财农〔2030〕5号",
+        "经晋政函〔2030〕5号批准, 晋政函〔2030〕5号",
+        "省人民政府办公厅晋政办发〔2030〕5号文件, 晋政办发〔2030〕5号",
+        "按照晋政办发（2030）5号要求, 晋政办发〔2030〕5号",
+        "关于更正晋政办发〔2030〕5号文件有关内容的通知, 晋政办发〔2030〕5号",
+        "按照晋政办发[2030] 05 号要求, 晋政办发〔2030〕5号",
+        "按照晋政办发［２０３０］５号要求, 晋政办发〔2030〕5号",
+        "按照晋政办发﹝2030﹞5号要求, 晋政办发〔2030〕5号",
+        "依据教育部、国家卫生健康委员会令第45号, 教育部、国家卫生健康委员会令第45号",
+        "依据住房和城乡建设部令第9号, 住房和城乡建设部令第9号",
+        "依据内蒙古自治区人民政府令第252号, 内蒙古自治区人民政府令第252号",
+        "依据新疆维吾尔自治区人民政府令第12号, 新疆维吾尔自治区人民政府令第12号",
+        "依据国务院令第712号, 国务院令第712号",
+        "依据国家税务总局公告2030年第7号, 国家税务总局公告2030年第7号",
+    })
+    void aNumberIsReadWholeAndWithoutTheWordsBeforeIt(String text, String number) {
+        // when
+        List<String> numbers = numbers(text + "，制定本方案。");
+
+        // then
+        assertThat(numbers).contains(number).filteredOn(found -> found != null).hasSize(1);
+    }
+
+    @Test
+    void aSeriesSharesCodeAndYear() {
+        // when
+        List<String> numbers = numbers("按照国办发〔2030〕57号、58号，晋政发〔2030〕3、4、5号和〔2031〕6号要求办理。");
+
+        // then
+        assertThat(numbers)
+                .containsExactly(
+                        "国办发〔2030〕57号", "国办发〔2030〕58号", "晋政发〔2030〕3号", "晋政发〔2030〕4号", "晋政发〔2030〕5号", "晋政发〔2031〕6号");
+    }
+
+    @Test
+    void theTitleOfALawMayBeShortButANameForTheDocumentItselfIsNone() {
+        // when
+        List<Citation> citations = citations("关于竹林的通知", "依照《刑法》《民法典》《森林法》，制定《实施办法》，落实《方案》《竹林保护方案》。");
+
+        // then
+        assertThat(citations).extracting(Citation::getTitle).containsExactly("刑法", "民法典", "森林法", "竹林保护方案");
+    }
+
+    @Test
+    void theDocumentsOwnTitleNamesAnotherIfItChangesItAndNoneIfItBringsItAlong() {
+        // when
+        List<Citation> amending = citations("中阳县人民政府关于修改《中阳县竹林管理办法》的决定", "现予公布。");
+        List<Citation> issuing = citations("中阳县人民政府关于印发《中阳县竹林管理办法》的通知", "《中阳县竹林管理办法》已经通过。");
+
+        // then
+        assertThat(amending)
+                .extracting(Citation::getTitle, Citation::getRelation, Citation::getLine)
+                .containsExactly(tuple("中阳县竹林管理办法", CitationRelation.AMENDS, 8));
+        assertThat(issuing).isEmpty();
+    }
+
+    @Test
+    void theItemsOfAListOfRepealedDocumentsAreRepealed() {
+        // when
+        List<Citation> citations = citations(
+                "关于竹林的通知",
+                "根据《竹林规划》（吕政发〔2030〕1号），下列文件予以废止：",
+                "1.《中阳县竹笋办法》（中政发〔2020〕3号）",
+                "2.《中阳县竹席办法》",
+                "本通知自印发之日起施行。",
+                "另见《中阳县竹器办法》。");
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getTitle, Citation::getRelation)
+                .containsExactly(
+                        tuple("竹林规划", CitationRelation.IMPLEMENTS),
+                        tuple("中阳县竹笋办法", CitationRelation.REPEALS),
+                        tuple("中阳县竹席办法", CitationRelation.REPEALS),
+                        tuple("中阳县竹器办法", CitationRelation.CITES));
+    }
+
+    @Test
+    void theRowsOfATableOfRepealedDocumentsAreRepealedWithTheirTitles() {
+        // when
+        List<Citation> citations = citations(
+                "关于竹林的通知",
+                "决定废止的规范性文件目录（2件）",
+                "序号\t文件名称\t文号",
+                "1\t中阳县人民政府关于竹笋的通知\t中政发〔2020〕3号",
+                "2\t中阳县竹席办法\t中政发〔2021〕4号");
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber, Citation::getTitle, Citation::getRelation)
+                .containsExactly(
+                        tuple("中政发〔2020〕3号", "中阳县人民政府关于竹笋的通知", CitationRelation.REPEALS),
+                        tuple("中政发〔2021〕4号", "中阳县竹席办法", CitationRelation.REPEALS));
+    }
+
+    @Test
+    void whatADocumentRestsOnIsNotRepealedWithWhatItReplaces() {
+        // when
+        List<Citation> citations =
+                citations("关于竹林的通知", "根据《竹林法》（晋政发〔2030〕1号），结合实际，制定本办法，《竹笋办法》（中政发〔2020〕3号）、《竹席办法》（中政发〔2020〕4号）同时废止。");
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber, Citation::getRelation)
+                .containsExactly(
+                        tuple("晋政发〔2030〕1号", CitationRelation.IMPLEMENTS),
+                        tuple("中政发〔2020〕3号", CitationRelation.REPEALS),
+                        tuple("中政发〔2020〕4号", CitationRelation.REPEALS));
+    }
+
+    /** Quadratic work would take minutes here, linear work takes a fraction of a second. */
+    @Test
+    @Timeout(60)
+    void aHugeSentenceOfNumbersTakesTimeOfItsLengthOnly() {
+        // given
+        String sentence = "根据《竹林办法》（晋政发〔2030〕12号）、".repeat(5_000);
+
+        // when
+        List<Citation> citations = citations("关于竹林的通知", sentence);
+
+        // then
+        assertThat(citations).hasSize(1);
+    }
+}

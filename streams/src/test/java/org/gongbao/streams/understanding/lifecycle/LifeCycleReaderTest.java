@@ -1,0 +1,75 @@
+package org.gongbao.streams.understanding.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.gongbao.record.v1.Document;
+import org.gongbao.streams.understanding.Fictitious;
+import org.gongbao.streams.understanding.text.FlowText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LifeCycleReaderTest {
+    private static LifeCycle read(String text) {
+        Document document = Fictitious.county("关于竹林的通知", text);
+        return new LifeCycleReader().read(document, FlowText.of(document.getParagraphs()), null);
+    }
+
+    @Test
+    void aDecreeSpeaksOfItselfToo() {
+        // when
+        LifeCycle lifeCycle = read("本命令自2031年2月25日起施行，有效期至2031年5月10日。");
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isEqualTo(LocalDate.of(2031, 2, 25));
+        assertThat(lifeCycle.expires().getOn()).isEqualTo(LocalDate.of(2031, 5, 10));
+    }
+
+    @Test
+    void whatIsProlongedEndsLater() {
+        // when
+        LifeCycle lifeCycle = read("经县政府同意，决定将《竹林办法》有效期延长至2033年5月31日。");
+
+        // then
+        assertThat(lifeCycle.expires().getOn()).isEqualTo(LocalDate.of(2033, 5, 31));
+    }
+
+    @Test
+    void aNewStandardHoldsFromItsDay() {
+        // when
+        LifeCycle lifeCycle = read("一、从2031年7月1日起，竹林管护补助标准由每亩10元提高到15元。");
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isEqualTo(LocalDate.of(2031, 7, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"上述标准自2031年7月1日起执行。", "三、执行时间。从2031年7月1日起执行，差额于8月补发。"})
+    void aStandardSpeaksOfItselfToo(String text) {
+        // when
+        LifeCycle lifeCycle = read(text);
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isEqualTo(LocalDate.of(2031, 7, 1));
+    }
+
+    @Test
+    void whatIsQuotedIsSaidOfAnotherDocument() {
+        // when
+        LifeCycle lifeCycle = read("“本方案自2031年7月1日起实施”更正为“本方案自2031年8月1日起实施”。");
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isNull();
+    }
+
+    @Test
+    void theDayOfACampaignIsNoDayInForce() {
+        // when
+        LifeCycle lifeCycle = read("自2031年6月20日起至2031年10月31日，在全县开展竹林整治。");
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isNull();
+        assertThat(lifeCycle.expires()).isNull();
+    }
+}

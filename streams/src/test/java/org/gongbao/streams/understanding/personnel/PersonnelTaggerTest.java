@@ -1,0 +1,154 @@
+package org.gongbao.streams.understanding.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.gongbao.record.v1.PersonnelActionType.APPOINT;
+import static org.gongbao.record.v1.PersonnelActionType.REMOVE;
+
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.gongbao.streams.understanding.Fictitious;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class PersonnelTaggerTest {
+    private static final PersonnelTagger TAGGER = new PersonnelTagger();
+
+    private static List<Tuple> actions(String... paragraphs) {
+        return TAGGER.tag(Fictitious.county("关于甲子等同志职务任免的通知", paragraphs)).stream()
+                .map(action -> tuple(action.getPerson(), action.getAction(), action.getPost(), action.getNote()))
+                .toList();
+    }
+
+    @Test
+    void oneClauseMayGiveSeveralPostsEachWithItsNote() {
+        // when
+        List<Tuple> actions = actions("任命王甲子同志为县竹林局副局长（试用期一年）、县竹笋中心主任；", "李乙丑同志任县竹席局副局长，兼任县竹器站站长。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", APPOINT, "县竹林局副局长", "试用期一年"),
+                        tuple("王甲子", APPOINT, "县竹笋中心主任", null),
+                        tuple("李乙丑", APPOINT, "县竹席局副局长", null),
+                        tuple("李乙丑", APPOINT, "县竹器站站长", "兼"));
+    }
+
+    @Test
+    void everyVerbOfRemovalIsRead() {
+        // when
+        List<Tuple> actions = actions(
+                "免去王甲子、李 乙同志的县竹林局副局长职务；",
+                "张丙同志不再担任县竹席局局长职务；",
+                "会议决定，接受赵丁辞去中阳县副县长职务的请求；",
+                "撤销钱戊的县竹器站站长职务；",
+                "免去孙己县竹笋中心主任职务（退休）。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", REMOVE, "县竹林局副局长", null),
+                        tuple("李乙", REMOVE, "县竹林局副局长", null),
+                        tuple("张丙", REMOVE, "县竹席局局长", null),
+                        tuple("赵丁", REMOVE, "中阳县副县长", "接受辞职"),
+                        tuple("钱戊", REMOVE, "县竹器站站长", "撤销"),
+                        tuple("孙己", REMOVE, "县竹笋中心主任", "退休"));
+    }
+
+    @Test
+    void inAListOfRemovalsTheNameMayStandDirectlyBeforeTheBody() {
+        // when
+        List<Tuple> actions = actions("任命：", "王甲子任市竹林局局长；", "免去：", "李 乙市竹席局局长职务，退休；", "张丙寅县竹器站站长职务，另有任用。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", APPOINT, "市竹林局局长", null),
+                        tuple("李乙", REMOVE, "市竹席局局长", "退休"),
+                        tuple("张丙寅", REMOVE, "县竹器站站长", "另有任用"));
+    }
+
+    @Test
+    void whoIsSpokenOfStaysTheSameInTheNextClause() {
+        // when
+        List<Tuple> actions = actions("王甲子同志任县竹林局局长，免去其县竹席局局长职务；", "李乙丑同志试用期满，正式任县竹器站站长，任职时间从2030年1月起计算。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", APPOINT, "县竹林局局长", null),
+                        tuple("王甲子", REMOVE, "县竹席局局长", null),
+                        tuple("李乙丑", APPOINT, "县竹器站站长", "试用期满，任职时间从2030年1月起计算"));
+    }
+
+    @Test
+    void aPostMayLapseByItself() {
+        // when
+        List<Tuple> actions = actions("王甲子同志任县竹林局局长，原县竹席局局长职务自然免除。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(tuple("王甲子", APPOINT, "县竹林局局长", null), tuple("王甲子", REMOVE, "县竹席局局长", "自然免除"));
+    }
+
+    @Test
+    void namesOfAllPeoplesAreRead() {
+        // when
+        List<Tuple> actions =
+                actions("决定任命：", "阿卜杜拉·买买提（维吾尔族）为县竹林局局长；", "乌云其木格（女，蒙古族）为县竹席局局长。", "决定免去：", "巴 特 尔（蒙古族）的县竹器站站长职务。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("阿卜杜拉·买买提", APPOINT, "县竹林局局长", null),
+                        tuple("乌云其木格", APPOINT, "县竹席局局长", null),
+                        tuple("巴特尔", REMOVE, "县竹器站站长", null));
+    }
+
+    @Test
+    void aTableIsReadByTheNamesOfItsColumns() {
+        // when
+        List<Tuple> actions = actions("现将名单印发给你们。", "序号\t姓名\t任命职务\t免去职务", "1\t王甲子\t县竹林局局长\t县竹席局局长", "2\t李 乙\t县竹器站站长\t");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", APPOINT, "县竹林局局长", null),
+                        tuple("王甲子", REMOVE, "县竹席局局长", null),
+                        tuple("李乙", APPOINT, "县竹器站站长", null));
+    }
+
+    @Test
+    void aPronounIsNobodyAndTheLastCharacterOfANameIsNoVerb() {
+        // when
+        List<Tuple> actions = actions("任命王甲为县竹林局局长，免去其中阳县竹席局局长职务；", "李有为任县竹器站站长。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲", APPOINT, "县竹林局局长", null),
+                        tuple("王甲", REMOVE, "中阳县竹席局局长", null),
+                        tuple("李有为", APPOINT, "县竹器站站长", null));
+    }
+
+    @Test
+    void whoMerelyProposesIsNeitherAppointedNorRemoved() {
+        // when
+        List<Tuple> actions = actions("根据县人民政府县长王甲子的提请，决定任命：", "李乙丑为县竹林局局长。");
+
+        // then
+        assertThat(actions).containsExactly(tuple("李乙丑", APPOINT, "县竹林局局长", null));
+    }
+
+    /** A pattern that tries all ways to cut such names would never end. */
+    @Test
+    @Timeout(60)
+    void namesWithoutEndAreGivenUp() {
+        // when
+        List<Tuple> actions =
+                actions("任命" + "甲和甲、".repeat(90) + "甲", "任命" + "和".repeat(390), "免去" + "甲、乙和".repeat(20_000));
+
+        // then
+        assertThat(actions).isEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Fuzz reader, splitter and taggers, each for SECONDS (600), at the same time. run.sh [SECONDS [ENTRY...]]
+# A finding stops its entry; the input lies in benchmarks/target/fuzz/ENTRY and is run again by
+#   testing/fuzz/run.sh 0 ENTRY benchmarks/target/fuzz/ENTRY/crash-...
+# Fails on a crash, on an input that takes over 2 s of one core per 100,000 characters, and on more than 1.5 GiB of memory.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+cd "$root"
+seconds=${1:-600}
+shift || true
+for home in "${JAVA_HOME:-}" /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25*; do
+  [ -x "$home/bin/java" ] && "$home/bin/java" -version 2>&1 | grep -q '"25' && java=$home/bin/java && break
+done
+: "${java:?no JDK 25 found: set JAVA_HOME}"
+
+mvn -q -B -Dquick -DskipTests -Pfuzz -pl benchmarks -am package
+folder=$root/benchmarks/target/fuzz
+class_path=$folder/jazzer.jar:$root/benchmarks/target/test-classes:$root/benchmarks/target/classes:$(cat "$folder/class-path")
+
+# fuzz ENTRY ARGUMENT...
+fuzz() {
+  local entry=$1
+  shift
+  mkdir -p "$folder/$entry"
+  "$java" -Xmx768m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "$class_path" com.code_intelligence.jazzer.Jazzer \
+    --target_class="org.gongbao.benchmarks.fuzz.$entry" --instrumentation_includes='org.gongbao.**' \
+    --reproducer_path="$folder/$entry" -artifact_prefix="$folder/$entry/" -timeout=60 -rss_limit_mb=1536 -max_len=100000 -len_control=50 "$@"
+}
+
+if [ "$seconds" = 0 ]; then
+  fuzz "$@"
+  exit
+fi
+[ $# -gt 0 ] || set -- ReaderFuzz SplitterFuzz TaggersFuzz
+failed=0
+"$java" -Xmx768m -cp "$class_path" org.gongbao.benchmarks.fuzz.Repetitions || failed=1
+declare -A running
+for entry in "$@"; do
+  mkdir -p "$folder/$entry/corpus"
+  fuzz "$entry" -max_total_time="$seconds" "$folder/$entry/corpus" >"$folder/$entry.log" 2>&1 &
+  running[$entry]=$!
+done
+for entry in "${!running[@]}"; do
+  if wait "${running[$entry]}"; then
+    echo "$entry: no finding in $seconds s, $(grep -oE '^#[0-9]+' "$folder/$entry.log" | tail -n 1 | tr -d '#') inputs"
+  else
+    echo "$entry: FAILED; the end of $folder/$entry.log:"
+    tail -n 30 "$folder/$entry.log"
+    failed=$((failed + 1))
+  fi
+done
+echo "fuzz: $(($# + 1 - failed)) passed, $failed failed"
+[ "$failed" -eq 0 ]
