@@ -29,7 +29,9 @@ final class RegistryChild {
     static void main(String[] arguments) throws Exception {
         // first of all: a process without a parent must end before it touches anything
         Thread.ofPlatform().name("parent").daemon(true).start(RegistryChild::endWithParent);
-        lock(Path.of(arguments[0]));
+        Path lock = Path.of(arguments[0]);
+        lock(lock);
+        new FirstRegistryStart(lock.toAbsolutePath().getParent()).begin();
         Class.forName(arguments[1]).getMethod("main", String[].class).invoke(null, (Object)
                 Arrays.copyOfRange(arguments, 2, arguments.length));
     }

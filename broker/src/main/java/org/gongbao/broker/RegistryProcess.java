@@ -26,12 +26,14 @@ public final class RegistryProcess implements Child {
     private final Process process;
     private final int port;
     private final Path log;
+    private final FirstRegistryStart first;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private RegistryProcess(Process process, int port, Path log) {
+    private RegistryProcess(Process process, int port, Path log, FirstRegistryStart first) {
         this.process = process;
         this.port = port;
         this.log = log;
+        this.first = first;
     }
 
     /** Begins the start of a registry and waits until it answers. */
@@ -64,7 +66,7 @@ public final class RegistryProcess implements Child {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new RegistryProcess(process, chosen, log);
+            return new RegistryProcess(process, chosen, log, new FirstRegistryStart(data));
         } catch (IOException e) {
             throw new GongbaoException("RUN-021", "The schema registry cannot be started from " + installation, e);
         }
@@ -109,7 +111,18 @@ public final class RegistryProcess implements Child {
                                 + log);
             }
         }
+        complete();
         LOGGER.atInfo().addKeyValue("port", port).log("The schema registry answers");
+    }
+
+    private void complete() {
+        try {
+            first.complete();
+        } catch (IOException e) {
+            close();
+            throw new GongbaoException(
+                    "RUN-013", "The directory of " + log + " cannot be used; check its permissions", e);
+        }
     }
 
     @Override

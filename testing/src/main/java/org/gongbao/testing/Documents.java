@@ -140,7 +140,11 @@ public final class Documents {
                 .setTenant("newspaper")
                 .setName("农业")
                 .setFilter(Filter.newBuilder().setCategories(List.of("6")).build())
-                .setEndpoint(new Endpoint("endpoint-" + subscriptionId, url, sealedSecret))
+                .setEndpoint(Endpoint.newBuilder()
+                        .setEndpointId("endpoint-" + subscriptionId)
+                        .setUrl(url)
+                        .setSealedSecret(sealedSecret)
+                        .build())
                 .setActive(true)
                 .setCreatedAt(TIME)
                 .setUpdatedAt(TIME);

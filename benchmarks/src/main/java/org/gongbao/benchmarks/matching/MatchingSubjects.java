@@ -38,7 +38,11 @@ public final class MatchingSubjects {
                 .setTenant("tenant")
                 .setName("name")
                 .setFilter(filters.next())
-                .setEndpoint(new Endpoint("endpoint", "http://localhost", ""))
+                .setEndpoint(Endpoint.newBuilder()
+                        .setEndpointId("endpoint")
+                        .setUrl("http://localhost")
+                        .setSealedSecret("")
+                        .build())
                 .setCreatedAt(TIME)
                 .setUpdatedAt(TIME)
                 .build();

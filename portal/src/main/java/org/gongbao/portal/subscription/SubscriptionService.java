@@ -67,7 +67,11 @@ public final class SubscriptionService {
         Optional<Endpoint> known = subscriptions.endpoint(endpointId);
         String secret =
                 known.map(endpoint -> secrets.open(endpoint.getSealedSecret())).orElseGet(secrets::create);
-        Endpoint endpoint = known.orElseGet(() -> new Endpoint(endpointId, request.url(), secrets.seal(secret)));
+        Endpoint endpoint = known.orElseGet(() -> Endpoint.newBuilder()
+                .setEndpointId(endpointId)
+                .setUrl(request.url())
+                .setSealedSecret(secrets.seal(secret))
+                .build());
         Subscription made = Subscription.newBuilder()
                 .setSubscriptionId(UUID.randomUUID().toString())
                 .setTenant(tenant)

@@ -9,10 +9,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DocumentEvent;
 import org.gongbao.record.v1.DocumentLink;
+import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.EndpointState;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.HeldDocument;
@@ -132,6 +134,14 @@ public final class Topics {
             Duration.ofDays(30),
             "Every attempt with its outcome");
 
+    /** Requests about deliveries. */
+    public static final TopicDefinition<DeliveryCommand> DELIVERIES_COMMANDS = log(
+            "deliveries.commands.v1",
+            "endpointId",
+            DeliveryCommand.class,
+            Duration.ofDays(90),
+            "Requests to deliver once more, to try at once, to enable or disable an endpoint, with who asked");
+
     /** States of deliveries. */
     public static final TopicDefinition<DeliveryState> DELIVERIES_STATE = new TopicDefinition<>(
             "deliveries.state.v1",
@@ -146,6 +156,14 @@ public final class Topics {
     /** Health of endpoints. */
     public static final TopicDefinition<EndpointState> ENDPOINTS_STATE = compacted(
             "endpoints.state.v1", "endpointId", EndpointState.class, PARTITIONS, NO_LAG, "Health of every endpoint");
+
+    /** Notices about endpoints. */
+    public static final TopicDefinition<EndpointNotice> ENDPOINTS_NOTICES = log(
+            "endpoints.notices.v1",
+            "endpointId",
+            EndpointNotice.class,
+            Duration.ofDays(90),
+            "What happened to endpoints: failing, disabled, recovered, a delivery given up");
 
     /** What stands on portals. */
     public static final TopicDefinition<PortalState> PORTALS_STATE = compacted(
@@ -184,8 +202,10 @@ public final class Topics {
                 SUBSCRIPTIONS,
                 DELIVERIES_DUE,
                 DELIVERIES_ATTEMPTS,
+                DELIVERIES_COMMANDS,
                 DELIVERIES_STATE,
                 ENDPOINTS_STATE,
+                ENDPOINTS_NOTICES,
                 PORTALS_STATE,
                 DEAD_LETTERS);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongbao.standalone.StopSignal;
 import org.gongbao.standalone.console.Screen;
 import org.gongbao.standalone.data.DataDirectory;
+import org.gongbao.standalone.data.RunLog;
 import org.gongbao.standalone.line.CkanPortal;
 import org.gongbao.standalone.run.Run;
 import org.gongbao.standalone.run.RunOptions;
@@ -89,10 +90,7 @@ final class RunCommand implements Callable<Integer> {
         Optional<CkanPortal> portal = Optional.ofNullable(ckan).map(url -> CkanPortal.of(url, token));
         Screen screen = Screen.ofProcess(System.getenv());
         try (DataDirectory directory = DataDirectory.open(data.folder())) {
-            // before the first logger is made
-            System.setProperty(
-                    "gongbao.log.file", directory.resolve("gongbao.log").toString());
-            System.setProperty("log4j2.configurationFile", "classpath:log4j2-run.xml");
+            RunLog.into(directory);
             StopSignal stop = StopSignal.ofProcess(() -> {
                 screen.keep();
                 screen.say("Stopping; Ctrl-C again ends at once.");

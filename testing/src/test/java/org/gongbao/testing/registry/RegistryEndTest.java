@@ -51,6 +51,22 @@ class RegistryEndTest {
     }
 
     @Test
+    void startsAnewWhereTheFirstStartWasCutShort() throws Exception {
+        // given: what a kill in the middle of making the tables leaves, a database and the mark that nothing has
+        // answered yet
+        Files.writeString(data.resolve("registry.mv.db"), "half a database");
+        Files.createFile(data.resolve("registry.unfinished"));
+
+        // when
+        try (RegistryProcess next = RegistryProcess.start(installation, data, 0)) {
+
+            // then
+            assertThat(next.handle().isAlive()).isTrue();
+            assertThat(data.resolve("registry.unfinished")).doesNotExist();
+        }
+    }
+
+    @Test
     void keepsWhatItAnsweredBeforeItWasKilled() {
         // given
         List<Integer> identifiers = new ArrayList<>();
