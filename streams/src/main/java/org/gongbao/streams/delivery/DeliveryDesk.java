@@ -102,7 +102,8 @@ final class DeliveryDesk {
         book.removeTimer(entry);
         boolean over = book.delivery(entry.id())
                 .filter(delivery -> delivery.getStatus() != DeliveryStatus.PENDING)
-                .filter(delivery -> !delivery.getUpdatedAt().plus(policy.memory()).isAfter(now))
+                .filter(delivery ->
+                        !delivery.getUpdatedAt().plus(policy.memory()).isAfter(now))
                 .isPresent();
         if (over) {
             book.forgetDelivery(entry.id());

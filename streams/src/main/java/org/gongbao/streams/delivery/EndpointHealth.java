@@ -42,8 +42,10 @@ final class EndpointHealth {
     }
 
     EndpointState succeeded(EndpointState endpoint, DeliveryAttempt attempt, Instant now) {
-        EndpointState.Builder builder =
-                measured(endpoint, attempt, now).setConsecutiveFailures(0).setFailingSince(null).setOpenings(0);
+        EndpointState.Builder builder = measured(endpoint, attempt, now)
+                .setConsecutiveFailures(0)
+                .setFailingSince(null)
+                .setOpenings(0);
         if (endpoint.getBreaker() != BreakerState.DISABLED) {
             builder.setBreaker(BreakerState.CLOSED).setNotBefore(null);
         }

@@ -19,11 +19,10 @@ final class EndpointNotices {
      * @param cause the delivery whose attempt changed it; null if it was something else
      */
     static Optional<EndpointNotice> changed(EndpointState former, EndpointState now, DeliveryState cause, Instant at) {
-        return event(former.getBreaker(), now.getBreaker())
-                .map(event -> notice(event, now, at)
-                        .setReason(cause == null ? null : cause.getLastReason())
-                        .setStatus(cause == null ? null : cause.getLastStatus())
-                        .build());
+        return event(former.getBreaker(), now.getBreaker()).map(event -> notice(event, now, at)
+                .setReason(cause == null ? null : cause.getLastReason())
+                .setStatus(cause == null ? null : cause.getLastStatus())
+                .build());
     }
 
     /** Returns the notice of a delivery that was given up. */
