@@ -21,6 +21,7 @@ import org.gongbao.record.v1.EndpointState;
 public final class DeliveryMachine {
 
     private static final String ENDPOINT_DISABLED = "ENDPOINT_DISABLED";
+    private static final String BACKLOG = "BACKLOG";
 
     private final DeliveryPolicy policy;
     private final EndpointHealth health;
@@ -150,6 +151,23 @@ public final class DeliveryMachine {
                 .setInFlight(endpoint.getInFlight() + 1)
                 .build();
         return released(EndpointRate.spent(busier, now), delivery, policy.lease(), now);
+    }
+
+    /** Returns true if more deliveries wait for the endpoint than may. */
+    public boolean hasTooMany(EndpointState endpoint) {
+        return endpoint.getWaiting() > policy.backlog();
+    }
+
+    /** A parked delivery is given up unsent, as too many wait. It can be asked for later. */
+    public Step shed(EndpointState endpoint, DeliveryState delivery, Instant now) {
+        DeliveryState shed = DeliveryState.newBuilder(ended(delivery, DeliveryStatus.SHED, delivery.getAttempts()))
+                .setLastReason(BACKLOG)
+                .setUpdatedAt(now)
+                .build();
+        EndpointState fewer = EndpointState.newBuilder(waiting(endpoint, -1))
+                .setShed(endpoint.getShed() + 1)
+                .build();
+        return Step.of(fewer, shed);
     }
 
     /** Returns true if a parked delivery of the endpoint can move on. */

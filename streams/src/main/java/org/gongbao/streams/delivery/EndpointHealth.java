@@ -45,6 +45,7 @@ final class EndpointHealth {
         EndpointState.Builder builder = measured(endpoint, attempt, now)
                 .setConsecutiveFailures(0)
                 .setFailingSince(null)
+                .setShed(0)
                 .setOpenings(0);
         if (endpoint.getBreaker() != BreakerState.DISABLED) {
             builder.setBreaker(BreakerState.CLOSED).setNotBefore(null);
