@@ -6,6 +6,8 @@ import org.gongbao.schemas.error.GongbaoException;
 public final class ExitCode {
     /** All is well. */
     public static final int OK = 0;
+    /** An audit found something missing or contradictory. */
+    public static final int NOT_EXACT = 1;
     /** Some input was refused; the rest went through. */
     public static final int INPUT_REFUSED = 2;
     /** Something did not settle in time. */

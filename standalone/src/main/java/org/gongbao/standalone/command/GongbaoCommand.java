@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             AgenciesCommand.class,
             RetagCommand.class,
             StatusCommand.class,
+            AuditCommand.class,
             TopicsCommand.class,
             StreamsCommand.class,
             PortalCommand.class
