@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongbao.record.v1.DeliveryAction;
 import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
@@ -46,16 +48,39 @@ final class DeliveryDesk {
         });
     }
 
+    void commanded(DeliveryCommand command, Instant now) {
+        EndpointState endpoint = endpoint(command.getEndpointId(), now);
+        switch (command.getAction()) {
+            case REPLAY, RETRY_NOW -> deliverAgain(endpoint, command, now);
+            case ENABLE -> saveEndpoint(endpoint, machine.enabled(endpoint, now), null, now);
+            case DISABLE -> saveEndpoint(endpoint, machine.disabled(endpoint, now), null, now);
+            case UNKNOWN -> {
+                // of a later version: nothing that this one could do
+            }
+        }
+        fill(command.getEndpointId(), now);
+    }
+
+    private void deliverAgain(EndpointState endpoint, DeliveryCommand command, Instant now) {
+        DeliveryIntent intent = command.getIntent();
+        if (intent == null) {
+            return;
+        }
+        Optional<DeliveryState> known = book.delivery(intent.getDeliveryId());
+        if (known.isPresent()) {
+            apply(endpoint, known.get(), machine.again(endpoint, known.get(), command, now), now);
+        } else if (command.getAction() == DeliveryAction.REPLAY) {
+            apply(endpoint, null, machine.intended(endpoint, intent, now), now);
+        }
+    }
+
     /** Looks at what is due; earlier times are done already. */
     void tick(Instant now) {
         for (TimerEntry entry : book.due(now, MOST_PER_CALL)) {
             switch (entry.kind()) {
                 case DELIVERY -> deliveryDue(entry, now);
                 case ENDPOINT -> endpointDue(entry, now);
-                case MEMORY -> {
-                    book.removeTimer(entry);
-                    book.forgetDelivery(entry.id());
-                }
+                case MEMORY -> memoryOver(entry, now);
             }
         }
     }
@@ -72,11 +97,24 @@ final class DeliveryDesk {
         fill(delivery.getEndpointId(), now);
     }
 
+    /** A delivery that was asked for once more has a later end than the one that this entry is of. */
+    private void memoryOver(TimerEntry entry, Instant now) {
+        book.removeTimer(entry);
+        boolean over = book.delivery(entry.id())
+                .filter(delivery -> delivery.getStatus() != DeliveryStatus.PENDING)
+                .filter(delivery ->
+                        !delivery.getUpdatedAt().plus(policy.memory()).isAfter(now))
+                .isPresent();
+        if (over) {
+            book.forgetDelivery(entry.id());
+        }
+    }
+
     private void endpointDue(TimerEntry entry, Instant now) {
         EndpointState endpoint = endpoint(entry.id(), now);
         book.removeTimer(entry);
         EndpointState woken = machine.wake(endpoint, now);
-        saveEndpoint(endpoint, woken);
+        saveEndpoint(endpoint, woken, null, now);
         fill(entry.id(), now);
     }
 
@@ -87,6 +125,7 @@ final class DeliveryDesk {
                     ? book.firstParked(endpointId).flatMap(book::delivery)
                     : Optional.empty();
             if (next.isEmpty()) {
+                wakeWhenRateAllows(endpoint, now);
                 return;
             }
             apply(endpoint, next.get(), machine.slotFree(endpoint, next.get(), now), now);
@@ -96,8 +135,12 @@ final class DeliveryDesk {
     }
 
     private void apply(EndpointState formerEndpoint, DeliveryState former, Step step, Instant now) {
-        saveEndpoint(formerEndpoint, step.endpoint());
+        saveEndpoint(formerEndpoint, step.endpoint(), step.delivery(), now);
         DeliveryState delivery = step.delivery();
+        boolean givenUp = delivery.getStatus() == DeliveryStatus.EXHAUSTED && !delivery.equals(former);
+        if (givenUp) {
+            outputs.accept(new DeliveryOutput.Noticed(EndpointNotices.exhausted(step.endpoint(), delivery, now)));
+        }
         if (!delivery.equals(former)) {
             if (former != null) {
                 unplace(former);
@@ -114,8 +157,17 @@ final class DeliveryDesk {
             book.addTimer(new TimerEntry(now.plus(policy.memory()), TimerEntry.Kind.MEMORY, delivery.getDeliveryId()));
         } else if (delivery.getNextDueAt() == null) {
             book.park(delivery);
+            wakeWhenRateAllows(endpoint(delivery.getEndpointId(), now), now);
         } else {
             book.addTimer(timerOf(delivery));
+        }
+    }
+
+    /** Else nothing would look at the endpoint again before its next outcome. */
+    private void wakeWhenRateAllows(EndpointState endpoint, Instant now) {
+        Instant free = EndpointRate.freeAt(endpoint);
+        if (endpoint.getWaiting() > 0 && free.isAfter(now)) {
+            book.addTimer(new TimerEntry(free, TimerEntry.Kind.ENDPOINT, endpoint.getEndpointId()));
         }
     }
 
@@ -127,7 +179,7 @@ final class DeliveryDesk {
         }
     }
 
-    private void saveEndpoint(EndpointState former, EndpointState endpoint) {
+    private void saveEndpoint(EndpointState former, EndpointState endpoint, DeliveryState cause, Instant now) {
         if (endpoint.equals(former)) {
             return;
         }
@@ -139,6 +191,8 @@ final class DeliveryDesk {
         if (restChanged || former.getBreaker() != endpoint.getBreaker()) {
             outputs.accept(new DeliveryOutput.EndpointChanged(endpoint));
         }
+        EndpointNotices.changed(former, endpoint, cause, now)
+                .ifPresent(notice -> outputs.accept(new DeliveryOutput.Noticed(notice)));
     }
 
     private EndpointState endpoint(String endpointId, Instant now) {

@@ -1,6 +1,7 @@
 package org.gongbao.streams.delivery;
 
 import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryIntent;
 
 /** What reaches the delivery processor. */
@@ -11,4 +12,7 @@ public sealed interface DeliveryInput {
 
     /** An attempt has ended. */
     record Attempted(DeliveryAttempt attempt) implements DeliveryInput {}
+
+    /** Somebody asks something of a delivery or an endpoint. */
+    record Commanded(DeliveryCommand command) implements DeliveryInput {}
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.BreakerState;
+import org.gongbao.record.v1.DeliveryAction;
 import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
@@ -46,7 +48,9 @@ public final class DeliveryMachine {
                 .setMatchedAt(intent.getReleasedAt())
                 .setUpdatedAt(now)
                 .build();
-        EndpointState counted = waiting(endpoint, 1);
+        EndpointState counted = EndpointState.newBuilder(waiting(endpoint, 1))
+                .setRatePerMinute(intent.getRatePerMinute())
+                .build();
         return delay.isZero() || endpoint.getBreaker() == BreakerState.DISABLED
                 ? slotFree(counted, delivery, now)
                 : Step.of(counted, delivery);
@@ -77,6 +81,38 @@ public final class DeliveryMachine {
             case DEFERRED -> Step.of(waiting(freed, 1), deferred(answered, number, now));
             case FAILED, UNKNOWN -> failed(health.failed(freed, attempt, now), answered, attempt, now);
         };
+    }
+
+    /**
+     * Somebody wants a known delivery once more: one that ended begins again and counts its schedule anew, one that waits is tried as soon as its
+     * endpoint has room, one under way stays. A request that was obeyed changes nothing.
+     */
+    public Step again(EndpointState endpoint, DeliveryState delivery, DeliveryCommand command, Instant now) {
+        if (command.getCommandId().equals(delivery.getLastCommandId()) || delivery.getReleased() > 0) {
+            return Step.of(endpoint, delivery);
+        }
+        boolean pending = delivery.getStatus() == DeliveryStatus.PENDING;
+        if (!pending && command.getAction() == DeliveryAction.RETRY_NOW) {
+            return Step.of(endpoint, delivery);
+        }
+        DeliveryState wanted = DeliveryState.newBuilder(parked(delivery, now))
+                .setStatus(DeliveryStatus.PENDING)
+                .setAttemptsBefore(pending ? delivery.getAttemptsBefore() : delivery.getAttempts())
+                .setLastCommandId(command.getCommandId())
+                .build();
+        return slotFree(pending ? endpoint : waiting(endpoint, 1), wanted, now);
+    }
+
+    /** Somebody enables an endpoint: one that was disabled or rests gets one probe; one that takes deliveries stays as it is. */
+    public EndpointState enabled(EndpointState endpoint, Instant now) {
+        return endpoint.getBreaker() == BreakerState.CLOSED && endpoint.getNotBefore() == null
+                ? endpoint
+                : health.enabled(endpoint, now);
+    }
+
+    /** Somebody disables an endpoint. */
+    public EndpointState disabled(EndpointState endpoint, Instant now) {
+        return endpoint.getBreaker() == BreakerState.DISABLED ? endpoint : health.disabled(endpoint, now);
     }
 
     /** The time of a scheduled delivery has come, or the lease of one under way is over. Calls before that time change nothing. */
@@ -113,7 +149,7 @@ public final class DeliveryMachine {
         EndpointState busier = EndpointState.newBuilder(waiting(endpoint, -1))
                 .setInFlight(endpoint.getInFlight() + 1)
                 .build();
-        return released(busier, delivery, policy.lease(), now);
+        return released(EndpointRate.spent(busier, now), delivery, policy.lease(), now);
     }
 
     /** Returns true if a parked delivery of the endpoint can move on. */
@@ -130,10 +166,11 @@ public final class DeliveryMachine {
 
     private Step failed(EndpointState endpoint, DeliveryState answered, DeliveryAttempt attempt, Instant now) {
         int number = attempt.getAttempt();
-        if (number >= policy.attempts()) {
-            return Step.of(endpoint, ended(answered, DeliveryStatus.EXHAUSTED, number));
+        int counted = number - answered.getAttemptsBefore();
+        if (counted >= policy.attempts()) {
+            return Step.of(health.gaveUp(endpoint, now), ended(answered, DeliveryStatus.EXHAUSTED, number));
         }
-        Instant scheduled = now.plus(policy.delayBefore(answered.getDeliveryId(), number + 1));
+        Instant scheduled = now.plus(policy.delayBefore(answered.getDeliveryId(), counted + 1));
         Instant asked = now.plus(policy.granted(attempt.getRetryAfterMillis()));
         DeliveryState waits = DeliveryState.newBuilder(answered)
                 .setAttempts(number)

@@ -2,6 +2,7 @@ package org.gongbao.streams.delivery;
 
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.EndpointState;
 
 /** What the delivery machine wants said. */
@@ -15,4 +16,7 @@ public sealed interface DeliveryOutput {
 
     /** An endpoint's breaker or its time of rest changed. */
     record EndpointChanged(EndpointState state) implements DeliveryOutput {}
+
+    /** Something happened to an endpoint that its owner should know. */
+    record Noticed(EndpointNotice notice) implements DeliveryOutput {}
 }

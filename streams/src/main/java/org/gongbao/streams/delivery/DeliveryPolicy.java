@@ -75,6 +75,11 @@ public record DeliveryPolicy(
         return schedule.size();
     }
 
+    /** Returns how long a delivery is tried, from its first attempt to its last, without jitter. */
+    Duration length() {
+        return schedule.stream().skip(1).reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Returns the wait before an attempt (from 1): the delay of the schedule and up to a fifth more, always the same for the same delivery. */
     Duration delayBefore(String deliveryId, int attempt) {
         return stretched(schedule.get(attempt - 1), deliveryId, attempt);

@@ -39,6 +39,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
         switch (record.value()) {
             case DeliveryInput.Intended(var intent) -> desk.intended(intent, now());
             case DeliveryInput.Attempted(var attempt) -> desk.attempted(attempt, now());
+            case DeliveryInput.Commanded(var command) -> desk.commanded(command, now());
         }
     }
 
@@ -48,6 +49,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
                     case DeliveryOutput.AttemptDue(var intent) -> intent.getEndpointId();
                     case DeliveryOutput.DeliveryChanged(var state) -> state.getDeliveryId();
                     case DeliveryOutput.EndpointChanged(var state) -> state.getEndpointId();
+                    case DeliveryOutput.Noticed(var notice) -> notice.getEndpointId();
                 };
         // these records tell of now, not of the day of the document
         context.forward(new Record<>(key, output, context.currentSystemTimeMs(), new RecordHeaders()));

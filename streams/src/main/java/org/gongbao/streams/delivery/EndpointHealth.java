@@ -33,6 +33,7 @@ final class EndpointHealth {
         return switch (endpoint.getBreaker()) {
             case CLOSED ->
                 endpoint.getInFlight() < policy.window()
+                        && !EndpointRate.freeAt(endpoint).isAfter(now)
                         && (endpoint.getNotBefore() == null
                                 || !endpoint.getNotBefore().isAfter(now));
             case HALF_OPEN -> endpoint.getInFlight() == 0;
@@ -41,8 +42,10 @@ final class EndpointHealth {
     }
 
     EndpointState succeeded(EndpointState endpoint, DeliveryAttempt attempt, Instant now) {
-        EndpointState.Builder builder =
-                measured(endpoint, attempt, now).setConsecutiveFailures(0).setOpenings(0);
+        EndpointState.Builder builder = measured(endpoint, attempt, now)
+                .setConsecutiveFailures(0)
+                .setFailingSince(null)
+                .setOpenings(0);
         if (endpoint.getBreaker() != BreakerState.DISABLED) {
             builder.setBreaker(BreakerState.CLOSED).setNotBefore(null);
         }
@@ -52,6 +55,7 @@ final class EndpointHealth {
     EndpointState failed(EndpointState endpoint, DeliveryAttempt attempt, Instant now) {
         EndpointState counted = measured(endpoint, attempt, now)
                 .setConsecutiveFailures(endpoint.getConsecutiveFailures() + 1)
+                .setFailingSince(endpoint.getFailingSince() == null ? now : endpoint.getFailingSince())
                 .build();
         return switch (endpoint.getBreaker()) {
             case CLOSED ->
@@ -67,6 +71,23 @@ final class EndpointHealth {
         return EndpointState.newBuilder(endpoint)
                 .setBreaker(BreakerState.DISABLED)
                 .setNotBefore(null)
+                .setUpdatedAt(now)
+                .build();
+    }
+
+    /** A delivery was given up: an endpoint that took nothing for as long as a schedule lasts is disabled. */
+    EndpointState gaveUp(EndpointState endpoint, Instant now) {
+        boolean throughout = endpoint.getFailingSince() != null
+                && !endpoint.getFailingSince().plus(policy.length()).isAfter(now);
+        return throughout ? disabled(endpoint, now) : endpoint;
+    }
+
+    /** One probe goes out, whatever was before. */
+    EndpointState enabled(EndpointState endpoint, Instant now) {
+        return EndpointState.newBuilder(endpoint)
+                .setBreaker(BreakerState.HALF_OPEN)
+                .setNotBefore(null)
+                .setOpenings(0)
                 .setUpdatedAt(now)
                 .build();
     }

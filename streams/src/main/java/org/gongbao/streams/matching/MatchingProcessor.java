@@ -161,6 +161,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
                 .setDocumentPartition(batch.getDocumentPartition())
                 .setDocumentOffset(batch.getDocumentOffset())
                 .setReleasedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
+                .setRatePerMinute(subscription.getEndpoint().getRatePerMinute())
                 .build();
         context.forward(new Record<>(endpointId, intent, timestamp));
     }

@@ -18,6 +18,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.EndpointState;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.topic.Topics;
@@ -135,7 +136,16 @@ public final class DeliveryTopology {
                 .mapValues(
                         attempt -> (DeliveryInput) new DeliveryInput.Attempted(attempt),
                         Named.as("delivery-attempted"));
+        KStream<String, DeliveryInput> commanded = builder.stream(
+                        Topics.DELIVERIES_COMMANDS.name(),
+                        Consumed.with(KEY, serdes.of(Topics.DELIVERIES_COMMANDS.valueType()))
+                                .withName("delivery-commands-source"))
+                .filter((id, command) -> command != null, Named.as("delivery-command-present"))
+                .mapValues(
+                        command -> (DeliveryInput) new DeliveryInput.Commanded(command),
+                        Named.as("delivery-commanded"));
         return intended.merge(attempted, Named.as("delivery-merge"))
+                .merge(commanded, Named.as("delivery-merge-commands"))
                 .process(
                         () -> new DeliveryProcessor(policy, tick),
                         Named.as("delivery-desk"),
@@ -180,6 +190,17 @@ public final class DeliveryTopology {
                                                 Produced.with(KEY, serdes.of(EndpointState.class))
                                                         .withName("delivery-endpoint-sink")),
                                 "endpoint"))
+                .branch(
+                        (key, output) -> output instanceof DeliveryOutput.Noticed,
+                        Branched.<String, DeliveryOutput>withConsumer(
+                                noticed -> noticed.mapValues(
+                                                output -> ((DeliveryOutput.Noticed) output).notice(),
+                                                Named.as("delivery-notice"))
+                                        .to(
+                                                Topics.ENDPOINTS_NOTICES.name(),
+                                                Produced.with(KEY, serdes.of(EndpointNotice.class))
+                                                        .withName("delivery-notice-sink")),
+                                "notice"))
                 .noDefaultBranch();
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.gongbao.record.v1.AttemptOutcome;
+import org.gongbao.record.v1.DeliveryAction;
+import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
@@ -53,14 +55,36 @@ class DeliveryHistoryTest {
     }
 
     private void happen(Random random) {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> {
                 int number = random.nextInt(DELIVERIES);
                 desk.intended(Deliveries.intent("d" + number, "e" + number % 3), now);
             }
             case 1, 2 -> answerAny(random);
+            case 3 -> command(random);
             default -> pass(random.nextInt(20_000));
         }
+    }
+
+    /** Whoever asks for an early attempt moves its time; nothing that ended begins again. */
+    private void command(Random random) {
+        String id = "d" + random.nextInt(DELIVERIES);
+        String endpoint = "e" + random.nextInt(3);
+        boolean retry = random.nextBoolean();
+        if (retry && book.deliveries.containsKey(id)) {
+            dues.put(id, now);
+            endpoint = book.deliveries.get(id).getEndpointId();
+        }
+        desk.commanded(
+                DeliveryCommand.newBuilder()
+                        .setCommandId("c" + random.nextInt(1000))
+                        .setAction(retry ? DeliveryAction.RETRY_NOW : DeliveryAction.ENABLE)
+                        .setEndpointId(endpoint)
+                        .setIntent(retry ? Deliveries.intent(id, endpoint) : null)
+                        .setRequestedBy("tenant")
+                        .setRequestedAt(now)
+                        .build(),
+                now);
     }
 
     private void answerAny(Random random) {
@@ -98,6 +122,8 @@ class DeliveryHistoryTest {
             case DeliveryOutput.DeliveryChanged(var state) -> checkChange(state);
             case DeliveryOutput.EndpointChanged(var endpoint) ->
                 assertThat(endpoint.getInFlight()).isNotNegative();
+            case DeliveryOutput.Noticed(var notice) ->
+                assertThat(book.endpoints).containsKey(notice.getEndpointId());
         }
     }
 

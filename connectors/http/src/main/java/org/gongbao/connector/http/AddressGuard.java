@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Decides which addresses a sender may connect to: public unicast addresses, and what the operator allows. It is asked with the very
+ * Decides which addresses a sender may connect to: public unicast addresses, and what the operator allows; at ports where other services live only
+ * if the operator names the port. It is asked with the very
  * addresses that the socket will use, so a name that resolves to something else later gains nothing. Immutable.
  */
 public final class AddressGuard {
@@ -70,6 +71,9 @@ public final class AddressGuard {
     /** Returns whether a socket may connect to this address and port. */
     public boolean permits(InetAddress address, int port) {
         byte[] bytes = address.getAddress();
+        if (DeniedPorts.contains(port)) {
+            return open || allowed.stream().anyMatch(network -> network.names(bytes, port));
+        }
         return open || isPublic(bytes) || allowed.stream().anyMatch(network -> network.contains(bytes, port));
     }
 

@@ -31,6 +31,11 @@ record AllowedNetwork(NetworkRange range, OptionalInt port) {
         return range.contains(address) && (port.isEmpty() || port.getAsInt() == targetPort);
     }
 
+    /** Returns whether it allows this very port, and not just every port. */
+    boolean names(byte[] address, int targetPort) {
+        return port.isPresent() && contains(address, targetPort);
+    }
+
     private static OptionalInt port(String digits, String whole) {
         if (digits == null) {
             return OptionalInt.empty();
