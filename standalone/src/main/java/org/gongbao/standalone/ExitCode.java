@@ -32,7 +32,8 @@ public final class ExitCode {
             case GongbaoException coded
             when coded.code().startsWith("READ-")
                     || coded.code().startsWith("RVW-")
-                    || coded.code().startsWith("AGY-") -> INPUT_REFUSED;
+                    || coded.code().startsWith("AGY-")
+                    || coded.code().startsWith("POR-") -> INPUT_REFUSED;
             case GongbaoException coded when coded.code().startsWith("RUN-") -> UNFIT;
             default -> DEFECT;
         };

@@ -23,6 +23,10 @@ import picocli.CommandLine.Spec;
             RetagCommand.class,
             StatusCommand.class,
             AuditCommand.class,
+            SubscriptionsCommand.class,
+            DeliveriesCommand.class,
+            EndpointsCommand.class,
+            DeadLettersCommand.class,
             TopicsCommand.class,
             StreamsCommand.class,
             PortalCommand.class
