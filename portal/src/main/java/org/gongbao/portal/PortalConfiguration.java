@@ -20,6 +20,7 @@ import org.gongbao.portal.access.ApiKeys;
  * @param indexDirectory directory of the search index; it may be deleted at any time while the portal is stopped
  * @param secretKeyFile file with the key that seals the secrets of webhooks
  * @param apiKeys who may use the parts of the API that need a key
+ * @param apiRate requests a minute that each key may make; 0 = no limit
  */
 public record PortalConfiguration(
         String bootstrapServers,
@@ -29,11 +30,12 @@ public record PortalConfiguration(
         Optional<String> url,
         Path indexDirectory,
         Path secretKeyFile,
-        ApiKeys apiKeys) {
+        ApiKeys apiKeys,
+        int apiRate) {
 
     private static final String PREFIX = "gongbao.portal.";
     private static final Pattern WEB = Pattern.compile("https?:");
-    private static final Set<String> KEYS = Set.of("address", "port", "url", "index.dir", "api.keys");
+    private static final Set<String> KEYS = Set.of("address", "port", "url", "index.dir", "api.keys", "api.rate");
 
     /**
      * Reads the configuration; see the README for the keys.
@@ -52,7 +54,8 @@ public record PortalConfiguration(
                 url(settings.getOrDefault(PREFIX + "url", "")),
                 path(settings, PREFIX + "index.dir", data.resolve("portal-index")),
                 path(settings, "gongbao.secret.key.file", data.resolve("secret.key")),
-                ApiKeys.parse(settings.getOrDefault(PREFIX + "api.keys", "")));
+                ApiKeys.parse(settings.getOrDefault(PREFIX + "api.keys", "")),
+                rate(settings.getOrDefault(PREFIX + "api.rate", "600")));
     }
 
     /** Returns the settings of serdes. */
@@ -81,6 +84,18 @@ public record PortalConfiguration(
             // the answer below says it
         }
         throw invalid(PREFIX + "port is '" + value + "'; give a number from 0 to 65535, 0 for any free port");
+    }
+
+    private static int rate(String value) {
+        try {
+            int rate = Integer.parseInt(value.strip());
+            if (rate >= 0) {
+                return rate;
+            }
+        } catch (NumberFormatException notANumber) {
+            // the answer below says it
+        }
+        throw invalid(PREFIX + "api.rate is '" + value + "'; give requests a minute, 0 for no limit");
     }
 
     private static Optional<String> url(String value) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
 import org.gongbao.portal.index.DocumentIndex;
+import org.gongbao.portal.index.DocumentPlace;
 
 /** Starts a portal with example documents and no broker, to look at its pages: arguments are the port and the API key. */
 public final class ExamplePortal {
@@ -27,12 +28,14 @@ public final class ExamplePortal {
         var context = PortalApplication.builder(configuration).run();
         System.out.println("ready after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
         DocumentIndex index = context.getBean(DocumentIndex.class);
-        index.put(Examples.flood());
-        index.put(Examples.grain());
-        index.put(Examples.staff());
+        index.put(Examples.flood(), new DocumentPlace(0, 0));
+        index.put(Examples.grain(), new DocumentPlace(0, 0));
+        index.put(Examples.staff(), new DocumentPlace(0, 0));
         for (int i = 0; i < 30; i++) {
             String title = "云溪县人民政府关于第" + (i + 1) + "号建设项目竣工验收的公告";
-            index.put(Examples.titled(new UUID(7, i).toString(), title, "本公告为示例，项目编号" + i + "。"));
+            index.put(
+                    Examples.titled(new UUID(7, i).toString(), title, "本公告为示例，项目编号" + i + "。"),
+                    new DocumentPlace(0, 0));
         }
         index.refresh();
     }

@@ -9,12 +9,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.gongbao.record.v1.EnrichedDocument;
@@ -90,6 +94,27 @@ final class RunningPortal implements AutoCloseable {
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException("The record could not be written", failed);
         }
+    }
+
+    /** Returns what a topic holds now. */
+    <V extends SpecificRecord> List<V> records(TopicDefinition<V> topic) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", configuration.bootstrapServers());
+        List<V> found = new ArrayList<>();
+        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
+                settings,
+                new StringDeserializer(),
+                AvroSerde.<V>of(configuration.serde()).deserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(record.value()));
+            }
+        }
+        return found;
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -6,6 +6,8 @@ import org.gongbao.schemas.error.GongbaoException;
 public final class ExitCode {
     /** All is well. */
     public static final int OK = 0;
+    /** An audit found something missing or contradictory. */
+    public static final int NOT_EXACT = 1;
     /** Some input was refused; the rest went through. */
     public static final int INPUT_REFUSED = 2;
     /** Something did not settle in time. */
@@ -30,7 +32,8 @@ public final class ExitCode {
             case GongbaoException coded
             when coded.code().startsWith("READ-")
                     || coded.code().startsWith("RVW-")
-                    || coded.code().startsWith("AGY-") -> INPUT_REFUSED;
+                    || coded.code().startsWith("AGY-")
+                    || coded.code().startsWith("POR-") -> INPUT_REFUSED;
             case GongbaoException coded when coded.code().startsWith("RUN-") -> UNFIT;
             default -> DEFECT;
         };

@@ -1,5 +1,6 @@
 package org.gongbao.portal.access;
 
+import java.time.Clock;
 import org.gongbao.portal.PortalConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,15 @@ public class AccessBeans {
         var registration = new FilterRegistrationBean<>(new ApiKeyFilter(configuration.apiKeys()));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimitFilter> rateLimits(PortalConfiguration configuration) {
+        var registration =
+                new FilterRegistrationBean<>(new RateLimitFilter(configuration.apiRate(), Clock.systemUTC()));
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }
 

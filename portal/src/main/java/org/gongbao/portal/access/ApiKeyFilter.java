@@ -19,6 +19,9 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     /** Attribute of the request: name of the tenant, a String; absent if no key was needed. */
     public static final String TENANT = "org.gongbao.portal.tenant";
 
+    /** Attribute of the request: number of the key, an Integer; absent if no key was needed. */
+    static final String KEY = "org.gongbao.portal.key";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> PUBLIC = List.of("/api/v1/documents", "/api/v1/openapi.yaml");
     private static final String BEARER = "Bearer ";
@@ -37,9 +40,10 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<String> tenant = key(request).flatMap(keys::tenantOf);
-        if (tenant.isPresent()) {
-            request.setAttribute(TENANT, tenant.get());
+        Optional<ApiKeys.Found> found = key(request).flatMap(keys::find);
+        if (found.isPresent()) {
+            request.setAttribute(TENANT, found.get().tenant());
+            request.setAttribute(KEY, found.get().number());
             chain.doFilter(request, response);
         } else {
             refuse(request, response);

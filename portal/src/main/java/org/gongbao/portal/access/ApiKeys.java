@@ -50,16 +50,28 @@ public final class ApiKeys {
         return new Entry(part.substring(0, colon), digest(part.substring(colon + 1)));
     }
 
+    /**
+     * A key that is known.
+     *
+     * @param tenant whose it is
+     * @param number which of the keys, from 0
+     */
+    record Found(String tenant, int number) {}
+
     /** Returns whose key it is, or nothing if the key is not known. */
     public Optional<String> tenantOf(String key) {
+        return find(key).map(Found::tenant);
+    }
+
+    Optional<Found> find(String key) {
         byte[] given = digest(key);
-        String tenant = null;
-        for (Entry entry : entries) {
-            if (MessageDigest.isEqual(given, entry.digest)) {
-                tenant = entry.tenant;
+        Found found = null;
+        for (int number = 0; number < entries.size(); number++) {
+            if (MessageDigest.isEqual(given, entries.get(number).digest)) {
+                found = new Found(entries.get(number).tenant, number);
             }
         }
-        return Optional.ofNullable(tenant);
+        return Optional.ofNullable(found);
     }
 
     /** Returns true if there is no key, so that nobody may write. */

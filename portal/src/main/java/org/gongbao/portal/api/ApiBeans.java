@@ -2,25 +2,54 @@ package org.gongbao.portal.api;
 
 import java.time.Clock;
 import org.gongbao.portal.PortalConfiguration;
+import org.gongbao.portal.delivery.DeliveryRequests;
+import org.gongbao.portal.delivery.TenantEndpoints;
 import org.gongbao.portal.index.DocumentSearch;
+import org.gongbao.portal.log.TopicLog;
 import org.gongbao.portal.subscription.FilterPreview;
 import org.gongbao.portal.subscription.Secrets;
-import org.gongbao.portal.subscription.SubscriptionLog;
 import org.gongbao.portal.subscription.SubscriptionService;
 import org.gongbao.portal.tail.Tails;
 import org.gongbao.portal.view.Views;
+import org.gongbao.record.v1.DeliveryCommand;
+import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.topic.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The REST API. */
 @Configuration(proxyBeanMethods = false)
-@Import({DocumentsApi.class, SubscriptionsApi.class, PreviewApi.class, OpenApi.class, ApiProblems.class})
+@Import({
+    DocumentsApi.class,
+    SubscriptionsApi.class,
+    PreviewApi.class,
+    DeliveriesApi.class,
+    EndpointsApi.class,
+    ReplayApi.class,
+    OpenApi.class,
+    ApiProblems.class
+})
 public class ApiBeans {
 
     @Bean(destroyMethod = "close")
-    SubscriptionLog subscriptionLog(PortalConfiguration configuration) {
-        return new SubscriptionLog(configuration.bootstrapServers(), configuration.serde());
+    TopicLog<Subscription> subscriptionLog(PortalConfiguration configuration) {
+        return new TopicLog<>(Topics.SUBSCRIPTIONS, configuration.bootstrapServers(), configuration.serde());
+    }
+
+    @Bean(destroyMethod = "close")
+    TopicLog<DeliveryCommand> commandLog(PortalConfiguration configuration) {
+        return new TopicLog<>(Topics.DELIVERIES_COMMANDS, configuration.bootstrapServers(), configuration.serde());
+    }
+
+    @Bean
+    DeliveryRequests deliveryRequests(Views views, DocumentSearch search, TopicLog<DeliveryCommand> log) {
+        return new DeliveryRequests(views, search, log, Clock.systemUTC());
+    }
+
+    @Bean
+    TenantEndpoints tenantEndpoints(Views views) {
+        return new TenantEndpoints(views);
     }
 
     @Bean
@@ -30,7 +59,7 @@ public class ApiBeans {
 
     @Bean
     SubscriptionService subscriptionService(
-            PortalConfiguration configuration, Views views, SubscriptionLog log, Tails tails) {
+            PortalConfiguration configuration, Views views, TopicLog<Subscription> log, Tails tails) {
         Secrets secrets = new Secrets(configuration.secretKeyFile());
         return new SubscriptionService(views.subscriptions(), log, tails.views(), secrets, Clock.systemUTC());
     }

@@ -1,6 +1,7 @@
 package org.gongbao.portal.api;
 
 import java.net.URI;
+import org.gongbao.portal.delivery.ConflictException;
 import org.gongbao.portal.subscription.InvalidRequestException;
 import org.gongbao.schemas.error.GongbaoException;
 import org.slf4j.Logger;
@@ -35,6 +36,11 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(NotThereException.class)
     ProblemDetail notThere(NotThereException exception) {
         return problem(exception.status(), exception.code(), exception.getMessage());
+    }
+
+    @ExceptionHandler(ConflictException.class)
+    ProblemDetail conflict(ConflictException exception) {
+        return problem(HttpStatus.CONFLICT, exception.code(), exception.getMessage());
     }
 
     @ExceptionHandler(GongbaoException.class)

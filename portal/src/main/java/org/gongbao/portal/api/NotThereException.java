@@ -34,6 +34,19 @@ final class NotThereException extends PortalException {
                 "You have no subscription " + subscriptionId + "; look in /api/v1/subscriptions");
     }
 
+    static NotThereException delivery(String deliveryId) {
+        return new NotThereException(
+                HttpStatus.NOT_FOUND,
+                "POR-026",
+                "You have no delivery " + deliveryId
+                        + ", or it ended so long ago that only its topic has it; look in /api/v1/deliveries");
+    }
+
+    static NotThereException endpoint(String endpointId) {
+        return new NotThereException(
+                HttpStatus.NOT_FOUND, "POR-031", "You have no endpoint " + endpointId + "; look in /api/v1/endpoints");
+    }
+
     HttpStatus status() {
         return status;
     }

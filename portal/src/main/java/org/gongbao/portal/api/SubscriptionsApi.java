@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,8 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class SubscriptionsApi {
 
     private static final int MOST = 500;
-    private static final Set<String> PRIVATE = Set.of("sealedSecret");
-    private static final Set<String> INTERNAL = Set.of("documentPartition", "documentOffset");
+    private static final Set<String> PRIVATE = Set.of("sealedSecret", "formerSealedSecret", "sealedCredentials");
+    private static final Set<String> INTERNAL = Set.of("documentPartition", "documentOffset", "lastCommandId");
 
     private final SubscriptionService service;
     private final Views views;
@@ -43,8 +44,10 @@ final class SubscriptionsApi {
 
     @PostMapping
     ResponseEntity<Map<String, Object>> create(
-            @RequestAttribute(ApiKeyFilter.TENANT) String tenant, @RequestBody SubscriptionRequest request) {
-        Created created = service.create(tenant, request);
+            @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
+            @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
+            @RequestBody SubscriptionRequest request) {
+        Created created = service.create(tenant, request, Callers.key(idempotencyKey));
         Map<String, Object> answer = shown(created.subscription());
         answer.put("secret", created.secret());
         String address = "/api/v1/subscriptions/" + created.subscription().getSubscriptionId();
@@ -98,7 +101,7 @@ final class SubscriptionsApi {
         Map<String, Object> shown = AvroJson.without(state, INTERNAL);
         shown.put(
                 "attemptLog",
-                views.attempts().of(state.getSubscriptionId(), state.getDeliveryId()).stream()
+                views.attempts().of(state.getDeliveryId()).stream()
                         .map(AvroJson::of)
                         .toList());
         return shown;

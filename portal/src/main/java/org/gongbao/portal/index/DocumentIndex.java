@@ -28,7 +28,7 @@ public final class DocumentIndex implements AutoCloseable {
 
     private static final String FORMAT = "gongbao.format";
     /** Raise it when fields or analysis change: every index is then filled anew. */
-    private static final String FIELDS_VERSION = "1";
+    private static final String FIELDS_VERSION = "2";
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -99,11 +99,15 @@ public final class DocumentIndex implements AutoCloseable {
         return Map.copyOf(found);
     }
 
-    /** Adds a document or replaces its former revision. A document that is held does not enter, and leaves. */
-    public void put(EnrichedDocument document) {
+    /**
+     * Adds a document or replaces its former revision. A document that is held does not enter, and leaves.
+     *
+     * @param place where its record stands
+     */
+    public void put(EnrichedDocument document, DocumentPlace place) {
         DocumentStatus status = document.getStatus();
         if (status == DocumentStatus.ACTIVE || status == DocumentStatus.WITHDRAWN) {
-            change(() -> writer.updateDocument(id(document.getDocumentId()), IndexedDocument.of(document)));
+            change(() -> writer.updateDocument(id(document.getDocumentId()), IndexedDocument.of(document, place)));
         } else {
             remove(document.getDocumentId());
         }

@@ -69,12 +69,12 @@ public final class DocumentSearch {
      * @param most how many at most
      * @return how many there are, whether handed over or not
      */
-    public int publishedSince(Instant since, int most, Consumer<EnrichedDocument> reader) {
+    public int publishedSince(Instant since, int most, Consumer<PlacedDocument> reader) {
         return read(searcher -> {
             Query query = Queries.publishedSince(since.getEpochSecond() / 60);
             Sort newest = DocumentOrder.NEWEST.sort().rewrite(searcher);
             for (ScoreDoc found : searcher.search(query, most, newest).scoreDocs) {
-                reader.accept(document(searcher, found));
+                reader.accept(placed(searcher, found));
             }
             return searcher.count(query);
         });
@@ -184,6 +184,14 @@ public final class DocumentSearch {
             documents.add(document(searcher, found));
         }
         return documents;
+    }
+
+    private static PlacedDocument placed(IndexSearcher searcher, ScoreDoc found) throws IOException {
+        var stored = searcher.storedFields().document(found.doc, Set.of(Field.TOPIC_PARTITION, Field.TOPIC_OFFSET));
+        DocumentPlace place = new DocumentPlace(
+                stored.getField(Field.TOPIC_PARTITION).numericValue().intValue(),
+                stored.getField(Field.TOPIC_OFFSET).numericValue().longValue());
+        return new PlacedDocument(document(searcher, found), place);
     }
 
     private static EnrichedDocument document(IndexSearcher searcher, ScoreDoc found) throws IOException {

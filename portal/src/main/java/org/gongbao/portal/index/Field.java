@@ -28,6 +28,10 @@ final class Field {
     static final String POSITION = "position";
     static final String SIGNED = "signed";
     static final String RECORD = "record";
+    /** Where the record stands in its topic. */
+    static final String TOPIC_PARTITION = "topicPartition";
+
+    static final String TOPIC_OFFSET = "topicOffset";
 
     private Field() {}
 }

@@ -39,8 +39,10 @@ final class IndexedDocument {
 
     private IndexedDocument() {}
 
-    static Document of(EnrichedDocument source) {
+    static Document of(EnrichedDocument source, DocumentPlace place) {
         IndexedDocument made = new IndexedDocument();
+        made.target.add(new StoredField(Field.TOPIC_PARTITION, place.partition()));
+        made.target.add(new StoredField(Field.TOPIC_OFFSET, place.offset()));
         made.identity(source);
         if (source.getStatus() == DocumentStatus.ACTIVE) {
             made.words(source);

@@ -67,7 +67,7 @@ public final class FilterPreview {
         int documents = search.publishedSince(
                 clock.instant().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.MINUTES),
                 MOST_DOCUMENTS,
-                counting::ask);
+                found -> counting.ask(found.document()));
         double share = counting.examined == 0 ? 0 : (double) documents / counting.examined;
         double perMonth = Math.round(counting.matched * share * MONTH / days * 10) / 10.0;
         return new Preview(days, documents, counting.examined, counting.matched, perMonth, counting.newest);

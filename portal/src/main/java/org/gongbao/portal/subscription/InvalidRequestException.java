@@ -12,7 +12,8 @@ public final class InvalidRequestException extends PortalException {
 
     private final transient List<FieldError> errors;
 
-    InvalidRequestException(List<FieldError> errors) {
+    /** Makes it of every error. */
+    public InvalidRequestException(List<FieldError> errors) {
         super(
                 "POR-021",
                 errors.stream()

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.gongbao.portal.PortalException;
+import org.gongbao.portal.log.TopicLog;
 import org.gongbao.portal.tail.TopicTail;
 import org.gongbao.portal.view.Subscriptions;
 import org.gongbao.record.v1.Endpoint;
@@ -24,7 +26,7 @@ public final class SubscriptionService {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Subscriptions subscriptions;
-    private final SubscriptionLog log;
+    private final TopicLog<Subscription> log;
     private final TopicTail tail;
     private final Secrets secrets;
     private final Clock clock;
@@ -37,7 +39,7 @@ public final class SubscriptionService {
      * @param tail fills the view
      */
     public SubscriptionService(
-            Subscriptions subscriptions, SubscriptionLog log, TopicTail tail, Secrets secrets, Clock clock) {
+            Subscriptions subscriptions, TopicLog<Subscription> log, TopicTail tail, Secrets secrets, Clock clock) {
         this.subscriptions = subscriptions;
         this.log = log;
         this.tail = tail;
@@ -54,13 +56,40 @@ public final class SubscriptionService {
     public record Created(Subscription subscription, String secret) {}
 
     /**
-     * Makes a subscription. Subscriptions of one tenant to one address share the endpoint, and so the secret.
+     * Makes a subscription. Subscriptions of one tenant to one address share the endpoint, and so the secret. Under the same key the same request
+     * makes one subscription, however often it comes: the identifier is a function of the key, so the topic remembers.
      *
-     * @throws InvalidRequestException if the request is wrong
+     * @param idempotencyKey key that the tenant gave to the request
+     * @throws InvalidRequestException if the request is wrong, or another one came under the key
      * @throws PortalException POR-030 if it cannot be stored
      */
-    public Created create(String tenant, SubscriptionRequest request) {
+    public synchronized Created create(String tenant, SubscriptionRequest request, Optional<String> idempotencyKey) {
         SubscriptionCheck.create(request);
+        String subscriptionId = idempotencyKey
+                .map(key -> Identities.nameBased("subscription|" + tenant + "|" + key))
+                .orElseGet(UUID::randomUUID)
+                .toString();
+        Optional<Subscription> made = subscriptions.of(tenant, subscriptionId);
+        return made.isPresent() ? again(made.get(), request) : create(tenant, request, subscriptionId);
+    }
+
+    private Created again(Subscription made, SubscriptionRequest request) {
+        boolean same = made.getEndpoint().getUrl().equals(request.url());
+        boolean changedSince = !made.getUpdatedAt().equals(made.getCreatedAt());
+        if (!same || !(changedSince || isAsAsked(made, request))) {
+            throw new InvalidRequestException(List.of(new FieldError(
+                    "Idempotency-Key",
+                    "came with another request before; give each new subscription a key of its own")));
+        }
+        return new Created(made, secrets.open(made.getEndpoint().getSealedSecret()));
+    }
+
+    private static boolean isAsAsked(Subscription made, SubscriptionRequest request) {
+        return made.getName().equals(request.name().strip())
+                && made.getFilter().equals(FilterRequest.recordOf(request.filter()));
+    }
+
+    private Created create(String tenant, SubscriptionRequest request, String subscriptionId) {
         Instant now = now();
         String endpointId =
                 Identities.nameBased("endpoint|" + tenant + "|" + request.url()).toString();
@@ -73,7 +102,7 @@ public final class SubscriptionService {
                 .setSealedSecret(secrets.seal(secret))
                 .build());
         Subscription made = Subscription.newBuilder()
-                .setSubscriptionId(UUID.randomUUID().toString())
+                .setSubscriptionId(subscriptionId)
                 .setTenant(tenant)
                 .setName(request.name().strip())
                 .setFilter(FilterRequest.recordOf(request.filter()))

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.gongbao.portal.index.DocumentIndex;
+import org.gongbao.portal.index.DocumentPlace;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.schemas.serde.AvroSerde;
 import org.gongbao.schemas.topic.Topics;
@@ -46,7 +47,7 @@ public final class IndexTarget implements TailTarget {
         if (document == null) {
             index.remove(record.key());
         } else {
-            index.put(document);
+            index.put(document, new DocumentPlace(record.partition(), record.offset()));
         }
     }
 

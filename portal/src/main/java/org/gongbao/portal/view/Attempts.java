@@ -1,49 +1,49 @@
 package org.gongbao.portal.view;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.gongbao.record.v1.DeliveryAttempt;
 
-/** The last 200 attempts of every subscription. */
+/** The last 100,000 attempts, by delivery. */
 public final class Attempts implements TopicView<DeliveryAttempt> {
 
-    private static final int KEPT = 200;
+    private static final int KEPT = 100_000;
 
-    private final Map<String, Deque<DeliveryAttempt>> bySubscription = new ConcurrentHashMap<>();
+    private final Map<String, List<DeliveryAttempt>> byDelivery = new HashMap<>();
+    private final Deque<String> order = new ArrayDeque<>();
 
     @Override
-    public void accept(String key, DeliveryAttempt value) {
+    public synchronized void accept(String key, DeliveryAttempt value) {
         if (value != null) {
-            bySubscription.compute(value.getSubscriptionId(), (id, attempts) -> appended(attempts, value));
-        }
-    }
-
-    private static Deque<DeliveryAttempt> appended(Deque<DeliveryAttempt> attempts, DeliveryAttempt value) {
-        Deque<DeliveryAttempt> target = attempts == null ? new ArrayDeque<>() : attempts;
-        synchronized (target) {
-            target.addLast(value);
-            if (target.size() > KEPT) {
-                target.removeFirst();
+            byDelivery
+                    .computeIfAbsent(value.getDeliveryId(), none -> new ArrayList<>(1))
+                    .add(value);
+            order.addLast(value.getDeliveryId());
+            if (order.size() > KEPT) {
+                forget(order.removeFirst());
             }
         }
-        return target;
+    }
+
+    private void forget(String deliveryId) {
+        byDelivery.computeIfPresent(deliveryId, (id, attempts) -> {
+            attempts.removeFirst();
+            return attempts.isEmpty() ? null : attempts;
+        });
     }
 
     @Override
-    public void clear() {
-        bySubscription.clear();
+    public synchronized void clear() {
+        byDelivery.clear();
+        order.clear();
     }
 
     /** Returns the kept attempts of one delivery, in order. */
-    public List<DeliveryAttempt> of(String subscriptionId, String deliveryId) {
-        Deque<DeliveryAttempt> attempts = bySubscription.getOrDefault(subscriptionId, new ArrayDeque<>());
-        synchronized (attempts) {
-            return attempts.stream()
-                    .filter(attempt -> attempt.getDeliveryId().equals(deliveryId))
-                    .toList();
-        }
+    public synchronized List<DeliveryAttempt> of(String deliveryId) {
+        return List.copyOf(byDelivery.getOrDefault(deliveryId, List.of()));
     }
 }

@@ -1,19 +1,22 @@
 package org.gongbao.portal.view;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.NavigableSet;
+import java.util.Optional;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 
 /**
  * States of deliveries: exact counts, all that are pending, and the latest 50,000 that ended. Older ended ones are only counted, so that
- * memory does not grow with the years.
+ * memory does not grow with the years. Queries walk along an index, never over all.
  */
 public final class Deliveries implements TopicView<DeliveryState> {
 
@@ -22,6 +25,8 @@ public final class Deliveries implements TopicView<DeliveryState> {
     private final Map<String, DeliveryState> kept = new HashMap<>();
     private final Deque<String> ended = new ArrayDeque<>();
     private final Map<DeliveryStatus, Long> counts = new EnumMap<>(DeliveryStatus.class);
+    private final Map<String, Integer> waiting = new HashMap<>();
+    private final DeliveryIndex index = new DeliveryIndex();
 
     @Override
     public synchronized void accept(String key, DeliveryState value) {
@@ -31,27 +36,40 @@ public final class Deliveries implements TopicView<DeliveryState> {
         }
         DeliveryState before = kept.put(key, value);
         if (before != null) {
-            counts.merge(before.getStatus(), -1L, Long::sum);
+            index.remove(before);
+            count(before, -1);
         }
-        counts.merge(value.getStatus(), 1L, Long::sum);
-        boolean endsNow = isEnded(value) && (before == null || !isEnded(before));
-        if (endsNow) {
+        index.add(value);
+        count(value, 1);
+        boolean wasEnded = before != null && isEnded(before);
+        if (isEnded(value) && !wasEnded) {
             ended.addLast(key);
             makeRoom();
+        } else if (wasEnded && !isEnded(value)) {
+            // somebody wants it once more
+            ended.remove(key);
         }
     }
 
     private void makeRoom() {
         while (ended.size() > ENDED_KEPT) {
-            kept.remove(ended.removeFirst());
+            index.remove(kept.remove(ended.removeFirst()));
         }
     }
 
     private void forget(String key) {
         DeliveryState before = kept.remove(key);
         if (before != null) {
-            counts.merge(before.getStatus(), -1L, Long::sum);
+            index.remove(before);
+            count(before, -1);
             ended.remove(key);
+        }
+    }
+
+    private void count(DeliveryState state, int more) {
+        counts.merge(state.getStatus(), (long) more, Long::sum);
+        if (!isEnded(state)) {
+            waiting.merge(state.getEndpointId(), more, (one, other) -> one + other == 0 ? null : one + other);
         }
     }
 
@@ -64,6 +82,8 @@ public final class Deliveries implements TopicView<DeliveryState> {
         kept.clear();
         ended.clear();
         counts.clear();
+        waiting.clear();
+        index.clear();
     }
 
     /** Returns how many deliveries are in each state; states without any are absent. */
@@ -80,29 +100,50 @@ public final class Deliveries implements TopicView<DeliveryState> {
     /** Returns how many of a document's deliveries are in each state, among those kept. */
     public synchronized Map<DeliveryStatus, Long> countsOfDocument(String documentId) {
         Map<DeliveryStatus, Long> found = new EnumMap<>(DeliveryStatus.class);
-        kept.values().stream()
-                .filter(state -> state.getDocumentId().equals(documentId))
-                .forEach(state -> found.merge(state.getStatus(), 1L, Long::sum));
+        index.ofDocument(documentId).forEach(state -> found.merge(state.getStatus(), 1L, Long::sum));
         return found;
     }
 
+    /** Returns how many deliveries to an endpoint are pending. */
+    public synchronized int waitingFor(String endpointId) {
+        return waiting.getOrDefault(endpointId, 0);
+    }
+
+    /** Returns a delivery, if it is kept. */
+    public synchronized Optional<DeliveryState> byId(String deliveryId) {
+        return Optional.ofNullable(kept.get(deliveryId));
+    }
+
     /** Returns the latest deliveries of a subscription, the last changed first. */
-    public List<DeliveryState> ofSubscription(String subscriptionId, int most) {
-        return latest(state -> state.getSubscriptionId().equals(subscriptionId), most);
+    public synchronized List<DeliveryState> ofSubscription(String subscriptionId, int most) {
+        return index.ofSubscription(subscriptionId).stream().limit(most).toList();
     }
 
     /** Returns the latest deliveries of all, the last changed first. */
-    public List<DeliveryState> latest(int most) {
-        return latest(state -> true, most);
+    public synchronized List<DeliveryState> latest(int most) {
+        return index.all().stream().limit(most).toList();
     }
 
-    private synchronized List<DeliveryState> latest(Predicate<DeliveryState> wanted, int most) {
-        return kept.values().stream()
-                .filter(wanted)
-                .sorted(Comparator.comparing(DeliveryState::getUpdatedAt)
-                        .reversed()
-                        .thenComparing(DeliveryState::getDeliveryId))
-                .limit(most)
-                .toList();
+    /** Returns the deliveries that are asked for, the last changed first. */
+    public synchronized List<DeliveryState> find(DeliveryQuery query, int most) {
+        List<DeliveryState> found = new ArrayList<>();
+        Iterator<DeliveryState> candidates = MergedDeliveries.of(narrowest(query), query.after());
+        while (candidates.hasNext() && found.size() < most) {
+            DeliveryState candidate = candidates.next();
+            if (query.wants(candidate)) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    private Collection<NavigableSet<DeliveryState>> narrowest(DeliveryQuery query) {
+        if (query.subscriptions().size() != 1 && !query.documents().isEmpty()) {
+            return query.documents().stream().map(index::ofDocument).toList();
+        }
+        if (query.subscriptions().size() != 1 && query.endpoint().isPresent()) {
+            return List.of(index.ofEndpoint(query.endpoint().get()));
+        }
+        return query.subscriptions().stream().map(index::ofSubscription).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.gongbao.record.v1.PortalState;
  * @param deliveries states of deliveries
  * @param attempts attempts of deliveries
  * @param endpoints health of endpoints, by endpointId
+ * @param notices what happened to endpoints
  * @param portals what stands on open-data portals, by portal/documentId
  * @param deadLetters what could not be processed
  * @param held why documents are held
@@ -19,6 +20,7 @@ public record Views(
         Deliveries deliveries,
         Attempts attempts,
         LatestByKey<EndpointState> endpoints,
+        Notices notices,
         LatestByKey<PortalState> portals,
         DeadLetters deadLetters,
         HeldReasons held) {
@@ -30,6 +32,7 @@ public record Views(
                 new Deliveries(),
                 new Attempts(),
                 new LatestByKey<>(),
+                new Notices(),
                 new LatestByKey<>(),
                 new DeadLetters(),
                 new HeldReasons());

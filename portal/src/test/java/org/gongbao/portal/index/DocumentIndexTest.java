@@ -26,9 +26,9 @@ class DocumentIndexTest {
     @BeforeEach
     void fill() {
         index = DocumentIndex.open(directory);
-        index.put(Examples.flood());
-        index.put(Examples.grain());
-        index.put(Examples.staff());
+        index.put(Examples.flood(), new DocumentPlace(0, 0));
+        index.put(Examples.grain(), new DocumentPlace(0, 0));
+        index.put(Examples.staff(), new DocumentPlace(0, 0));
         index.refresh();
     }
 
@@ -65,7 +65,8 @@ class DocumentIndexTest {
 
     @Test
     void marksMatchesAndEscapesTheRest() {
-        index.put(Examples.titled("4", "关于<script>alert(1)</script>的公告", "正文里也有<b>标签</b>和公告。"));
+        index.put(
+                Examples.titled("4", "关于<script>alert(1)</script>的公告", "正文里也有<b>标签</b>和公告。"), new DocumentPlace(0, 0));
         index.refresh();
 
         Hit hit = index.search()
@@ -112,7 +113,7 @@ class DocumentIndexTest {
 
     @Test
     void withdrawnDocumentsLeaveTheListButAreKnown() {
-        index.put(Examples.withdrawn(Examples.flood(), "发布有误"));
+        index.put(Examples.withdrawn(Examples.flood(), "发布有误"), new DocumentPlace(0, 0));
         index.refresh();
 
         assertThat(titles(DocumentQuery.all())).hasSize(2);

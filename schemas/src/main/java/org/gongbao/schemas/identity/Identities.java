@@ -85,6 +85,11 @@ public final class Identities {
                 .toString();
     }
 
+    /** Returns the identifier of the test delivery that a command asks for: never that of a delivery that a match makes. */
+    public static String testDeliveryId(String commandId) {
+        return nameBased("test|" + commandId).toString();
+    }
+
     /** Returns the SHA-256 of a text's UTF-8 bytes, lower-case hexadecimal. */
     public static String sha256(String text) {
         return HexFormat.of().formatHex(digest("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

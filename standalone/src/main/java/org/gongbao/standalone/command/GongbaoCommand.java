@@ -22,6 +22,11 @@ import picocli.CommandLine.Spec;
             AgenciesCommand.class,
             RetagCommand.class,
             StatusCommand.class,
+            AuditCommand.class,
+            SubscriptionsCommand.class,
+            DeliveriesCommand.class,
+            EndpointsCommand.class,
+            DeadLettersCommand.class,
             TopicsCommand.class,
             StreamsCommand.class,
             PortalCommand.class

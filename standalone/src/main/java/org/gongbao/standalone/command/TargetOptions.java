@@ -1,13 +1,9 @@
 package org.gongbao.standalone.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gongbao.standalone.UnfitException;
-import org.gongbao.standalone.data.DataDirectory;
-import org.gongbao.standalone.data.Ports;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -46,37 +42,22 @@ final class TargetOptions {
                     registry == null ? "http://127.0.0.1:8081/apis/ccompat/v7" : registry);
             return all;
         }
-        all.put("gongbao.bootstrap.servers", "127.0.0.1:" + port("broker"));
-        all.put("gongbao.schema.registry.url", "http://127.0.0.1:" + port("registry") + "/apis/ccompat/v7");
+        all.put("gongbao.bootstrap.servers", "127.0.0.1:" + local().port("broker"));
+        all.put("gongbao.schema.registry.url", "http://127.0.0.1:" + local().port("registry") + "/apis/ccompat/v7");
         return all;
     }
 
     /** Returns the address of the local portal, without a slash at the end. */
     String portal() {
-        return "http://127.0.0.1:" + port("portal");
+        return local().portal();
     }
 
     /** Returns a file of the data directory. */
     Path file(String name) {
-        return folder().resolve(name);
+        return local().file(name);
     }
 
-    private int port(String part) {
-        return Ports.remembered(folder(), part).orElseThrow(this::noProgram);
-    }
-
-    private Path folder() {
-        if (!Files.isDirectory(data.folder()) || !DataDirectory.isInUse(data.folder())) {
-            throw noProgram();
-        }
-        return data.folder();
-    }
-
-    private UnfitException noProgram() {
-        return new UnfitException(
-                "RUN-039",
-                "No Gongbao runs with the data directory "
-                        + data.folder().toAbsolutePath().normalize()
-                        + "; start it with gongbao run, or name another one with --data DIR or --bootstrap HOST:PORT.");
+    private LocalProgram local() {
+        return new LocalProgram(data.folder());
     }
 }

@@ -23,6 +23,9 @@ final class DemoSubscription {
     /** Its identifier, and that of its endpoint. */
     static final String ID = "demo-inbox";
 
+    /** The tenant whose key lies in the data directory, so that its owner sees the deliveries. */
+    private static final String TENANT = "local";
+
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private final String url;
@@ -72,7 +75,8 @@ final class DemoSubscription {
     }
 
     private boolean isAsWanted(Subscription present) {
-        return present.getActive()
+        return present.getTenant().equals(TENANT)
+                && present.getActive()
                 && present.getFilter().equals(everything())
                 && present.getEndpoint().getUrl().equals(url)
                 && opens(present.getEndpoint().getSealedSecret());
@@ -91,7 +95,7 @@ final class DemoSubscription {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         return Subscription.newBuilder()
                 .setSubscriptionId(ID)
-                .setTenant("demo")
+                .setTenant(TENANT)
                 .setName("演示收件箱")
                 .setFilter(everything())
                 .setEndpoint(Endpoint.newBuilder()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
  * Tells whether consumer groups have read and committed all that there is. Offsets alone do not tell: the marks that end a transaction
  * take an offset too, so where a group stands before the end, the rest is read and must hold no record. For one thread.
  */
-final class GroupProgress implements AutoCloseable {
+public final class GroupProgress implements AutoCloseable {
     /** Longer than a fetch that waits for more: the one before may still be under way when the next partition is asked for. */
     private static final Duration PROBE = Duration.ofSeconds(2);
 
@@ -37,7 +38,7 @@ final class GroupProgress implements AutoCloseable {
      *
      * @param consumers makes read_committed consumers without a group; at most one is made
      */
-    GroupProgress(Admin admin, Supplier<Consumer<byte[], byte[]>> consumers) {
+    public GroupProgress(Admin admin, Supplier<Consumer<byte[], byte[]>> consumers) {
         this.admin = admin;
         this.consumers = consumers;
     }
@@ -53,6 +54,18 @@ final class GroupProgress implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns what a group has not read, in words, whether or not it has members now; nothing if it has read all.
+     *
+     * @param topics that it reads for sure; others are known by what it committed
+     */
+    public Optional<String> firstUnread(String group, Set<String> topics)
+            throws InterruptedException, ExecutionException {
+        Set<String> all = new TreeSet<>(topics);
+        committed(group).keySet().forEach(partition -> all.add(partition.topic()));
+        return unread(group, all);
     }
 
     /** Returns the present ends of these partitions, open transactions included. */
@@ -79,17 +92,26 @@ final class GroupProgress implements AutoCloseable {
         if (topics.isEmpty()) {
             return Optional.of(group.groupId() + " has no partitions yet");
         }
-        Set<TopicPartition> partitions = partitions(topics);
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group.groupId())
+        return unread(group.groupId(), topics);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group)
+            throws InterruptedException, ExecutionException {
+        return admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
+    }
+
+    private Optional<String> unread(String group, Set<String> topics) throws InterruptedException, ExecutionException {
+        Set<TopicPartition> partitions = partitions(topics);
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
         Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> ends = ends(partitions);
         for (TopicPartition partition : partitions) {
             OffsetAndMetadata at = committed.get(partition);
             long from = Math.max(at == null ? 0 : at.offset(), first.get(partition));
             if (from < ends.get(partition) && holdsRecords(partition, from, ends.get(partition))) {
-                return Optional.of(group.groupId() + " has not read " + partition + " beyond " + from);
+                return Optional.of(group + " has not read " + partition + " beyond " + from);
             }
         }
         return Optional.empty();

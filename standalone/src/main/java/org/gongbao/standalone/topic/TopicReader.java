@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.gongbao.schemas.topic.TopicDefinition;
@@ -33,19 +34,27 @@ public final class TopicReader {
      */
     public <T extends SpecificRecord> void read(
             TopicDefinition<T> topic, Predicate<String> keys, BiConsumer<String, T> action) {
-        try (Consumer<String, byte[]> consumer = clients.reader();
-                Deserializer<SpecificRecord> values = clients.values()) {
+        try (Deserializer<SpecificRecord> values = clients.values()) {
+            read(topic.name(), record -> {
+                if (keys.test(record.key())) {
+                    action.accept(
+                            record.key(), topic.valueType().cast(values.deserialize(topic.name(), record.value())));
+                }
+            });
+        }
+    }
+
+    /**
+     * Hands every record of any topic to an action, as it lies there, in the order of each partition. Nothing happens if there is no such topic.
+     */
+    public void read(String topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> action) {
+        try (Consumer<String, byte[]> consumer = clients.reader()) {
             List<TopicPartition> partitions = partitions(topic, consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(POLL).forEach(record -> {
-                    if (keys.test(record.key())) {
-                        action.accept(
-                                record.key(), topic.valueType().cast(values.deserialize(topic.name(), record.value())));
-                    }
-                });
+                consumer.poll(POLL).forEach(action);
             }
         }
     }
@@ -69,8 +78,12 @@ public final class TopicReader {
     }
 
     static List<TopicPartition> partitions(TopicDefinition<?> topic, Consumer<?, ?> consumer) {
-        return consumer.partitionsFor(topic.name()).stream()
-                .map(partition -> new TopicPartition(topic.name(), partition.partition()))
+        return partitions(topic.name(), consumer);
+    }
+
+    private static List<TopicPartition> partitions(String topic, Consumer<?, ?> consumer) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One line of the registry is changed while the program runs: topics, portal and subscribers see it, of the documents concerned only. */
 @Tag("slow")
@@ -82,6 +83,14 @@ class MappedAgencyProcessTest {
             gongbao.call("agencies", "unmap", NAME, ID, "--by", "operator", "--data", data.toString());
             Awaitility.await().atMost(SECONDS).untilAsserted(() -> assertThat(total(portal, "?agency=" + ID))
                     .isZero());
+
+            // re-tagged documents and all, the topics prove that nothing is missing
+            JsonNode audit =
+                    new JsonMapper().readTree(gongbao.call("audit", "--format", "json", "--data", data.toString()));
+            assertThat(audit.path("exact").asBoolean()).isTrue();
+            assertThat(audit.at("/total/delivered").asInt()).isEqualTo(5);
+            assertThat(audit.at("/evidence/byMatcher").asInt()).isEqualTo(5);
+            assertThat(audit.at("/evidence/byFilter").asInt()).isEqualTo(5);
             run.terminate();
             run.exitCode();
             assertThat(receiver.requests("/mapped")).hasSize(1);

@@ -1,0 +1,2 @@
+/** Writing to topics, record by record: what the API changes. */
+package org.gongbao.portal.log;

@@ -1,0 +1,88 @@
+package org.gongbao.standalone.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongbao.standalone.console.Columns;
+import tools.jackson.databind.JsonNode;
+
+/** Subscriptions, deliveries and endpoints, as the API answers, in lines for people. */
+public final class DeliveryText {
+
+    private static final int IDENTIFIER = 38;
+    private static final int WORD = 11;
+
+    private DeliveryText() {}
+
+    /** Returns a subscription as a line of a list. */
+    public static String subscription(JsonNode subscription) {
+        return Columns.padded(text(subscription, "/subscriptionId"), IDENTIFIER)
+                + Columns.padded(subscription.path("active").asBoolean() ? "active" : "paused", WORD)
+                + Columns.padded(text(subscription, "/name"), 24)
+                + text(subscription, "/endpoint/url");
+    }
+
+    /** Returns a delivery as a line of a list. */
+    public static String delivery(JsonNode delivery) {
+        String reason = text(delivery, "/lastReason");
+        return Columns.padded(text(delivery, "/deliveryId"), IDENTIFIER)
+                + Columns.padded(text(delivery, "/status"), WORD)
+                + Columns.padded("attempts " + delivery.path("attempts").asInt(), 13)
+                + Columns.padded(text(delivery, "/matchedAt"), 26)
+                + "document " + text(delivery, "/documentId")
+                + (reason.isEmpty() ? "" : "  " + reason);
+    }
+
+    /** Returns a delivery with its attempts. */
+    public static List<String> deliveryInFull(JsonNode delivery) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text(delivery, "/deliveryId") + "  " + text(delivery, "/status"));
+        field(lines, "document", text(delivery, "/documentId") + ", revision " + text(delivery, "/revision"));
+        field(lines, "subscription", text(delivery, "/subscriptionId"));
+        field(lines, "endpoint", text(delivery, "/endpointId"));
+        field(lines, "matched", text(delivery, "/matchedAt"));
+        field(lines, "next due", text(delivery, "/nextDueAt"));
+        field(lines, "last reason", text(delivery, "/lastReason"));
+        for (JsonNode attempt : delivery.path("attemptLog")) {
+            String status = text(attempt, "/status");
+            String reason = text(attempt, "/reason");
+            String head = text(attempt, "/responseHead").lines().findFirst().orElse("");
+            lines.add("  attempt %-3s %s  %-10s %s  %s ms  %s%s"
+                    .formatted(
+                            text(attempt, "/attempt"),
+                            text(attempt, "/startedAt"),
+                            text(attempt, "/outcome"),
+                            status.isEmpty() ? "no answer" : status,
+                            text(attempt, "/millis"),
+                            reason,
+                            head.isEmpty() ? "" : "  " + Columns.cut(head, 60)));
+        }
+        return lines;
+    }
+
+    /** Returns an endpoint as a line of a list. */
+    public static String endpoint(JsonNode endpoint) {
+        return Columns.padded(text(endpoint, "/endpointId"), IDENTIFIER)
+                + Columns.padded(text(endpoint, "/health/breaker"), WORD)
+                + Columns.padded("waiting " + endpoint.path("waiting").asInt(), 15)
+                + Columns.padded(
+                        "failures " + endpoint.at("/health/consecutiveFailures").asInt(), 15)
+                + text(endpoint, "/url");
+    }
+
+    /** Returns a notice about an endpoint. */
+    public static String notice(JsonNode notice) {
+        return "  " + Columns.padded(text(notice, "/occurredAt"), 26) + Columns.padded(text(notice, "/event"), WORD)
+                + text(notice, "/reason");
+    }
+
+    private static void field(List<String> lines, String name, String value) {
+        if (!value.isEmpty()) {
+            lines.add("  " + Columns.padded(name, 14) + value);
+        }
+    }
+
+    private static String text(JsonNode node, String path) {
+        JsonNode found = node.at(path);
+        return found.isNull() || found.isMissingNode() ? "" : found.asString();
+    }
+}

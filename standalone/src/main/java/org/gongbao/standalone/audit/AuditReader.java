@@ -1,0 +1,165 @@
+package org.gongbao.standalone.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.gongbao.record.v1.DeliveryIntent;
+import org.gongbao.schemas.topic.TopicDefinition;
+import org.gongbao.schemas.topic.Topics;
+import org.gongbao.standalone.UnfitException;
+import org.gongbao.standalone.line.Clients;
+import org.gongbao.standalone.tally.GroupProgress;
+import org.gongbao.standalone.topic.TopicReader;
+import org.gongbao.streams.matching.MatchingProcessor;
+import org.gongbao.streams.runtime.DeliveryTopology;
+import org.gongbao.streams.serde.StoreSerde;
+import org.gongbao.streams.store.v1.IntentBatch;
+import org.gongbao.streams.store.v1.NotifiedSubscription;
+
+/**
+ * Reads the topics of an installation into a book. What should be is read first; then it is waited for the streams to have read as far; then what is.
+ * So a program may run meanwhile.
+ */
+public final class AuditReader {
+
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private final Clients clients;
+    private final String application;
+    private final TopicReader topics;
+
+    /**
+     * Makes a reader.
+     *
+     * @param application id of the streams application of deliveries, which names its internal topics
+     */
+    public AuditReader(Clients clients, String application) {
+        this.clients = clients;
+        this.application = application;
+        this.topics = new TopicReader(clients);
+    }
+
+    /**
+     * Reads and judges.
+     *
+     * @param patience how long to wait for the streams to have read everything
+     */
+    public AuditReport audit(AuditScope scope, Duration patience) throws InterruptedException {
+        Instant begun = Instant.now();
+        AuditBook book = new AuditBook(scope, AuditHorizon.at(begun), begun);
+        topics.latest(Topics.SUBSCRIPTIONS).values().forEach(book::subscription);
+        documents(book);
+        told(book);
+        boolean settled = unread(patience).isEmpty();
+        waiting(book);
+        intended(book, intent -> settled && intent.getReleasedAt().isBefore(begun));
+        topics.read(Topics.DELIVERIES_STATE, key -> true, (id, state) -> {
+            if (state != null) {
+                book.state(state);
+            }
+        });
+        present(Topics.DELIVERIES_COMMANDS, book::command);
+        present(Topics.DELIVERIES_DUE, book::released);
+        present(Topics.DELIVERIES_ATTEMPTS, book::attempt);
+        return book.report(settled);
+    }
+
+    private void documents(AuditBook book) {
+        TopicDefinition<?> topic = Topics.DOCUMENTS_ENRICHED;
+        try (Deserializer<SpecificRecord> values = clients.values()) {
+            topics.read(topic.name(), record -> {
+                if (record.value() != null) {
+                    book.document(
+                            new Place(record.partition(), record.offset()),
+                            Topics.DOCUMENTS_ENRICHED
+                                    .valueType()
+                                    .cast(values.deserialize(topic.name(), record.value())));
+                }
+            });
+        }
+    }
+
+    /** The book is the changelog of a store: a key is document and subscription. */
+    private void told(AuditBook book) {
+        String topic = application + "-" + MatchingProcessor.TOLD + "-changelog";
+        internal(topic, NotifiedSubscription.class, (record, told) -> {
+            String documentId = record.key()
+                    .substring(
+                            0, record.key().length() - told.getSubscriptionId().length() - 1);
+            book.told(
+                    documentId, told.getRevision(), told.getSubscriptionId(), Instant.ofEpochMilli(record.timestamp()));
+        });
+    }
+
+    private void waiting(AuditBook book) {
+        Map<String, IntentBatch> batches = new TreeMap<>();
+        String topic = application + "-" + MatchingProcessor.BATCHES + "-changelog";
+        StoreSerde<IntentBatch> serde = StoreSerde.of(IntentBatch.class);
+        topics.read(topic, record -> {
+            String key = record.partition() + "/" + record.key();
+            if (record.value() == null) {
+                batches.remove(key);
+            } else {
+                batches.put(key, serde.deserialize(topic, record.value()));
+            }
+        });
+        batches.values().forEach(batch -> batch.getSubscriptionIds()
+                .forEach(subscriptionId -> book.waiting(batch.getDocumentId(), batch.getRevision(), subscriptionId)));
+    }
+
+    private void intended(AuditBook book, Predicate<DeliveryIntent> taken) {
+        internal(
+                application + "-" + DeliveryTopology.DELIVERY_INTENTS + "-repartition",
+                DeliveryIntent.class,
+                (record, intent) -> book.intended(intent, taken.test(intent)));
+    }
+
+    private <T extends SpecificRecord> void present(TopicDefinition<T> topic, Consumer<T> action) {
+        topics.read(topic, key -> true, (key, value) -> {
+            if (value != null) {
+                action.accept(value);
+            }
+        });
+    }
+
+    private <T extends SpecificRecordBase> void internal(
+            String topic, Class<T> type, BiConsumer<ConsumerRecord<String, byte[]>, T> action) {
+        StoreSerde<T> serde = StoreSerde.of(type);
+        topics.read(topic, record -> {
+            if (record.value() != null) {
+                action.accept(record, serde.deserialize(topic, record.value()));
+            }
+        });
+    }
+
+    private Optional<String> unread(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        try (Admin admin = clients.admin();
+                GroupProgress progress = new GroupProgress(admin, clients::probe)) {
+            Optional<String> unread = progress.firstUnread(application, Set.of(Topics.DOCUMENTS_ENRICHED.name()));
+            while (unread.isPresent() && System.nanoTime() < end) {
+                Thread.sleep(PAUSE);
+                unread = progress.firstUnread(application, Set.of(Topics.DOCUMENTS_ENRICHED.name()));
+            }
+            return unread;
+        } catch (ExecutionException e) {
+            throw new UnfitException(
+                    "RUN-050",
+                    "The broker does not tell how far the streams are: "
+                            + e.getCause().getMessage() + ". Check it, then try again.",
+                    e.getCause());
+        }
+    }
+}
