@@ -15,8 +15,10 @@ import org.gongbao.connector.webhook.dispatch.Outbox;
 import org.gongbao.connector.webhook.kafka.AttemptWriter;
 import org.gongbao.connector.webhook.kafka.ClientSettings;
 import org.gongbao.connector.webhook.kafka.DocumentReader;
+import org.gongbao.connector.webhook.kafka.Recipients;
 import org.gongbao.connector.webhook.kafka.SubscriptionView;
 import org.gongbao.connector.webhook.message.WebhookBody;
+import org.gongbao.connector.webhook.message.WebhookMessages;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.DeliveryAttempt;
 
@@ -39,7 +41,8 @@ final class DeliveryEngine {
         var sealer = config.sealer();
         DispatchCounters counters = new DispatchCounters();
         decoder = new IntentDecoder(clients.registry(), Clock.systemUTC());
-        subscriptions = new SubscriptionView(clients, config.subscriptionsTopic(), sealer::open);
+        subscriptions = new SubscriptionView(
+                clients, config.subscriptionsTopic(), new Recipients(sealer::open, config::signingKey));
         documents = new DocumentReader(
                 clients, config.documentsTopic(), new WebhookBody(config.portalUrl()), config.documentCacheBytes());
         sender = new PooledHttpSender(config.http());
@@ -47,7 +50,14 @@ final class DeliveryEngine {
         dispatcher = new Dispatcher(
                 name,
                 new Dispatcher.Surroundings(
-                        subscriptions, documents, decoder, sender, outbox(config), ledger, counters),
+                        subscriptions,
+                        documents,
+                        decoder,
+                        new WebhookMessages(config.portalUrl()),
+                        sender,
+                        outbox(config),
+                        ledger,
+                        counters),
                 config.lanes(),
                 Clock.systemUTC());
         metrics = new WebhookMetrics(pluginMetrics);

@@ -88,10 +88,20 @@ final class DeliveryTopics implements AutoCloseable {
 
     /** Writes the subscription to an address; its endpoint is named {@code endpoint-} and its identifier. */
     void subscribe(String subscriptionId, String url) {
-        Subscription subscription = Documents.subscription(
-                        subscriptionId, url, SecretSealer.ofKey(KEY).seal(SECRET))
-                .build();
-        write(subscriptions, subscriptionId, subscription);
+        subscribe(subscription(subscriptionId, url).build());
+    }
+
+    void subscribe(Subscription subscription) {
+        write(subscriptions, subscription.getSubscriptionId(), subscription);
+    }
+
+    /** Returns a subscription to an address whose endpoint has {@link #SECRET}. */
+    static Subscription.Builder subscription(String subscriptionId, String url) {
+        return Documents.subscription(subscriptionId, url, sealed(SECRET));
+    }
+
+    static String sealed(String secret) {
+        return SecretSealer.ofKey(KEY).seal(secret);
     }
 
     /** Writes a document and returns where it stands. */
