@@ -1,11 +1,15 @@
 package org.gongbao.connector.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import org.gongbao.record.v1.AttemptOutcome;
+import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.record.v1.WebhookFormat;
 import org.gongbao.testing.Documents;
@@ -64,7 +68,7 @@ class CloudEventsRulesTest {
         // when
         Received request = task.deliver(subscription(WebhookFormat.CLOUDEVENTS_STRUCTURED));
         // then
-        assertThat(request.header("content-type")).isEqualToIgnoringCase("application/cloudevents+json; charset=UTF-8");
+        assertThat(request.header("content-type")).isEqualTo("application/cloudevents+json; charset=utf-8");
         JsonNode event = new ObjectMapper().readTree(request.bytes());
         assertThat(event.fieldNames())
                 .toIterable()
@@ -112,6 +116,48 @@ class CloudEventsRulesTest {
             assertThat(request.method()).isEqualTo("POST");
             assertThat(request.bytes()).isNotEmpty();
         });
+    }
+
+    @Test
+    void ce4AuthorizesByABearerTokenOnly() {
+        // given
+        Subscription subscription =
+                task.subscription("s1", endpoint -> endpoint.setFormat(WebhookFormat.CLOUDEVENTS_BINARY)
+                        .setSealedCredentials(DeliveryTopics.sealed("{\"bearer\":{\"token\":\"t0ken\"}}")));
+        task.receiver.script("/s1", Answer.status(401).withHeader("WWW-Authenticate", "Basic realm=\"x\""));
+        // when
+        Received request = task.deliver(subscription);
+        // then
+        assertThat(request.header("authorization")).isEqualTo("Bearer t0ken");
+        assertThat(task.receiver.requests("/s1")).hasSize(1);
+    }
+
+    @Test
+    void ce5AsksByAHandshakeAndSendsItsOriginAfterwards() {
+        // given
+        task.receiver.script(
+                "/s1",
+                Answer.status(405)
+                        .withHeader("WebHook-Allowed-Origin", "gongbao.example")
+                        .withHeader("WebHook-Allowed-Rate", "120"));
+        task.topics.subscribe(
+                task.subscription("s1", endpoint -> endpoint.setFormat(WebhookFormat.CLOUDEVENTS_STRUCTURED)
+                        .setConsent(Consent.PENDING)));
+        // when
+        task.start();
+        // then
+        Endpoint agreed = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> task.topics.historyOf("s1").getLast().getEndpoint(),
+                        endpoint -> endpoint.getConsent() == Consent.GRANTED);
+        assertThat(agreed.getRatePerMinute()).isEqualTo(120);
+        Received handshake = task.receiver.requests("/s1").getFirst();
+        assertThat(handshake.method()).isEqualTo("OPTIONS");
+        assertThat(handshake.header("webhook-request-origin")).isEqualTo("gongbao.example");
+        task.attempt("s1", 1);
+        Received delivery = task.receiver.requests("/s1").getLast();
+        assertThat(delivery.method()).isEqualTo("POST");
+        assertThat(delivery.header("webhook-request-origin")).isEqualTo("gongbao.example");
     }
 
     private Subscription subscription(WebhookFormat format) {

@@ -100,6 +100,35 @@ final class DeliveryTopics implements AutoCloseable {
         return Documents.subscription(subscriptionId, url, sealed(SECRET));
     }
 
+    /** Removes a subscription. */
+    void unsubscribe(String subscriptionId) {
+        write(subscriptions, subscriptionId, null);
+    }
+
+    /** Returns all that was written of a subscription, oldest first; null where it was removed. */
+    List<Subscription> historyOf(String subscriptionId) {
+        AvroDeserializer<Subscription> deserializer = new AvroDeserializer<>();
+        deserializer.configure(registrySettings(), false);
+        List<Subscription> history = new ArrayList<>();
+        List<TopicPartition> all = List.of(new TopicPartition(subscriptions, 0), new TopicPartition(subscriptions, 1));
+        try (var reader = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()),
+                new StringDeserializer(),
+                deserializer)) {
+            reader.assign(all);
+            reader.seekToBeginning(all);
+            var ends = reader.endOffsets(all);
+            while (all.stream().anyMatch(one -> reader.position(one) < ends.get(one))) {
+                reader.poll(Duration.ofMillis(50)).forEach(entry -> {
+                    if (entry.key().equals(subscriptionId)) {
+                        history.add(entry.value());
+                    }
+                });
+            }
+        }
+        return history;
+    }
+
     static String sealed(String secret) {
         return SecretSealer.ofKey(KEY).seal(secret);
     }

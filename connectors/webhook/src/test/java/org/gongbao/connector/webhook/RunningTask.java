@@ -83,14 +83,18 @@ final class RunningTask implements AutoCloseable {
         return topics.intent(document, place, subscriptionId, number);
     }
 
-    private void put(DeliveryIntent intent) {
-        TopicPartition due = new TopicPartition(topics.due, 0);
+    /** Starts the task, if it has not begun. */
+    void start() {
         if (task == null) {
             task = new WebhookSinkTask();
             task.initialize(new FakeSinkTaskContext());
             task.start(settings);
-            task.open(List.of(due));
+            task.open(List.of(new TopicPartition(topics.due, 0)));
         }
+    }
+
+    private void put(DeliveryIntent intent) {
+        start();
         task.put(List.of(
                 new SinkRecord(topics.due, 0, Schema.STRING_SCHEMA, "endpoint", null, topics.bytes(intent), offset++)));
     }

@@ -3,6 +3,8 @@ package org.gongbao.connector.webhook.dispatch;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gongbao.connector.http.HttpSender;
@@ -11,6 +13,12 @@ import org.gongbao.connector.http.OutgoingRequest.Capture;
 import org.gongbao.connector.http.SendResult;
 import org.gongbao.connector.http.SendResult.NoAnswer;
 import org.gongbao.connector.http.SendResult.Reason;
+import org.gongbao.connector.webhook.authorization.AccessTokens;
+import org.gongbao.connector.webhook.authorization.TokenResult.Closed;
+import org.gongbao.connector.webhook.authorization.TokenResult.Refused;
+import org.gongbao.connector.webhook.authorization.TokenResult.Token;
+import org.gongbao.connector.webhook.message.Credentials;
+import org.gongbao.connector.webhook.message.Credentials.OAuth2;
 import org.gongbao.connector.webhook.message.EndpointKeys;
 import org.gongbao.connector.webhook.message.WebhookMessage;
 import org.gongbao.connector.webhook.message.WebhookMessages;
@@ -19,12 +27,16 @@ import org.gongbao.record.v1.AttemptOutcome;
 /** Writes the request of one attempt and sends it. Blocks nobody. */
 final class AttemptSender {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final WebhookMessages messages;
     private final HttpSender sender;
+    private final AccessTokens tokens;
 
-    AttemptSender(WebhookMessages messages, HttpSender sender) {
+    AttemptSender(WebhookMessages messages, HttpSender sender, AccessTokens tokens) {
         this.messages = messages;
         this.sender = sender;
+        this.tokens = tokens;
     }
 
     /**
@@ -49,14 +61,39 @@ final class AttemptSender {
                 delivery.document(),
                 delivery.intent().getDeliveryId(),
                 now);
-        return post(delivery, target, message);
+        Credentials credentials = delivery.subscriber().recipient().credentials();
+        Map<String, String> headers = new HashMap<>(credentials.headers());
+        headers.putAll(message.headers());
+        return credentials.oauth2().isEmpty()
+                ? post(delivery, target, headers, message)
+                : tokens.token(credentials.oauth2().get()).thenCompose(token -> switch (token) {
+                    case Token(var value) -> {
+                        headers.put("Authorization", "Bearer " + value);
+                        yield post(delivery, target, headers, message).thenApply(verdict -> {
+                            forgetIfRefused(credentials.oauth2().get(), verdict);
+                            return verdict;
+                        });
+                    }
+                    case Refused refused -> ended(Verdict.without(AttemptOutcome.FAILED, Verdict.OAUTH_FAILED));
+                    case Closed closed -> CompletableFuture.completedFuture(Optional.empty());
+                });
     }
 
-    private CompletableFuture<Optional<Verdict>> post(Delivery delivery, URI target, WebhookMessage message) {
+    private CompletableFuture<Optional<Verdict>> post(
+            Delivery delivery, URI target, Map<String, String> headers, WebhookMessage message) {
         CompletableFuture<SendResult> call = sender.send(new OutgoingRequest(
-                "POST", target, message.headers(), Optional.of(message.contentType()), message.body(), Capture.HEAD));
+                "POST", target, headers, Optional.of(message.contentType()), message.body(), Capture.HEAD));
         delivery.call(call);
         return call.thenApply(AttemptSender::verdict);
+    }
+
+    /** A token may be taken back before its time. */
+    private void forgetIfRefused(OAuth2 client, Optional<Verdict> verdict) {
+        if (verdict.flatMap(Verdict::status)
+                .filter(status -> status == UNAUTHORIZED)
+                .isPresent()) {
+            tokens.forget(client);
+        }
     }
 
     private static Optional<Verdict> verdict(SendResult result) {

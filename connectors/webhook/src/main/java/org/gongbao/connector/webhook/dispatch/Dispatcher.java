@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.gongbao.connector.http.HttpSender;
+import org.gongbao.connector.webhook.authorization.AccessTokens;
 import org.gongbao.connector.webhook.dispatch.DispatchCounters.LaneFigures;
 import org.gongbao.connector.webhook.dispatch.IntentDecoder.Decoded;
 import org.gongbao.connector.webhook.kafka.DocumentSource;
@@ -77,7 +78,7 @@ public final class Dispatcher implements AutoCloseable {
         this.loop = new EventLoop(name + "-dispatch", TICK, this::tick);
         this.lanes = new Lanes<>(limits, new Exits(), System::nanoTime);
         this.preparation = new Preparation(around.subscriptions(), around.documents(), loop::post);
-        this.attempts = new AttemptSender(around.messages(), around.sender());
+        this.attempts = new AttemptSender(around.messages(), around.sender(), new AccessTokens(around.sender(), clock));
         loop.start();
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.gongbao.connector.webhook.message.Credentials;
+import org.gongbao.connector.webhook.message.CredentialsReader;
 import org.gongbao.connector.webhook.message.EndpointKeys;
 import org.gongbao.connector.webhook.message.EndpointKeys.FormerSecret;
 import org.gongbao.connector.webhook.message.Recipient;
@@ -35,28 +37,38 @@ public final class Recipients {
         this.platform = platform;
     }
 
-    /** Returns the recipient; one without keys if its secret, or the platform's key, cannot be read. */
+    /** Returns the recipient; one without keys if what is sealed, or the platform's key, cannot be read. */
     Recipient of(Endpoint endpoint) {
-        return new Recipient(
-                endpoint.getEndpointId(),
-                endpoint.getUrl(),
-                endpoint.getFormat(),
-                keys(endpoint),
-                endpoint.getConsent());
-    }
-
-    private Optional<EndpointKeys> keys(Endpoint endpoint) {
+        Optional<EndpointKeys> keys = Optional.empty();
+        Credentials credentials = Credentials.NONE;
         try {
-            Optional<SigningKey> signing =
-                    endpoint.getSignature() == SignatureKind.ASYMMETRIC ? Optional.of(platformKey()) : Optional.empty();
-            return Optional.of(new EndpointKeys(open(endpoint.getSealedSecret()), former(endpoint), signing));
+            credentials = credentials(endpoint);
+            keys = keys(endpoint);
         } catch (GongbaoException | IllegalArgumentException e) {
             LOGGER.atError()
                     .addKeyValue("endpoint", endpoint.getEndpointId())
                     .addKeyValue("error", e.getMessage())
-                    .log("WHK-013 The keys of an endpoint cannot be read; its deliveries fail until they can");
-            return Optional.empty();
+                    .log("WHK-013 What is sealed of an endpoint cannot be read; its deliveries fail until it can");
         }
+        return new Recipient(
+                endpoint.getEndpointId(),
+                endpoint.getUrl(),
+                endpoint.getFormat(),
+                keys,
+                credentials,
+                endpoint.getConsent());
+    }
+
+    private Credentials credentials(Endpoint endpoint) {
+        return endpoint.getSealedCredentials() == null
+                ? Credentials.NONE
+                : CredentialsReader.read(secrets.apply(endpoint.getSealedCredentials()));
+    }
+
+    private Optional<EndpointKeys> keys(Endpoint endpoint) {
+        Optional<SigningKey> signing =
+                endpoint.getSignature() == SignatureKind.ASYMMETRIC ? Optional.of(platformKey()) : Optional.empty();
+        return Optional.of(new EndpointKeys(open(endpoint.getSealedSecret()), former(endpoint), signing));
     }
 
     private SigningKey platformKey() {

@@ -26,6 +26,7 @@ final class SubscriberTable {
     private record Shared(Endpoint endpoint, Recipient recipient, int subscriptions) {}
 
     private final Recipients recipients;
+    private final ConsentBook consents = new ConsentBook();
     private final ConcurrentHashMap<String, Entry> subscriptions = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Shared> endpoints = new ConcurrentHashMap<>();
 
@@ -41,6 +42,10 @@ final class SubscriberTable {
                 : Optional.of(new Subscriber(subscriptionId, shared.recipient(), entry.payload(), entry.fields()));
     }
 
+    ConsentBook consents() {
+        return consents;
+    }
+
     int size() {
         return subscriptions.size();
     }
@@ -52,10 +57,13 @@ final class SubscriberTable {
                 subscription.getSubscriptionId(),
                 new Entry(copy.getEndpointId(), subscription.getPayload(), subscription.getFields()));
         leave(former);
+        Shared shared = endpoints.get(copy.getEndpointId());
+        consents.written(subscription, shared.endpoint(), shared.recipient());
     }
 
     void remove(String subscriptionId) {
         leave(subscriptions.remove(subscriptionId));
+        consents.removed(subscriptionId);
     }
 
     private Shared joined(Shared known, Endpoint copy) {

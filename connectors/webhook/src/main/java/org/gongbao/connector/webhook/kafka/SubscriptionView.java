@@ -20,6 +20,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.gongbao.connector.webhook.consent.Overwritten;
+import org.gongbao.connector.webhook.consent.PendingConsents;
+import org.gongbao.connector.webhook.consent.PendingEndpoint;
 import org.gongbao.connector.webhook.message.Subscriber;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.error.RegistryUnavailableException;
@@ -31,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * All subscriptions, read from their topic and kept up to date. Outages are waited out: the view keeps what it knows. Thread-safe; has one
  * thread.
  */
-public final class SubscriptionView implements SubscriptionSource, AutoCloseable {
+public final class SubscriptionView implements SubscriptionSource, PendingConsents, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SubscriptionView.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -81,6 +84,16 @@ public final class SubscriptionView implements SubscriptionSource, AutoCloseable
             consumer.wakeup();
         }
         return request.done;
+    }
+
+    @Override
+    public List<PendingEndpoint> pending() {
+        return subscribers.consents().pending();
+    }
+
+    @Override
+    public List<Overwritten> takeOverwritten() {
+        return subscribers.consents().takeOverwritten();
     }
 
     /** Returns how many subscriptions are known. */

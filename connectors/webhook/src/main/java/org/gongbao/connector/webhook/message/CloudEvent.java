@@ -13,9 +13,6 @@ final class CloudEvent {
     /** Type of the content of a whole event; in lower case, as the JavaScript SDK of CloudEvents knows no other. */
     static final String EVENT_TYPE = "application/cloudevents+json; charset=utf-8";
 
-    /** Header that tells who sends, after a handshake. */
-    static final String REQUEST_ORIGIN = "WebHook-Request-Origin";
-
     private static final String TYPE_PREFIX = "org.gongbao.";
 
     private CloudEvent() {}

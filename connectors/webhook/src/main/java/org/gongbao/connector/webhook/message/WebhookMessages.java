@@ -1,14 +1,22 @@
 package org.gongbao.connector.webhook.message;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import org.gongbao.record.v1.WebhookFormat;
 
 /**
  * Writes what attempts send, in the form that the endpoint asked for. A pure function: every attempt of a delivery sends the same bytes under the same
  * identifier; timestamp and signature are new each time. Immutable.
  */
 public final class WebhookMessages {
+
+    /** Header that tells a receiver of CloudEvents who sends. */
+    public static final String REQUEST_ORIGIN = "WebHook-Request-Origin";
+
+    /** Type of the event that asks an address for its consent. */
+    static final String VERIFICATION = "endpoint.verification";
 
     private static final String JSON = "application/json; charset=utf-8";
 
@@ -39,23 +47,52 @@ public final class WebhookMessages {
         return switch (subscriber.recipient().format()) {
             case CLOUDEVENTS_BINARY -> {
                 headers.putAll(CloudEvent.headers(CloudEvent.attributes(document, id, portalUrl)));
-                headers.put(CloudEvent.REQUEST_ORIGIN, origin);
+                headers.put(REQUEST_ORIGIN, origin);
                 yield signed(headers, CloudEvent.DATA_TYPE, data, keys, id, at);
             }
             case CLOUDEVENTS_STRUCTURED -> {
-                headers.put(CloudEvent.REQUEST_ORIGIN, origin);
+                headers.put(REQUEST_ORIGIN, origin);
                 byte[] body = CloudEvent.structured(CloudEvent.attributes(document, id, portalUrl), data);
                 yield signed(headers, CloudEvent.EVENT_TYPE, body, keys, id, at);
             }
             case GITHUB -> {
                 byte[] body = document.event(data);
-                headers.put("X-Gongbao-Event", document.type());
-                headers.put("X-Gongbao-Delivery", id);
-                headers.put("X-Hub-Signature-256", keys.secret().hubSignature(body));
+                headers.putAll(hubHeaders(document.type(), keys, id, body));
                 yield signed(headers, JSON, body, keys, id, at);
             }
             case STANDARD, UNKNOWN -> signed(headers, JSON, document.event(data), keys, id, at);
         };
+    }
+
+    /** Returns the name of the platform's host: what receivers of CloudEvents allow. */
+    public String origin() {
+        return origin;
+    }
+
+    /**
+     * Returns what asks an address whether it wants webhooks.
+     *
+     * @param challenge what the answer has to repeat
+     */
+    public WebhookMessage verification(Recipient recipient, EndpointKeys keys, String challenge, Instant at) {
+        String id = "verification-" + challenge.substring(0, 16);
+        byte[] body = Json.utf8("{\"type\":\"" + VERIFICATION + "\",\"timestamp\":\""
+                + at.truncatedTo(ChronoUnit.MILLIS) + "\",\"data\":{\"challenge\":" + Json.text(challenge) + "}}");
+        Map<String, String> headers = new HashMap<>();
+        if (recipient.format() == WebhookFormat.GITHUB) {
+            headers.putAll(hubHeaders(VERIFICATION, keys, id, body));
+        }
+        return signed(headers, JSON, body, keys, id, at);
+    }
+
+    private static Map<String, String> hubHeaders(String type, EndpointKeys keys, String id, byte[] body) {
+        return Map.of(
+                "X-Gongbao-Event",
+                type,
+                "X-Gongbao-Delivery",
+                id,
+                "X-Hub-Signature-256",
+                keys.secret().hubSignature(body));
     }
 
     private static WebhookMessage signed(

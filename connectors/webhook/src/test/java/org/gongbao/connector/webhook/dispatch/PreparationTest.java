@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gongbao.connector.webhook.kafka.DocumentLookup;
 import org.gongbao.connector.webhook.kafka.DocumentSource;
 import org.gongbao.connector.webhook.kafka.SubscriptionSource;
+import org.gongbao.connector.webhook.message.Credentials;
 import org.gongbao.connector.webhook.message.Recipient;
 import org.gongbao.connector.webhook.message.Subscriber;
 import org.gongbao.record.v1.AttemptOutcome;
@@ -96,7 +97,12 @@ class PreparationTest {
         @Override
         public Optional<Subscriber> find(String subscriptionId) {
             Recipient recipient = new Recipient(
-                    "endpoint-s1", "http://127.0.0.1/", WebhookFormat.STANDARD, Optional.empty(), consent);
+                    "endpoint-s1",
+                    "http://127.0.0.1/",
+                    WebhookFormat.STANDARD,
+                    Optional.empty(),
+                    Credentials.NONE,
+                    consent);
             return Optional.of(new Subscriber("s1", recipient, PayloadKind.THIN, List.of()));
         }
 
