@@ -34,6 +34,13 @@ final class NotThereException extends PortalException {
                 "You have no subscription " + subscriptionId + "; look in /api/v1/subscriptions");
     }
 
+    static NotThereException endpoint(String endpointId) {
+        return new NotThereException(
+                HttpStatus.NOT_FOUND,
+                "POR-026",
+                "You have no endpoint " + endpointId + "; look in /api/v1/subscriptions for endpointId");
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -1,47 +1,39 @@
 package org.gongbao.portal.subscription;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.gongbao.portal.PortalException;
-import org.gongbao.portal.tail.TopicTail;
 import org.gongbao.portal.view.Subscriptions;
 import org.gongbao.record.v1.Endpoint;
+import org.gongbao.record.v1.PayloadKind;
 import org.gongbao.record.v1.Subscription;
-import org.gongbao.schemas.identity.Identities;
 
 /**
- * Makes, changes and removes subscriptions. A call returns when the topic has the change and the view shows it; if the view takes longer
- * than 5 seconds, when the topic has it. Thread-safe.
+ * Makes, changes and removes subscriptions. A call returns when the change is stored and, as a rule, the view shows it. Thread-safe.
  */
 public final class SubscriptionService {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Subscriptions subscriptions;
-    private final SubscriptionLog log;
-    private final TopicTail tail;
-    private final Secrets secrets;
+    private final SubscriptionWrites writes;
+    private final EndpointService endpoints;
     private final Clock clock;
 
     /**
      * Makes the service.
      *
      * @param subscriptions the view
-     * @param log where changes go
-     * @param tail fills the view
+     * @param writes where changes go
+     * @param endpoints makes and changes endpoints
      */
     public SubscriptionService(
-            Subscriptions subscriptions, SubscriptionLog log, TopicTail tail, Secrets secrets, Clock clock) {
+            Subscriptions subscriptions, SubscriptionWrites writes, EndpointService endpoints, Clock clock) {
         this.subscriptions = subscriptions;
-        this.log = log;
-        this.tail = tail;
-        this.secrets = secrets;
+        this.writes = writes;
+        this.endpoints = endpoints;
         this.clock = clock;
     }
 
@@ -54,7 +46,7 @@ public final class SubscriptionService {
     public record Created(Subscription subscription, String secret) {}
 
     /**
-     * Makes a subscription. Subscriptions of one tenant to one address share the endpoint, and so the secret.
+     * Makes a subscription. Subscriptions of one tenant to one address in one form share the endpoint, and so the secret.
      *
      * @throws InvalidRequestException if the request is wrong
      * @throws PortalException POR-030 if it cannot be stored
@@ -62,16 +54,7 @@ public final class SubscriptionService {
     public Created create(String tenant, SubscriptionRequest request) {
         SubscriptionCheck.create(request);
         Instant now = now();
-        String endpointId =
-                Identities.nameBased("endpoint|" + tenant + "|" + request.url()).toString();
-        Optional<Endpoint> known = subscriptions.endpoint(endpointId);
-        String secret =
-                known.map(endpoint -> secrets.open(endpoint.getSealedSecret())).orElseGet(secrets::create);
-        Endpoint endpoint = known.orElseGet(() -> Endpoint.newBuilder()
-                .setEndpointId(endpointId)
-                .setUrl(request.url())
-                .setSealedSecret(secrets.seal(secret))
-                .build());
+        Endpoint endpoint = endpoints.forRequest(tenant, request);
         Subscription made = Subscription.newBuilder()
                 .setSubscriptionId(UUID.randomUUID().toString())
                 .setTenant(tenant)
@@ -79,14 +62,16 @@ public final class SubscriptionService {
                 .setFilter(FilterRequest.recordOf(request.filter()))
                 .setEndpoint(endpoint)
                 .setActive(request.active() == null || request.active())
+                .setPayload(payload(request, PayloadKind.THIN))
+                .setFields(request.fields() == null ? List.of() : request.fields())
                 .setCreatedAt(now)
                 .setUpdatedAt(now)
                 .build();
-        write(made.getSubscriptionId(), made);
-        return new Created(made, secret);
+        writes.write(made.getSubscriptionId(), made);
+        return new Created(made, endpoints.secretOf(endpoint));
     }
 
-    /** Changes name, filter or activity of a subscription; nothing if the tenant has no such subscription. */
+    /** Changes name, filter, activity, payload, fields or credentials of a subscription; nothing if the tenant has no such subscription. */
     public Optional<Subscription> change(String tenant, String subscriptionId, SubscriptionRequest request) {
         SubscriptionCheck.change(request);
         return subscriptions.of(tenant, subscriptionId).map(before -> {
@@ -100,8 +85,15 @@ public final class SubscriptionService {
             if (request.active() != null) {
                 changed.setActive(request.active());
             }
+            if (request.fields() != null) {
+                changed.setFields(request.fields());
+            }
+            changed.setPayload(payload(request, before.getPayload()));
+            if (request.credentials() != null) {
+                changed.setEndpoint(endpoints.withCredentials(tenant, before.getEndpoint(), request.credentials()));
+            }
             Subscription after = changed.build();
-            write(subscriptionId, after);
+            writes.write(subscriptionId, after);
             return after;
         });
     }
@@ -114,18 +106,13 @@ public final class SubscriptionService {
     public boolean remove(String tenant, String subscriptionId) {
         boolean exists = subscriptions.of(tenant, subscriptionId).isPresent();
         if (exists) {
-            write(subscriptionId, null);
+            writes.write(subscriptionId, null);
         }
         return exists;
     }
 
-    private void write(String subscriptionId, Subscription subscription) {
-        RecordMetadata written = log.write(subscriptionId, subscription);
-        try {
-            tail.await(new TopicPartition(written.topic(), written.partition()), written.offset(), PATIENCE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    private static PayloadKind payload(SubscriptionRequest request, PayloadKind otherwise) {
+        return request.payload() == null ? otherwise : PayloadKind.valueOf(request.payload());
     }
 
     /** Topics hold moments to the millisecond. */

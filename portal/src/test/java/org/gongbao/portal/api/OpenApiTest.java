@@ -20,7 +20,8 @@ class OpenApiTest {
     @Test
     void describesExactlyWhatIsThere() throws IOException {
         Set<String> served = new TreeSet<>();
-        for (Class<?> controller : Set.of(DocumentsApi.class, SubscriptionsApi.class, PreviewApi.class)) {
+        for (Class<?> controller : Set.of(
+                DocumentsApi.class, SubscriptionsApi.class, PreviewApi.class, ConsentApi.class, RotationApi.class)) {
             String base = controller.getAnnotation(RequestMapping.class).value()[0];
             for (var method : controller.getDeclaredMethods()) {
                 RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
