@@ -54,10 +54,11 @@ public final class ConsentPolicy {
     public Consent of(String url) {
         String host = URI.create(url).getHost().toLowerCase(Locale.ROOT);
         String plain = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        boolean trusted = hosts.contains(plain)
-                || literal(plain) instanceof byte[] address
-                        && networks.stream().anyMatch(network -> network.contains(address));
-        return trusted ? Consent.ASSUMED : Consent.PENDING;
+        return hosts.contains(plain) || isWithin(literal(plain)) ? Consent.ASSUMED : Consent.PENDING;
+    }
+
+    private boolean isWithin(byte[] address) {
+        return address != null && networks.stream().anyMatch(network -> network.contains(address));
     }
 
     private void add(String entry) {
