@@ -8,6 +8,7 @@ import org.gongbao.portal.feed.FeedBeans;
 import org.gongbao.portal.health.HealthBeans;
 import org.gongbao.portal.index.DocumentIndex;
 import org.gongbao.portal.index.DocumentSearch;
+import org.gongbao.portal.key.KeyBeans;
 import org.gongbao.portal.page.PageBeans;
 import org.gongbao.portal.query.PortalLinks;
 import org.gongbao.portal.tail.IndexTarget;
@@ -52,7 +53,7 @@ import org.springframework.context.annotation.Lazy;
     ErrorMvcAutoConfiguration.class,
     ThymeleafAutoConfiguration.class
 })
-@Import({AccessBeans.class, PageBeans.class, FeedBeans.class, ApiBeans.class, HealthBeans.class})
+@Import({AccessBeans.class, PageBeans.class, FeedBeans.class, ApiBeans.class, KeyBeans.class, HealthBeans.class})
 public class PortalApplication {
 
     /**

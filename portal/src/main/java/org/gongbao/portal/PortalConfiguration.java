@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gongbao.portal.access.ApiKeys;
+import org.gongbao.portal.subscription.ConsentPolicy;
 
 /**
  * Everything that can be set about the portal. Immutable and valid.
@@ -19,6 +20,8 @@ import org.gongbao.portal.access.ApiKeys;
  * @param url address under which readers see the portal, without a slash at the end; empty = as each request says
  * @param indexDirectory directory of the search index; it may be deleted at any time while the portal is stopped
  * @param secretKeyFile file with the key that seals the secrets of webhooks
+ * @param signingKeyFile file with the platform's key that signs webhooks for those who want no shared secret
+ * @param trusted addresses that need not agree to get webhooks
  * @param apiKeys who may use the parts of the API that need a key
  * @param apiRate requests a minute that each key may make; 0 = no limit
  */
@@ -30,6 +33,8 @@ public record PortalConfiguration(
         Optional<String> url,
         Path indexDirectory,
         Path secretKeyFile,
+        Path signingKeyFile,
+        ConsentPolicy trusted,
         ApiKeys apiKeys,
         int apiRate) {
 
@@ -46,6 +51,7 @@ public record PortalConfiguration(
     public static PortalConfiguration from(Map<String, String> settings) {
         refuseUnknown(settings);
         Path data = Path.of(settings.getOrDefault("gongbao.data.dir", "data"));
+        Path secretKey = path(settings, "gongbao.secret.key.file", data.resolve("secret.key"));
         return new PortalConfiguration(
                 settings.getOrDefault("gongbao.bootstrap.servers", "127.0.0.1:9092"),
                 settings.getOrDefault("gongbao.schema.registry.url", "http://127.0.0.1:8081/apis/ccompat/v7"),
@@ -53,7 +59,9 @@ public record PortalConfiguration(
                 port(settings.getOrDefault(PREFIX + "port", "8080")),
                 url(settings.getOrDefault(PREFIX + "url", "")),
                 path(settings, PREFIX + "index.dir", data.resolve("portal-index")),
-                path(settings, "gongbao.secret.key.file", data.resolve("secret.key")),
+                secretKey,
+                path(settings, "gongbao.signing.key.file", secretKey.resolveSibling("signing.key")),
+                ConsentPolicy.parse(settings.getOrDefault("gongbao.consent.trusted", "")),
                 ApiKeys.parse(settings.getOrDefault(PREFIX + "api.keys", "")),
                 rate(settings.getOrDefault(PREFIX + "api.rate", "600")));
     }

@@ -22,6 +22,7 @@ class PortalConfigurationTest {
         assertThat(defaults.url()).isEmpty();
         assertThat(defaults.indexDirectory()).isEqualTo(Path.of("data", "portal-index"));
         assertThat(defaults.secretKeyFile()).isEqualTo(Path.of("data", "secret.key"));
+        assertThat(defaults.signingKeyFile()).isEqualTo(Path.of("data", "signing.key"));
         assertThat(defaults.apiKeys().isEmpty()).isTrue();
     }
 
@@ -53,6 +54,8 @@ class PortalConfigurationTest {
         "gongbao.portal.colour, red",
         "gongbao.portal.api.keys, press",
         "gongbao.portal.api.keys, press:short",
+        "gongbao.consent.trusted, 10.0.0.0/33",
+        "gongbao.consent.trusted, http://inbox.example.org",
     })
     void whatCannotBeMeantIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> PortalConfiguration.from(Map.of(key, value)))

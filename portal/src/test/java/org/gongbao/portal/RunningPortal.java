@@ -63,6 +63,8 @@ final class RunningPortal implements AutoCloseable {
                 registry,
                 "gongbao.portal.port",
                 "0",
+                "gongbao.consent.trusted",
+                "trusted.example.org,10.1.0.0/16",
                 "gongbao.portal.api.keys",
                 "first:" + KEY + ",second:" + OTHER_KEY));
         producer = new KafkaProducer<>(

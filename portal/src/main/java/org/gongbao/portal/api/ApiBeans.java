@@ -6,9 +6,11 @@ import org.gongbao.portal.delivery.DeliveryRequests;
 import org.gongbao.portal.delivery.TenantEndpoints;
 import org.gongbao.portal.index.DocumentSearch;
 import org.gongbao.portal.log.TopicLog;
+import org.gongbao.portal.subscription.EndpointService;
 import org.gongbao.portal.subscription.FilterPreview;
 import org.gongbao.portal.subscription.Secrets;
 import org.gongbao.portal.subscription.SubscriptionService;
+import org.gongbao.portal.subscription.SubscriptionWrites;
 import org.gongbao.portal.tail.Tails;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.DeliveryCommand;
@@ -27,6 +29,8 @@ import org.springframework.context.annotation.Import;
     DeliveriesApi.class,
     EndpointsApi.class,
     ReplayApi.class,
+    ConsentApi.class,
+    RotationApi.class,
     OpenApi.class,
     ApiProblems.class
 })
@@ -58,9 +62,18 @@ public class ApiBeans {
     }
 
     @Bean
-    SubscriptionService subscriptionService(
-            PortalConfiguration configuration, Views views, TopicLog<Subscription> log, Tails tails) {
+    SubscriptionWrites subscriptionWrites(TopicLog<Subscription> log, Tails tails) {
+        return new SubscriptionWrites(log, tails.views());
+    }
+
+    @Bean
+    EndpointService endpointService(PortalConfiguration configuration, Views views, SubscriptionWrites writes) {
         Secrets secrets = new Secrets(configuration.secretKeyFile());
-        return new SubscriptionService(views.subscriptions(), log, tails.views(), secrets, Clock.systemUTC());
+        return new EndpointService(views.subscriptions(), writes, secrets, configuration.trusted(), Clock.systemUTC());
+    }
+
+    @Bean
+    SubscriptionService subscriptionService(Views views, SubscriptionWrites writes, EndpointService endpoints) {
+        return new SubscriptionService(views.subscriptions(), writes, endpoints, Clock.systemUTC());
     }
 }

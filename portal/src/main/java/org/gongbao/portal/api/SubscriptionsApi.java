@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.gongbao.portal.access.ApiKeyFilter;
 import org.gongbao.portal.json.AvroJson;
+import org.gongbao.portal.key.PlatformKey;
 import org.gongbao.portal.subscription.SubscriptionRequest;
 import org.gongbao.portal.subscription.SubscriptionService;
 import org.gongbao.portal.subscription.SubscriptionService.Created;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.SignatureKind;
 import org.gongbao.record.v1.Subscription;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,10 +37,12 @@ final class SubscriptionsApi {
     private static final Set<String> INTERNAL = Set.of("documentPartition", "documentOffset", "lastCommandId");
 
     private final SubscriptionService service;
+    private final PlatformKey platform;
     private final Views views;
 
-    SubscriptionsApi(SubscriptionService service, Views views) {
+    SubscriptionsApi(SubscriptionService service, PlatformKey platform, Views views) {
         this.service = service;
+        this.platform = platform;
         this.views = views;
     }
 
@@ -49,16 +53,19 @@ final class SubscriptionsApi {
             @RequestBody SubscriptionRequest request) {
         Created created = service.create(tenant, request, Callers.key(idempotencyKey));
         Map<String, Object> answer = shown(created.subscription());
-        answer.put("secret", created.secret());
+        if (created.subscription().getEndpoint().getSignature() == SignatureKind.ASYMMETRIC) {
+            answer.put("publicKey", platform.key().publicText());
+        } else {
+            answer.put("secret", created.secret());
+        }
         String address = "/api/v1/subscriptions/" + created.subscription().getSubscriptionId();
         return ResponseEntity.created(URI.create(address)).body(answer);
     }
 
     @GetMapping
     Map<String, Object> list(@RequestAttribute(ApiKeyFilter.TENANT) String tenant) {
-        List<Map<String, Object>> items = views.subscriptions().of(tenant).stream()
-                .map(SubscriptionsApi::shown)
-                .toList();
+        List<Map<String, Object>> items =
+                views.subscriptions().of(tenant).stream().map(this::shown).toList();
         return Map.of("items", items);
     }
 
@@ -73,7 +80,7 @@ final class SubscriptionsApi {
             @PathVariable String id,
             @RequestBody SubscriptionRequest request) {
         return service.change(tenant, id, request)
-                .map(SubscriptionsApi::shown)
+                .map(this::shown)
                 .orElseThrow(() -> NotThereException.subscription(id));
     }
 
@@ -111,7 +118,13 @@ final class SubscriptionsApi {
         return views.subscriptions().of(tenant, id).orElseThrow(() -> NotThereException.subscription(id));
     }
 
-    private static Map<String, Object> shown(Subscription subscription) {
-        return AvroJson.without(subscription, PRIVATE);
+    /** Of the endpoint what was changed last, whichever subscription carries it. */
+    private Map<String, Object> shown(Subscription subscription) {
+        var endpoint = subscription.getEndpoint();
+        var latest = views.subscriptions().endpoint(endpoint.getEndpointId()).orElse(endpoint);
+        Map<String, Object> shown = AvroJson.without(
+                Subscription.newBuilder(subscription).setEndpoint(latest).build(), PRIVATE);
+        shown.put("hasCredentials", latest.getSealedCredentials() != null);
+        return shown;
     }
 }

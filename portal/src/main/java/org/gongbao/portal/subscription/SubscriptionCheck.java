@@ -1,17 +1,17 @@
 package org.gongbao.portal.subscription;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import org.gongbao.record.v1.PayloadKind;
+import org.gongbao.record.v1.SignatureKind;
+import org.gongbao.record.v1.WebhookFormat;
+import org.gongbao.schemas.webhook.WebhookSchemas;
 
 /** Checks requests and collects every error. One use by one thread. */
 final class SubscriptionCheck {
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_URL = 2_000;
-    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -21,7 +21,9 @@ final class SubscriptionCheck {
     static void create(SubscriptionRequest request) {
         SubscriptionCheck check = new SubscriptionCheck();
         check.name(request.name(), true);
-        check.url(request.url());
+        check.errors.addAll(WebAddress.errors("url", request.url()));
+        check.form(request);
+        check.payload(request);
         check.filter(request.filter());
         check.finish();
     }
@@ -31,6 +33,9 @@ final class SubscriptionCheck {
         SubscriptionCheck check = new SubscriptionCheck();
         check.name(request.name(), false);
         check.that(request.url() == null, "url", "cannot be changed; make a new subscription");
+        check.that(request.format() == null, "format", "cannot be changed; make a new subscription");
+        check.that(request.signature() == null, "signature", "cannot be changed; make a new subscription");
+        check.payload(request);
         check.filter(request.filter());
         check.finish();
     }
@@ -40,22 +45,33 @@ final class SubscriptionCheck {
         that(name == null || (!name.isBlank() && name.length() <= LONGEST_NAME), "name", "has 1 to 200 characters");
     }
 
-    private void url(String url) {
-        if (url == null || url.isBlank()) {
-            that(false, "url", "is missing: the address of your webhook, http or https");
-            return;
+    private void form(SubscriptionRequest request) {
+        one("format", request.format(), WebhookFormat.values());
+        one("signature", request.signature(), SignatureKind.values());
+        boolean shared = WebhookFormat.GITHUB.name().equals(request.format())
+                && SignatureKind.ASYMMETRIC.name().equals(request.signature());
+        that(!shared, "signature", "is SYMMETRIC in the form of GITHUB, which signs with the secret");
+    }
+
+    private void payload(SubscriptionRequest request) {
+        one("payload", request.payload(), PayloadKind.values());
+        if (request.fields() != null) {
+            List<String> known = WebhookSchemas.fields();
+            request.fields().stream()
+                    .filter(field -> !known.contains(field))
+                    .forEach(field -> that(false, "fields", "'" + field + "' is no field of data; known: " + known));
         }
-        that(url.length() <= LONGEST_URL, "url", "has at most " + LONGEST_URL + " characters");
-        try {
-            URI address = new URI(url);
-            String scheme = address.getScheme();
-            that(scheme != null && SCHEMES.contains(scheme), "url", "must begin with http:// or https://");
-            that(address.getHost() != null, "url", "names no host");
-            that(address.getUserInfo() == null, "url", "must not hold a user name or password");
-            that(address.getFragment() == null, "url", "must not hold a fragment (#)");
-        } catch (URISyntaxException notAnAddress) {
-            that(false, "url", "is no valid address: " + notAnAddress.getReason());
+        if (request.credentials() != null) {
+            errors.addAll(CredentialsCheck.errors(request.credentials()));
         }
+    }
+
+    private void one(String field, String value, Enum<?>[] values) {
+        List<String> known = Arrays.stream(values)
+                .map(Enum::name)
+                .filter(name -> !name.equals("UNKNOWN"))
+                .toList();
+        that(value == null || known.contains(value), field, "is one of " + known);
     }
 
     private void filter(FilterRequest filter) {

@@ -1,5 +1,7 @@
 package org.gongbao.portal.subscription;
 
+import java.util.List;
+
 /**
  * What a subscriber asks for. In a change, what is null stays as it is.
  *
@@ -7,5 +9,21 @@ package org.gongbao.portal.subscription;
  * @param filter what is wanted; absent in a new subscription = everything
  * @param url address of the webhook, http or https; cannot be changed
  * @param active false while paused; absent in a new subscription = true
+ * @param format STANDARD (if absent), CLOUDEVENTS_BINARY, CLOUDEVENTS_STRUCTURED or GITHUB; cannot be changed
+ * @param signature SYMMETRIC (if absent) or ASYMMETRIC; cannot be changed
+ * @param payload THIN (if absent) or FULL
+ * @param fields fields of data that are sent; empty or absent = all
+ * @param ordered true = each delivery waits for the end of the one before it at this address; absent in a new subscription = false
+ * @param credentials what is to be sent along; counts for all subscriptions to the same address
  */
-public record SubscriptionRequest(String name, FilterRequest filter, String url, Boolean active) {}
+public record SubscriptionRequest(
+        String name,
+        FilterRequest filter,
+        String url,
+        Boolean active,
+        String format,
+        String signature,
+        String payload,
+        List<String> fields,
+        Boolean ordered,
+        CredentialsRequest credentials) {}

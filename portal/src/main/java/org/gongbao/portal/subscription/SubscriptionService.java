@@ -1,49 +1,40 @@
 package org.gongbao.portal.subscription;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.gongbao.portal.PortalException;
-import org.gongbao.portal.log.TopicLog;
-import org.gongbao.portal.tail.TopicTail;
 import org.gongbao.portal.view.Subscriptions;
 import org.gongbao.record.v1.Endpoint;
+import org.gongbao.record.v1.PayloadKind;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.identity.Identities;
 
 /**
- * Makes, changes and removes subscriptions. A call returns when the topic has the change and the view shows it; if the view takes longer
- * than 5 seconds, when the topic has it. Thread-safe.
+ * Makes, changes and removes subscriptions. A call returns when the change is stored and, as a rule, the view shows it. Thread-safe.
  */
 public final class SubscriptionService {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Subscriptions subscriptions;
-    private final TopicLog<Subscription> log;
-    private final TopicTail tail;
-    private final Secrets secrets;
+    private final SubscriptionWrites writes;
+    private final EndpointService endpoints;
     private final Clock clock;
 
     /**
      * Makes the service.
      *
      * @param subscriptions the view
-     * @param log where changes go
-     * @param tail fills the view
+     * @param writes where changes go
+     * @param endpoints makes and changes endpoints
      */
     public SubscriptionService(
-            Subscriptions subscriptions, TopicLog<Subscription> log, TopicTail tail, Secrets secrets, Clock clock) {
+            Subscriptions subscriptions, SubscriptionWrites writes, EndpointService endpoints, Clock clock) {
         this.subscriptions = subscriptions;
-        this.log = log;
-        this.tail = tail;
-        this.secrets = secrets;
+        this.writes = writes;
+        this.endpoints = endpoints;
         this.clock = clock;
     }
 
@@ -56,8 +47,8 @@ public final class SubscriptionService {
     public record Created(Subscription subscription, String secret) {}
 
     /**
-     * Makes a subscription. Subscriptions of one tenant to one address share the endpoint, and so the secret. Under the same key the same request
-     * makes one subscription, however often it comes: the identifier is a function of the key, so the topic remembers.
+     * Makes a subscription. Subscriptions of one tenant to one address in one form share the endpoint, and so the secret. Under the same key the same
+     * request makes one subscription, however often it comes: the identifier is a function of the key, so the topic remembers.
      *
      * @param idempotencyKey key that the tenant gave to the request
      * @throws InvalidRequestException if the request is wrong, or another one came under the key
@@ -81,7 +72,7 @@ public final class SubscriptionService {
                     "Idempotency-Key",
                     "came with another request before; give each new subscription a key of its own")));
         }
-        return new Created(made, secrets.open(made.getEndpoint().getSealedSecret()));
+        return new Created(made, endpoints.secretOf(made.getEndpoint()));
     }
 
     private static boolean isAsAsked(Subscription made, SubscriptionRequest request) {
@@ -91,16 +82,7 @@ public final class SubscriptionService {
 
     private Created create(String tenant, SubscriptionRequest request, String subscriptionId) {
         Instant now = now();
-        String endpointId =
-                Identities.nameBased("endpoint|" + tenant + "|" + request.url()).toString();
-        Optional<Endpoint> known = subscriptions.endpoint(endpointId);
-        String secret =
-                known.map(endpoint -> secrets.open(endpoint.getSealedSecret())).orElseGet(secrets::create);
-        Endpoint endpoint = known.orElseGet(() -> Endpoint.newBuilder()
-                .setEndpointId(endpointId)
-                .setUrl(request.url())
-                .setSealedSecret(secrets.seal(secret))
-                .build());
+        Endpoint endpoint = endpoints.forRequest(tenant, request);
         Subscription made = Subscription.newBuilder()
                 .setSubscriptionId(subscriptionId)
                 .setTenant(tenant)
@@ -108,14 +90,17 @@ public final class SubscriptionService {
                 .setFilter(FilterRequest.recordOf(request.filter()))
                 .setEndpoint(endpoint)
                 .setActive(request.active() == null || request.active())
+                .setPayload(payload(request, PayloadKind.THIN))
+                .setFields(request.fields() == null ? List.of() : request.fields())
+                .setOrdered(Boolean.TRUE.equals(request.ordered()))
                 .setCreatedAt(now)
                 .setUpdatedAt(now)
                 .build();
-        write(made.getSubscriptionId(), made);
-        return new Created(made, secret);
+        writes.write(made.getSubscriptionId(), made);
+        return new Created(made, endpoints.secretOf(endpoint));
     }
 
-    /** Changes name, filter or activity of a subscription; nothing if the tenant has no such subscription. */
+    /** Changes name, filter, activity, payload, fields or credentials of a subscription; nothing if the tenant has no such subscription. */
     public Optional<Subscription> change(String tenant, String subscriptionId, SubscriptionRequest request) {
         SubscriptionCheck.change(request);
         return subscriptions.of(tenant, subscriptionId).map(before -> {
@@ -129,8 +114,18 @@ public final class SubscriptionService {
             if (request.active() != null) {
                 changed.setActive(request.active());
             }
+            if (request.fields() != null) {
+                changed.setFields(request.fields());
+            }
+            if (request.ordered() != null) {
+                changed.setOrdered(request.ordered());
+            }
+            changed.setPayload(payload(request, before.getPayload()));
+            if (request.credentials() != null) {
+                changed.setEndpoint(endpoints.withCredentials(tenant, before.getEndpoint(), request.credentials()));
+            }
             Subscription after = changed.build();
-            write(subscriptionId, after);
+            writes.write(subscriptionId, after);
             return after;
         });
     }
@@ -143,18 +138,13 @@ public final class SubscriptionService {
     public boolean remove(String tenant, String subscriptionId) {
         boolean exists = subscriptions.of(tenant, subscriptionId).isPresent();
         if (exists) {
-            write(subscriptionId, null);
+            writes.write(subscriptionId, null);
         }
         return exists;
     }
 
-    private void write(String subscriptionId, Subscription subscription) {
-        RecordMetadata written = log.write(subscriptionId, subscription);
-        try {
-            tail.await(new TopicPartition(written.topic(), written.partition()), written.offset(), PATIENCE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    private static PayloadKind payload(SubscriptionRequest request, PayloadKind otherwise) {
+        return request.payload() == null ? otherwise : PayloadKind.valueOf(request.payload());
     }
 
     /** Topics hold moments to the millisecond. */

@@ -22,11 +22,18 @@ public final class Subscriptions extends LatestByKey<Subscription> {
                 .toList();
     }
 
-    /** Returns an endpoint with its secret, if a subscription has it. */
+    /** Returns an endpoint with its secret, as it was changed last, if a subscription has it. */
     public Optional<Endpoint> endpoint(String endpointId) {
         return all().stream()
                 .map(Subscription::getEndpoint)
                 .filter(endpoint -> endpoint.getEndpointId().equals(endpointId))
-                .findFirst();
+                .max(Comparator.comparing(Endpoint::getChangedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    /** Returns the subscriptions of a tenant that go to an endpoint. */
+    public List<Subscription> ofEndpoint(String tenant, String endpointId) {
+        return of(tenant).stream()
+                .filter(found -> found.getEndpoint().getEndpointId().equals(endpointId))
+                .toList();
     }
 }

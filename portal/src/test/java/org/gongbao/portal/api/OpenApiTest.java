@@ -26,7 +26,9 @@ class OpenApiTest {
                 PreviewApi.class,
                 ReplayApi.class,
                 DeliveriesApi.class,
-                EndpointsApi.class)) {
+                EndpointsApi.class,
+                ConsentApi.class,
+                RotationApi.class)) {
             String base = controller.getAnnotation(RequestMapping.class).value()[0];
             for (var method : controller.getDeclaredMethods()) {
                 RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);

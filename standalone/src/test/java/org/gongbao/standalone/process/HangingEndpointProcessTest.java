@@ -39,8 +39,13 @@ class HangingEndpointProcessTest {
         // given
         Path data = folder.resolve("data");
         Path watched = Files.createDirectory(folder.resolve("watched"));
-        List<String> arguments =
-                List.of("--watch", watched.toString(), "--set", "gongbao.webhook.allowed.networks=127.0.0.0/8");
+        List<String> arguments = List.of(
+                "--watch",
+                watched.toString(),
+                "--set",
+                "gongbao.webhook.allowed.networks=127.0.0.0/8",
+                "--set",
+                "gongbao.consent.trusted=127.0.0.0/8");
         try (FakeReceiver receiver = FakeReceiver.start().rule("/hang", _ -> Answer.hang());
                 ProgramRun run = gongbao.run(data, port, arguments);
                 HttpClient client = HttpClient.newHttpClient()) {

@@ -45,7 +45,9 @@ class MappedAgencyProcessTest {
                                 "--watch",
                                 watched.toString(),
                                 "--set",
-                                "gongbao.webhook.allowed.networks=127.0.0.0/8"));
+                                "gongbao.webhook.allowed.networks=127.0.0.0/8",
+                                "--set",
+                                "gongbao.consent.trusted=127.0.0.0/8"));
                 PortalClient portal = new PortalClient(port)) {
             run.awaitReady();
             portal.subscribe(data, receiver.url("/mapped"), Map.of("agencies", List.of(ID)));

@@ -20,6 +20,8 @@ class UndeliveredProcessTest {
             "--set",
             "gongbao.webhook.allowed.networks=127.0.0.0/8",
             "--set",
+            "gongbao.consent.trusted=127.0.0.0/8",
+            "--set",
             "gongbao.delivery.schedule=0s,1s",
             "--set",
             "gongbao.delivery.breaker.failures=1000");

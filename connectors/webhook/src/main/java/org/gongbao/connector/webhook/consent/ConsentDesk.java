@@ -52,14 +52,16 @@ public final class ConsentDesk implements AutoCloseable {
         this.clock = clock;
         thread = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name(name + "-consent-", 0).factory());
-        var unused = pending.catchUp()
-                .thenRunAsync(
-                        () -> thread.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS), thread);
+        var unused = pending.catchUp().thenRunAsync(this::begin, thread);
     }
 
     @Override
     public void close() {
         thread.shutdownNow();
+    }
+
+    private void begin() {
+        var unused = thread.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {

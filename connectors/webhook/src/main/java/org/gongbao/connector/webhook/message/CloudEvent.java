@@ -3,6 +3,7 @@ package org.gongbao.connector.webhook.message;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.gongbao.schemas.webhook.WebhookSchemas;
 
 /** The attributes of a delivery as CloudEvents 1.0.2 calls them. */
 final class CloudEvent {
@@ -26,7 +27,7 @@ final class CloudEvent {
         attributes.put("type", TYPE_PREFIX + document.type());
         attributes.put("subject", document.documentId());
         attributes.put("time", document.timestamp());
-        attributes.put("dataschema", portalUrl + PayloadSchemas.DOCUMENT);
+        attributes.put("dataschema", portalUrl + WebhookSchemas.PATH + WebhookSchemas.DOCUMENT);
         return attributes;
     }
 
