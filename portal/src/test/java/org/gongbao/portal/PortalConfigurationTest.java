@@ -23,6 +23,7 @@ class PortalConfigurationTest {
         assertThat(defaults.indexDirectory()).isEqualTo(Path.of("data", "portal-index"));
         assertThat(defaults.secretKeyFile()).isEqualTo(Path.of("data", "secret.key"));
         assertThat(defaults.apiKeys().isEmpty()).isTrue();
+        assertThat(defaults.apiRate()).isEqualTo(600);
     }
 
     @Test
@@ -50,6 +51,8 @@ class PortalConfigurationTest {
         "gongbao.portal.port, eighty",
         "gongbao.portal.url, gongbao.example.org",
         "gongbao.portal.url, ftp://gongbao.example.org",
+        "gongbao.portal.api.rate, -1",
+        "gongbao.portal.api.rate, many",
         "gongbao.portal.colour, red",
         "gongbao.portal.api.keys, press",
         "gongbao.portal.api.keys, press:short",
