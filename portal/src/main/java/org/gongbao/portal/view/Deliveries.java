@@ -1,9 +1,9 @@
 package org.gongbao.portal.view;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -23,7 +23,7 @@ public final class Deliveries implements TopicView<DeliveryState> {
     private static final int ENDED_KEPT = 50_000;
 
     private final Map<String, DeliveryState> kept = new HashMap<>();
-    private final Deque<String> ended = new ArrayDeque<>();
+    private final SequencedSet<String> ended = new LinkedHashSet<>();
     private final Map<DeliveryStatus, Long> counts = new EnumMap<>(DeliveryStatus.class);
     private final Map<String, Integer> waiting = new HashMap<>();
     private final DeliveryIndex index = new DeliveryIndex();
