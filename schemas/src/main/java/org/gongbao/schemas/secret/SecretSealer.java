@@ -3,18 +3,11 @@ package org.gongbao.schemas.secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -61,10 +54,8 @@ public final class SecretSealer {
      */
     public static SecretSealer fromFile(Path file) {
         try {
-            if (Files.notExists(file)) {
-                create(file);
-            }
-            return ofKey(Base64.getDecoder().decode(Files.readString(file).strip()));
+            String text = KeyFile.readOrMake(file, () -> Base64.getEncoder().encodeToString(random(KEY_BYTES)));
+            return ofKey(Base64.getDecoder().decode(text));
         } catch (IOException e) {
             throw new GongbaoException(
                     "REG-042",
@@ -120,32 +111,6 @@ public final class SecretSealer {
                 "REG-043",
                 "A sealed secret cannot be opened: it was changed, or sealed with another key; check gongbao.secret.key.file",
                 cause);
-    }
-
-    private static void create(Path file) throws IOException {
-        if (file.getParent() != null) {
-            Files.createDirectories(file.getParent());
-        }
-        String text = Base64.getEncoder().encodeToString(random(KEY_BYTES)) + "\n";
-        // written beside and then linked, so that a second process never reads half a key
-        Path made = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".tmp", ownerOnly());
-        try {
-            Files.writeString(made, text, StandardOpenOption.TRUNCATE_EXISTING);
-            Files.createLink(file, made);
-        } catch (FileAlreadyExistsException e) {
-            // another process was quicker: its key counts
-        } finally {
-            Files.deleteIfExists(made);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
-        return views.contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static byte[] random(int length) {

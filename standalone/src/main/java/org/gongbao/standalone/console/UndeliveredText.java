@@ -14,13 +14,18 @@ public final class UndeliveredText {
         List<String> lines = new ArrayList<>();
         if (deliveries.gone() > 0) {
             lines.add(
-                    "RUN-047: %d deliveries ended for good: their receiver said 410, or the subscription or document was removed meanwhile. Nothing is tried again."
+                    "RUN-047: %d deliveries ended for good: their receiver said 410 or is disabled, or the subscription or document was removed meanwhile. Nothing is tried again."
                             .formatted(deliveries.gone()));
         }
         if (deliveries.exhausted() > 0) {
             lines.add(
                     "RUN-048: %d deliveries were given up after as many attempts as the schedule allows; gongbao status and the portal's page of subscriptions tell which endpoint."
                             .formatted(deliveries.exhausted()));
+        }
+        if (deliveries.shed() > 0) {
+            lines.add(
+                    "RUN-049: %d deliveries were given up unsent, as too many waited for their receiver (gongbao.delivery.backlog); they can be asked for again."
+                            .formatted(deliveries.shed()));
         }
         return lines;
     }

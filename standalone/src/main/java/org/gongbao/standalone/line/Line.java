@@ -23,9 +23,7 @@ import org.gongbao.schemas.secret.SecretSealer;
 import org.gongbao.standalone.StopSignal;
 import org.gongbao.standalone.inbox.InboxStore;
 import org.gongbao.standalone.tally.TopicTail;
-import org.gongbao.streams.runtime.AgencySeeding;
 import org.gongbao.streams.runtime.StreamsConfiguration;
-import org.gongbao.streams.runtime.StreamsRunner;
 import org.gongbao.streams.runtime.TopicProvisioning;
 import org.gongbao.streams.understanding.Understanding;
 
@@ -44,7 +42,7 @@ public final class Line implements AutoCloseable {
     private final Started started = new Started();
     private Map<TopicPartition, Long> origin;
     private SupervisedRegistry registry;
-    private StreamsRunner streams;
+    private StreamsPart streams;
     private ConnectWorker connect;
     private ConnectorWatch watch;
     private Producers producers;
@@ -153,11 +151,17 @@ public final class Line implements AutoCloseable {
         producers = started.add(Part.PRODUCERS, new Producers(settings.all()));
         Future<?> portal = workers.submit(
                 () -> started.add(Part.PORTAL, PortalServer.start(settings, producers.publisher(), inbox)));
-        startStreams(workers, understanding);
+        streams = started.add(Part.STREAMS, new StreamsPart(streamsConfiguration(), understanding));
+        streams.start(workers);
         connect = Joined.get(worker);
         connectors();
         subscribeInbox();
         Joined.get(portal);
+        if (!comes(streams::running, StreamsPart.PATIENCE)) {
+            notices.tell("The streams did not come up within " + StreamsPart.PATIENCE.toSeconds()
+                    + " s; starting them once more.");
+            streams.startAgain();
+        }
         await("the streams", streams::running);
         await("the webhook connector", () -> connect.isRunning(Connectors.WEBHOOK));
         provisioning.registerRest();
@@ -167,15 +171,6 @@ public final class Line implements AutoCloseable {
         try (Consumer<String, byte[]> consumer = clients.reader()) {
             return TopicTail.ends(consumer);
         }
-    }
-
-    /** The registry of this version comes first, so that no document is tagged by that of the version before. */
-    private void startStreams(ExecutorService workers, Understanding understanding) throws InterruptedException {
-        Future<Integer> seeded = workers.submit(() -> new AgencySeeding(streamsConfiguration())
-                .seed(understanding.registry().agencies()));
-        streams = started.add(Part.STREAMS, new StreamsRunner(streamsConfiguration(), understanding));
-        Joined.get(seeded);
-        streams.start();
     }
 
     private void connectors() throws InterruptedException {
@@ -204,18 +199,26 @@ public final class Line implements AutoCloseable {
     }
 
     private void await(String what, BooleanSupplier ready) throws InterruptedException {
-        long giveUp = System.nanoTime() + START_LIMIT.toNanos();
+        if (!comes(ready, START_LIMIT)) {
+            throw new GongbaoException(
+                    "RUN-043",
+                    "After " + START_LIMIT.toSeconds() + " s " + what
+                            + " did not run yet; the log of the data directory tells why.");
+        }
+    }
+
+    /** Returns true as soon as it is ready or the program is to stop, false if the time is over. */
+    private boolean comes(BooleanSupplier ready, Duration limit) throws InterruptedException {
+        long giveUp = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (stop.await(POLL)) {
-                return;
+                return true;
             }
             if (System.nanoTime() > giveUp) {
-                throw new GongbaoException(
-                        "RUN-043",
-                        "After " + START_LIMIT.toSeconds() + " s " + what
-                                + " did not run yet; the log of the data directory tells why.");
+                return false;
             }
         }
+        return true;
     }
 
     private StreamsConfiguration streamsConfiguration() {

@@ -190,7 +190,7 @@ public final class Run {
         if (refused) {
             return ExitCode.INPUT_REFUSED;
         }
-        return deliveries.exhausted() > 0 ? ExitCode.NOT_DELIVERED : ExitCode.OK;
+        return deliveries.exhausted() + deliveries.shed() > 0 ? ExitCode.NOT_DELIVERED : ExitCode.OK;
     }
 
     private int notSettled() {

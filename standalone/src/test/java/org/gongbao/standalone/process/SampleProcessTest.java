@@ -69,6 +69,26 @@ class SampleProcessTest {
     }
 
     @Test
+    void keepsItsLogInTheDataDirectoryAndTheTerminalForPeople() throws Exception {
+        // given
+        Path data = folder.resolve("data");
+
+        // when
+        try (ProgramRun run = gongbao.once(data, port)) {
+            assertThat(run.exitCode()).as(run::said).isZero();
+
+            // then
+            assertThat(run.said())
+                    .doesNotContain(" WARN ")
+                    .doesNotContain(" ERROR ")
+                    .doesNotContain("Exception");
+            assertThat(Files.readString(data.resolve("gongbao.log")))
+                    .contains("The broker serves requests")
+                    .contains("The schema registry answers");
+        }
+    }
+
+    @Test
     void leavesTheSampleAloneOnceOtherFilesWereTakenIn() throws Exception {
         // given
         Path data = folder.resolve("data");

@@ -37,6 +37,17 @@ final class DeliveryDesk {
         if (book.delivery(intent.getDeliveryId()).isEmpty()) {
             EndpointState endpoint = endpoint(intent.getEndpointId(), now);
             apply(endpoint, null, machine.intended(endpoint, intent, now), now);
+            shed(intent.getEndpointId(), now);
+        }
+    }
+
+    /** The oldest go: whoever comes back after a long time wants the news first, and can ask for the rest. */
+    private void shed(String endpointId, Instant now) {
+        EndpointState endpoint = endpoint(endpointId, now);
+        if (machine.hasTooMany(endpoint)) {
+            book.firstParked(endpointId)
+                    .flatMap(book::delivery)
+                    .ifPresent(oldest -> apply(endpoint, oldest, machine.shed(endpoint, oldest, now), now));
         }
     }
 

@@ -21,6 +21,7 @@ import org.gongbao.record.v1.EndpointState;
 public final class DeliveryMachine {
 
     private static final String ENDPOINT_DISABLED = "ENDPOINT_DISABLED";
+    private static final String BACKLOG = "BACKLOG";
 
     private final DeliveryPolicy policy;
     private final EndpointHealth health;
@@ -46,14 +47,17 @@ public final class DeliveryMachine {
                 .setAttempts(0)
                 .setNextDueAt(delay.isZero() ? null : now.plus(delay))
                 .setMatchedAt(intent.getReleasedAt())
+                .setSequence(endpoint.getLastSequence() + 1)
                 .setUpdatedAt(now)
                 .build();
         EndpointState counted = EndpointState.newBuilder(waiting(endpoint, 1))
                 .setRatePerMinute(intent.getRatePerMinute())
+                .setOrdered(intent.getOrdered())
+                .setLastSequence(endpoint.getLastSequence() + 1)
                 .build();
         return delay.isZero() || endpoint.getBreaker() == BreakerState.DISABLED
                 ? slotFree(counted, delivery, now)
-                : Step.of(counted, delivery);
+                : Step.of(scheduled(counted, 1), delivery);
     }
 
     /** An attempt ended. Outcomes of deliveries that have ended, and of attempts that were counted already, change nothing. */
@@ -78,7 +82,7 @@ public final class DeliveryMachine {
                 Step.of(health.succeeded(freed, attempt, now), ended(answered, DeliveryStatus.DELIVERED, number));
             case GONE -> Step.of(health.disabled(freed, now), ended(answered, DeliveryStatus.GONE, number));
             case IMPOSSIBLE -> Step.of(freed, ended(answered, DeliveryStatus.GONE, number));
-            case DEFERRED -> Step.of(waiting(freed, 1), deferred(answered, number, now));
+            case DEFERRED -> Step.of(scheduled(waiting(freed, 1), 1), deferred(answered, number, now));
             case FAILED, UNKNOWN -> failed(health.failed(freed, attempt, now), answered, attempt, now);
         };
     }
@@ -100,7 +104,7 @@ public final class DeliveryMachine {
                 .setAttemptsBefore(pending ? delivery.getAttemptsBefore() : delivery.getAttempts())
                 .setLastCommandId(command.getCommandId())
                 .build();
-        return slotFree(pending ? endpoint : waiting(endpoint, 1), wanted, now);
+        return slotFree(pending ? unscheduled(endpoint, delivery) : waiting(endpoint, 1), wanted, now);
     }
 
     /** Somebody enables an endpoint: one that was disabled or rests gets one probe; one that takes deliveries stays as it is. */
@@ -123,7 +127,7 @@ public final class DeliveryMachine {
             return Step.of(endpoint, delivery);
         }
         if (delivery.getReleased() == 0) {
-            return slotFree(endpoint, parked(delivery, now), now);
+            return slotFree(unscheduled(endpoint, delivery), parked(delivery, now), now);
         }
         boolean closed =
                 endpoint.getBreaker() == BreakerState.CLOSED || endpoint.getBreaker() == BreakerState.HALF_OPEN;
@@ -152,6 +156,23 @@ public final class DeliveryMachine {
         return released(EndpointRate.spent(busier, now), delivery, policy.lease(), now);
     }
 
+    /** Returns true if more deliveries wait for the endpoint than may. */
+    public boolean hasTooMany(EndpointState endpoint) {
+        return endpoint.getWaiting() > policy.backlog();
+    }
+
+    /** A parked delivery is given up unsent, as too many wait. It can be asked for later. */
+    public Step shed(EndpointState endpoint, DeliveryState delivery, Instant now) {
+        DeliveryState shed = DeliveryState.newBuilder(ended(delivery, DeliveryStatus.SHED, delivery.getAttempts()))
+                .setLastReason(BACKLOG)
+                .setUpdatedAt(now)
+                .build();
+        EndpointState fewer = EndpointState.newBuilder(waiting(endpoint, -1))
+                .setShed(endpoint.getShed() + 1)
+                .build();
+        return Step.of(fewer, shed);
+    }
+
     /** Returns true if a parked delivery of the endpoint can move on. */
     public boolean canMove(EndpointState endpoint, Instant now) {
         return endpoint.getBreaker() == BreakerState.DISABLED || health.hasRoom(endpoint, now);
@@ -176,7 +197,7 @@ public final class DeliveryMachine {
                 .setAttempts(number)
                 .setNextDueAt(asked.isAfter(scheduled) ? asked : scheduled)
                 .build();
-        return Step.of(waiting(endpoint, 1), waits);
+        return Step.of(scheduled(waiting(endpoint, 1), 1), waits);
     }
 
     private DeliveryState deferred(DeliveryState answered, int number, Instant now) {
@@ -218,9 +239,21 @@ public final class DeliveryMachine {
                 .build();
     }
 
+    private static EndpointState scheduled(EndpointState endpoint, int change) {
+        return EndpointState.newBuilder(endpoint)
+                // deliveries that were scheduled before these were counted must not make it fall below zero
+                .setScheduled(Math.max(0, endpoint.getScheduled() + change))
+                .build();
+    }
+
+    /** A delivery leaves its place: if it waited for its time, one fewer does. */
+    private static EndpointState unscheduled(EndpointState endpoint, DeliveryState delivery) {
+        return delivery.getReleased() == 0 && delivery.getNextDueAt() != null ? scheduled(endpoint, -1) : endpoint;
+    }
+
     private static EndpointState takenOut(EndpointState endpoint, DeliveryState delivery) {
         return delivery.getReleased() == 0
-                ? waiting(endpoint, -1)
+                ? unscheduled(waiting(endpoint, -1), delivery)
                 : EndpointState.newBuilder(endpoint)
                         .setInFlight(endpoint.getInFlight() - 1)
                         .build();

@@ -14,6 +14,7 @@ import java.util.List;
  * @param longestBreakerPause how long it stays open at most
  * @param deferral how long a deferred attempt waits
  * @param longestRetryAfter longest wait that a receiver may ask for
+ * @param backlog deliveries that wait for one endpoint at most; beyond it the oldest are given up unsent
  * @param memory how long a delivery that ended is remembered, so that a repeated intent is known
  */
 public record DeliveryPolicy(
@@ -25,6 +26,7 @@ public record DeliveryPolicy(
         Duration longestBreakerPause,
         Duration deferral,
         Duration longestRetryAfter,
+        int backlog,
         Duration memory) {
 
     private static final Duration LONGEST_LEASE = Duration.ofHours(1);
@@ -37,9 +39,9 @@ public record DeliveryPolicy(
             throw new IllegalArgumentException(
                     "The schedule of delivery needs at least one delay, none below zero: " + schedule);
         }
-        if (window < 1 || breakerFailures < 1) {
-            throw new IllegalArgumentException(
-                    "Window (" + window + ") and breaker failures (" + breakerFailures + ") must be at least 1");
+        if (window < 1 || breakerFailures < 1 || backlog < 1) {
+            throw new IllegalArgumentException("Window (" + window + "), breaker failures (" + breakerFailures
+                    + ") and backlog (" + backlog + ") must be at least 1");
         }
         if (!lease.isPositive() || !breakerPause.isPositive() || !deferral.isPositive() || !memory.isPositive()) {
             throw new IllegalArgumentException("Lease, breaker pause, deferral and memory must be longer than zero");
@@ -67,6 +69,7 @@ public record DeliveryPolicy(
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(1),
                 Duration.ofHours(24),
+                100_000,
                 Duration.ofDays(90));
     }
 

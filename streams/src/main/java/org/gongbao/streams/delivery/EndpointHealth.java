@@ -30,6 +30,15 @@ final class EndpointHealth {
 
     /** Returns true if one more attempt may go out. */
     boolean hasRoom(EndpointState endpoint, Instant now) {
+        return (!endpoint.getOrdered() || isItsTurn(endpoint)) && hasRoomUnordered(endpoint, now);
+    }
+
+    /** In order, nothing overtakes what is under way or waits for its next attempt. */
+    private static boolean isItsTurn(EndpointState endpoint) {
+        return endpoint.getInFlight() == 0 && endpoint.getScheduled() == 0;
+    }
+
+    private boolean hasRoomUnordered(EndpointState endpoint, Instant now) {
         return switch (endpoint.getBreaker()) {
             case CLOSED ->
                 endpoint.getInFlight() < policy.window()
@@ -45,6 +54,7 @@ final class EndpointHealth {
         EndpointState.Builder builder = measured(endpoint, attempt, now)
                 .setConsecutiveFailures(0)
                 .setFailingSince(null)
+                .setShed(0)
                 .setOpenings(0);
         if (endpoint.getBreaker() != BreakerState.DISABLED) {
             builder.setBreaker(BreakerState.CLOSED).setNotBefore(null);
@@ -75,9 +85,13 @@ final class EndpointHealth {
                 .build();
     }
 
-    /** A delivery was given up: an endpoint that took nothing for as long as a schedule lasts is disabled. */
+    /**
+     * A delivery was given up: an endpoint that took nothing for as long as a schedule lasts is disabled. Not so one that takes them in order: there
+     * nothing else could go out meanwhile, so it may refuse that one delivery only.
+     */
     EndpointState gaveUp(EndpointState endpoint, Instant now) {
-        boolean throughout = endpoint.getFailingSince() != null
+        boolean throughout = !endpoint.getOrdered()
+                && endpoint.getFailingSince() != null
                 && !endpoint.getFailingSince().plus(policy.length()).isAfter(now);
         return throughout ? disabled(endpoint, now) : endpoint;
     }

@@ -19,7 +19,10 @@ final class EndpointNotices {
      * @param cause the delivery whose attempt changed it; null if it was something else
      */
     static Optional<EndpointNotice> changed(EndpointState former, EndpointState now, DeliveryState cause, Instant at) {
-        return event(former.getBreaker(), now.getBreaker()).map(event -> notice(event, now, at)
+        boolean sheds = former.getShed() == 0 && now.getShed() > 0;
+        Optional<EndpointEvent> told =
+                sheds ? Optional.of(EndpointEvent.SHEDDING) : event(former.getBreaker(), now.getBreaker());
+        return told.map(event -> notice(event, now, at)
                 .setReason(cause == null ? null : cause.getLastReason())
                 .setStatus(cause == null ? null : cause.getLastStatus())
                 .build());

@@ -20,6 +20,7 @@ final class Intents {
                 .setDocumentOffset(state.getDocumentOffset())
                 .setAttempt(state.getReleased())
                 .setReleasedAt(now)
+                .setSequence(state.getSequence())
                 .build();
     }
 }

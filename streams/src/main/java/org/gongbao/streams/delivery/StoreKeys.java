@@ -8,11 +8,13 @@ import org.gongbao.record.v1.DeliveryState;
 
 /**
  * Keys whose order of bytes is the order of work. Timers: due time (8 bytes, big-endian milliseconds), kind (1 byte), identifier. Parked
- * deliveries: endpoint, a zero byte, time of matching (8 bytes), delivery.
+ * deliveries: endpoint, a zero byte, number at the endpoint (8 bytes), delivery; those from before there were numbers have the time of matching there,
+ * which is smaller than any number as it is written.
  */
 final class StoreKeys {
 
     private static final int TIME = Long.BYTES;
+    private static final long FIRST_NUMBER = 1L << 62;
     private static final TimerEntry.Kind[] KINDS = TimerEntry.Kind.values();
 
     private StoreKeys() {}
@@ -45,9 +47,15 @@ final class StoreKeys {
         return Bytes.wrap(ByteBuffer.allocate(endpoint.length + 1 + TIME + id.length)
                 .put(endpoint)
                 .put((byte) 0)
-                .putLong(delivery.getMatchedAt().toEpochMilli())
+                .putLong(place(delivery))
                 .put(id)
                 .array());
+    }
+
+    private static long place(DeliveryState delivery) {
+        return delivery.getSequence() > 0
+                ? FIRST_NUMBER + delivery.getSequence()
+                : delivery.getMatchedAt().toEpochMilli();
     }
 
     /** Returns the bound before (0) or behind (1) all parked deliveries of an endpoint. */

@@ -162,6 +162,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
                 .setDocumentOffset(batch.getDocumentOffset())
                 .setReleasedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
                 .setRatePerMinute(subscription.getEndpoint().getRatePerMinute())
+                .setOrdered(subscription.getOrdered())
                 .build();
         context.forward(new Record<>(endpointId, intent, timestamp));
     }

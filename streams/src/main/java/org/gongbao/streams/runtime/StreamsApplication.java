@@ -47,6 +47,11 @@ final class StreamsApplication implements AutoCloseable {
         return streams.state();
     }
 
+    /** Returns what each of its threads and tasks is at, for a log. */
+    String progress() {
+        return applicationId + " " + streams.state() + " " + streams.metadataForLocalThreads();
+    }
+
     Optional<Throwable> firstCause() {
         return errors.firstCause();
     }

@@ -110,6 +110,7 @@ public record StreamsConfiguration(
                 settings.duration("gongbao.delivery.breaker.pause.longest", standard.longestBreakerPause()),
                 settings.duration("gongbao.delivery.deferral", standard.deferral()),
                 settings.duration("gongbao.delivery.retry.after.longest", standard.longestRetryAfter()),
+                settings.atLeast(1, "gongbao.delivery.backlog", standard.backlog()),
                 settings.duration("gongbao.delivery.memory", standard.memory()));
     }
 }

@@ -118,6 +118,11 @@ public final class StreamsRunner implements AutoCloseable {
         return states;
     }
 
+    /** Returns what their threads and tasks are at, a text for a log. */
+    public List<String> progress() {
+        return applications.stream().map(StreamsApplication::progress).toList();
+    }
+
     /** Returns the first error that stopped one of them. */
     public Optional<Throwable> firstCause() {
         return applications.stream()

@@ -24,6 +24,7 @@ final class Deliveries {
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(1),
                 Duration.ofHours(24),
+                40,
                 Duration.ofDays(90));
     }
 

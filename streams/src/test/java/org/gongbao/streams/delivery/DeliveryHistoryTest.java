@@ -149,6 +149,7 @@ class DeliveryHistoryTest {
         book.endpoints.forEach((id, endpoint) -> {
             assertThat((long) endpoint.getInFlight()).isEqualTo(book.underWay(id));
             assertThat(endpoint.getWaiting()).isEqualTo(book.waiting(id));
+            assertThat(endpoint.getScheduled()).isEqualTo(book.scheduled(id));
         });
     }
 

@@ -20,7 +20,7 @@ final class MapBook implements DeliveryBook {
             .thenComparing(TimerEntry::kind)
             .thenComparing(TimerEntry::id));
     final TreeSet<DeliveryState> parked = new TreeSet<>(Comparator.comparing(DeliveryState::getEndpointId)
-            .thenComparing(DeliveryState::getMatchedAt)
+            .thenComparing(DeliveryState::getSequence)
             .thenComparing(DeliveryState::getDeliveryId));
 
     @Override
@@ -93,6 +93,12 @@ final class MapBook implements DeliveryBook {
     long waiting(String endpointId) {
         return pending(endpointId)
                 .filter(delivery -> delivery.getReleased() == 0)
+                .count();
+    }
+
+    long scheduled(String endpointId) {
+        return pending(endpointId)
+                .filter(delivery -> delivery.getReleased() == 0 && delivery.getNextDueAt() != null)
                 .count();
     }
 

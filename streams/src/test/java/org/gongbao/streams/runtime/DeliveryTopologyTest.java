@@ -17,11 +17,15 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.ChangeClass;
+import org.gongbao.record.v1.DeliveryAction;
 import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 import org.gongbao.record.v1.DocumentStatus;
+import org.gongbao.record.v1.EndpointEvent;
+import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Filter;
 import org.gongbao.record.v1.Subscription;
@@ -49,6 +53,8 @@ class DeliveryTopologyTest {
     private TestInputTopic<String, DeliveryAttempt> attempts;
     private TestOutputTopic<String, DeliveryIntent> due;
     private TestOutputTopic<String, DeliveryState> states;
+    private TestInputTopic<String, DeliveryCommand> commands;
+    private TestOutputTopic<String, EndpointNotice> notices;
 
     @BeforeEach
     void start() {
@@ -64,6 +70,8 @@ class DeliveryTopologyTest {
         attempts = input(Topics.DELIVERIES_ATTEMPTS);
         due = output(Topics.DELIVERIES_DUE);
         states = output(Topics.DELIVERIES_STATE);
+        commands = input(Topics.DELIVERIES_COMMANDS);
+        notices = output(Topics.ENDPOINTS_NOTICES);
     }
 
     @AfterEach
@@ -144,6 +152,27 @@ class DeliveryTopologyTest {
         // then
         assertThat(early).isFalse();
         assertThat(due.readValue().getAttempt()).isEqualTo(2);
+    }
+
+    @Test
+    void anEndpointThatWasDisabledIsEnabledByARequestAndItsOwnerReadsBoth() {
+        // given
+        subscribe("one");
+        offer(Documents.enriched(1).build());
+        DeliveryIntent refused = due.readValue();
+        answer(refused, AttemptOutcome.GONE, 410);
+        command(DeliveryAction.ENABLE, "c1", refused, null);
+
+        // when
+        command(DeliveryAction.REPLAY, "c2", refused, refused);
+
+        // then
+        DeliveryIntent again = due.readValue();
+        assertThat(again.getDeliveryId()).isEqualTo(refused.getDeliveryId());
+        assertThat(again.getAttempt()).isEqualTo(2);
+        assertThat(notices.readValuesToList())
+                .extracting(EndpointNotice::getEvent)
+                .containsExactly(EndpointEvent.DISABLED, EndpointEvent.ENABLED);
     }
 
     @Test
@@ -255,6 +284,20 @@ class DeliveryTopologyTest {
 
     private void offer(EnrichedDocument document) {
         documents.pipeInput(document.getDocumentId(), document, START);
+    }
+
+    private void command(DeliveryAction action, String commandId, DeliveryIntent of, DeliveryIntent intent) {
+        commands.pipeInput(
+                of.getEndpointId(),
+                DeliveryCommand.newBuilder()
+                        .setCommandId(commandId)
+                        .setAction(action)
+                        .setEndpointId(of.getEndpointId())
+                        .setIntent(intent)
+                        .setRequestedBy("tenant")
+                        .setRequestedAt(START)
+                        .build(),
+                START);
     }
 
     private void answer(DeliveryIntent intent, AttemptOutcome outcome, int status) {

@@ -75,6 +75,7 @@ class StreamsConfigurationTest {
                 Map.entry("gongbao.delivery.breaker.pause.longest", "1m"),
                 Map.entry("gongbao.delivery.deferral", "500ms"),
                 Map.entry("gongbao.delivery.retry.after.longest", "1h"),
+                Map.entry("gongbao.delivery.backlog", "5000"),
                 Map.entry("gongbao.delivery.memory", "7d"),
                 Map.entry("gongbao.streams.review.confidence", "0.8"));
 
@@ -108,6 +109,7 @@ class StreamsConfigurationTest {
                                 Duration.ofMinutes(1),
                                 Duration.ofMillis(500),
                                 Duration.ofHours(1),
+                                5000,
                                 Duration.ofDays(7)),
                         0.8));
     }

@@ -42,7 +42,7 @@ public final class NodeScripts {
     }
 
     private static synchronized void install(Path folder) {
-        if (Files.isDirectory(folder.resolve("node_modules/svix"))) {
+        if (Files.isDirectory(folder.resolve("node_modules/cloudevents"))) {
             return;
         }
         Result result = execute(folder, "", List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
@@ -51,7 +51,7 @@ public final class NodeScripts {
         }
     }
 
-    private static Result execute(Path folder, String input, List<String> command) {
+    static Result execute(Path folder, String input, List<String> command) {
         try {
             Path in = Files.writeString(Files.createTempFile("node", ".in"), input);
             Path out = Files.createTempFile("node", ".out");

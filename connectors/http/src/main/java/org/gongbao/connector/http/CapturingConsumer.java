@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
@@ -61,7 +63,8 @@ final class CapturingConsumer implements AsyncResponseConsumer<Void> {
                 kept.toString(charset(contentType)),
                 !complete || read > kept.size(),
                 contentType,
-                header("Retry-After").flatMap(value -> RetryAfter.parse(value, headAt))));
+                header("Retry-After").flatMap(value -> RetryAfter.parse(value, headAt)),
+                wanted()));
     }
 
     @Override
@@ -114,6 +117,12 @@ final class CapturingConsumer implements AsyncResponseConsumer<Void> {
     @Override
     public void releaseResources() {
         whenReleased.run();
+    }
+
+    private Map<String, String> wanted() {
+        Map<String, String> found = new HashMap<>();
+        capture.headers().forEach(name -> header(name).ifPresent(value -> found.put(name, value)));
+        return found;
     }
 
     private Optional<String> header(String name) {

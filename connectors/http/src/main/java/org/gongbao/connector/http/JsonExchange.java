@@ -50,7 +50,7 @@ public final class JsonExchange {
 
     private JsonAnswer exchange(OutgoingRequest request) {
         return switch (await(request)) {
-            case Answered(var status, var body, var truncated, var contentType, var retryAfter) ->
+            case Answered(var status, var body, var truncated, var contentType, var retryAfter, var headers) ->
                 new JsonAnswer(status, body, truncated, contentType, retryAfter);
             case NoAnswer(var reason, var message) ->
                 throw new NoAnswerException(reason, request.method() + " " + request.target() + ": " + message);

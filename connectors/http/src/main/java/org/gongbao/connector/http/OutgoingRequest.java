@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One request. The body is not copied: nobody may change it while the request is under way.
@@ -31,14 +32,21 @@ public record OutgoingRequest(
      *
      * @param keptBytes bytes kept of the body
      * @param readBytes bytes read at most: reading to the end keeps the connection alive; beyond, it is closed
+     * @param headers names of further headers that are kept
      */
-    public record Capture(int keptBytes, int readBytes) {
+    public record Capture(int keptBytes, int readBytes, Set<String> headers) {
 
         /** The first kilobyte, for a log. */
         public static final Capture HEAD = new Capture(1024, 64 * 1024);
 
+        /** Wants no further headers. */
+        public Capture(int keptBytes, int readBytes) {
+            this(keptBytes, readBytes, Set.of());
+        }
+
         /** Checks the bounds. */
         public Capture {
+            headers = Set.copyOf(headers);
             if (keptBytes < 0 || readBytes < keptBytes) {
                 throw new IllegalArgumentException(
                         "Need 0 <= keptBytes <= readBytes, not " + keptBytes + " and " + readBytes);

@@ -1,6 +1,7 @@
 package org.gongbao.connector.http;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,13 +16,30 @@ public sealed interface SendResult {
      * @param truncated true if the answer was longer than {@code body}, or broke off
      * @param contentType value of the header Content-Type
      * @param retryAfter how long the other side asked to wait, counted from now; zero if the time is past
+     * @param headers the first value of each header that the request asked to keep, by the name that it used
      */
     record Answered(
-            int status, String body, boolean truncated, Optional<String> contentType, Optional<Duration> retryAfter)
+            int status,
+            String body,
+            boolean truncated,
+            Optional<String> contentType,
+            Optional<Duration> retryAfter,
+            Map<String, String> headers)
             implements SendResult {
+
+        /** Holds no further headers. */
+        public Answered(
+                int status,
+                String body,
+                boolean truncated,
+                Optional<String> contentType,
+                Optional<Duration> retryAfter) {
+            this(status, body, truncated, contentType, retryAfter, Map.of());
+        }
 
         /** Checks that nothing is missing. */
         public Answered {
+            headers = Map.copyOf(headers);
             Objects.requireNonNull(body, "body");
             Objects.requireNonNull(contentType, "contentType");
             Objects.requireNonNull(retryAfter, "retryAfter");

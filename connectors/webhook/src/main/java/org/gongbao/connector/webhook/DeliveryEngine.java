@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.gongbao.connector.http.HttpSender;
 import org.gongbao.connector.http.PooledHttpSender;
+import org.gongbao.connector.webhook.consent.Asking;
+import org.gongbao.connector.webhook.consent.ConsentDesk;
 import org.gongbao.connector.webhook.dispatch.DispatchCounters;
 import org.gongbao.connector.webhook.dispatch.Dispatcher;
 import org.gongbao.connector.webhook.dispatch.IntentDecoder;
@@ -15,8 +17,10 @@ import org.gongbao.connector.webhook.dispatch.Outbox;
 import org.gongbao.connector.webhook.kafka.AttemptWriter;
 import org.gongbao.connector.webhook.kafka.ClientSettings;
 import org.gongbao.connector.webhook.kafka.DocumentReader;
+import org.gongbao.connector.webhook.kafka.Recipients;
 import org.gongbao.connector.webhook.kafka.SubscriptionView;
 import org.gongbao.connector.webhook.message.WebhookBody;
+import org.gongbao.connector.webhook.message.WebhookMessages;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.DeliveryAttempt;
 
@@ -33,30 +37,43 @@ final class DeliveryEngine {
     private final AttemptWriter writer;
     private final Dispatcher dispatcher;
     private final WebhookMetrics metrics;
+    private final ConsentDesk consents;
 
-    private DeliveryEngine(String name, WebhookSinkConfig config, OffsetLedger ledger, PluginMetrics pluginMetrics) {
+    private DeliveryEngine(
+            String name, TaskShare share, WebhookSinkConfig config, OffsetLedger ledger, PluginMetrics pluginMetrics) {
         ClientSettings clients = config.clients(name);
         var sealer = config.sealer();
         DispatchCounters counters = new DispatchCounters();
         decoder = new IntentDecoder(clients.registry(), Clock.systemUTC());
-        subscriptions = new SubscriptionView(clients, config.subscriptionsTopic(), sealer::open);
+        subscriptions = new SubscriptionView(
+                clients, config.subscriptionsTopic(), new Recipients(sealer::open, config::signingKey));
         documents = new DocumentReader(
                 clients, config.documentsTopic(), new WebhookBody(config.portalUrl()), config.documentCacheBytes());
         sender = new PooledHttpSender(config.http());
         writer = new AttemptWriter(clients);
+        WebhookMessages messages = new WebhookMessages(config.portalUrl());
         dispatcher = new Dispatcher(
                 name,
                 new Dispatcher.Surroundings(
-                        subscriptions, documents, decoder, sender, outbox(config), ledger, counters),
+                        subscriptions, documents, decoder, messages, sender, outbox(config), ledger, counters),
                 config.lanes(),
                 Clock.systemUTC());
         metrics = new WebhookMetrics(pluginMetrics);
         metrics.watch(counters, writer::unwritten);
+        String topic = config.subscriptionsTopic();
+        consents = new ConsentDesk(
+                name,
+                subscriptions,
+                new Asking(messages, sender, Clock.systemUTC()),
+                (id, subscription) -> writer.write(topic, id, subscription, () -> {}),
+                share::includes,
+                Clock.systemUTC());
     }
 
     /** Starts everything and returns at once; deliveries begin when all subscriptions are known. */
-    static DeliveryEngine start(String name, WebhookSinkConfig config, OffsetLedger ledger, PluginMetrics metrics) {
-        return new DeliveryEngine(name, config, ledger, metrics);
+    static DeliveryEngine start(
+            String name, TaskShare share, WebhookSinkConfig config, OffsetLedger ledger, PluginMetrics metrics) {
+        return new DeliveryEngine(name, share, config, ledger, metrics);
     }
 
     void accept(IntentRecord intent) {
@@ -70,6 +87,7 @@ final class DeliveryEngine {
 
     /** Lets running requests end within the time, and stops. What is not settled then is sent again under the same id. */
     void stop(Duration drain) {
+        consents.close();
         dispatcher.drain(drain);
         dispatcher.close();
         sender.close();

@@ -13,7 +13,9 @@ import org.gongbao.connector.http.AddressGuard;
 import org.gongbao.connector.http.HttpSettings;
 import org.gongbao.connector.webhook.kafka.ClientSettings;
 import org.gongbao.connector.webhook.lane.LaneLimits;
+import org.gongbao.schemas.error.GongbaoException;
 import org.gongbao.schemas.secret.SecretSealer;
+import org.gongbao.schemas.secret.SigningKey;
 
 /** Configuration of the webhook connector. Immutable. */
 public final class WebhookSinkConfig extends AbstractConfig {
@@ -53,6 +55,23 @@ public final class WebhookSinkConfig extends AbstractConfig {
                 : SecretSealer.ofKey(Base64.getDecoder().decode(key.value()));
     }
 
+    /**
+     * Returns the platform's key.
+     *
+     * @throws GongbaoException WHK-004 if no file is named, REG-042 or REG-044 if it cannot be read
+     */
+    public SigningKey signingKey() {
+        String file = getString(WebhookSinkConfigKeys.SIGNING_KEY_FILE);
+        String beside = getString(WebhookSinkConfigKeys.SECRET_KEY_FILE);
+        if (file == null && beside == null) {
+            throw new GongbaoException(
+                    "WHK-004",
+                    "Set " + WebhookSinkConfigKeys.SIGNING_KEY_FILE
+                            + ": an endpoint wants webhooks that are signed by the platform's key");
+        }
+        return SigningKey.fromFile(file == null ? Path.of(beside).resolveSibling("signing.key") : Path.of(file));
+    }
+
     /** Returns the limits of the lanes. */
     public LaneLimits lanes() {
         return new LaneLimits(
@@ -66,7 +85,7 @@ public final class WebhookSinkConfig extends AbstractConfig {
     /** Returns the settings of the sender; its pool has room for all requests of both lanes. */
     public HttpSettings http() {
         return new HttpSettings(
-                "Gongbao/" + ConnectorVersion.VERSION,
+                "Gongbao-Webhooks/" + ConnectorVersion.VERSION,
                 Duration.ofMillis(getLong(WebhookSinkConfigKeys.TIMEOUT_CONNECT_MS)),
                 Duration.ofMillis(getLong(WebhookSinkConfigKeys.TIMEOUT_REQUEST_MS)),
                 getInt(WebhookSinkConfigKeys.IN_FLIGHT_FAST) * 2 + getInt(WebhookSinkConfigKeys.IN_FLIGHT_SLOW),

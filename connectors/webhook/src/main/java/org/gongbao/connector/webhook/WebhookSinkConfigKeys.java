@@ -47,6 +47,9 @@ public final class WebhookSinkConfigKeys {
     /** File with the key that opens secrets. */
     public static final String SECRET_KEY_FILE = "webhook.secret.key.file";
 
+    /** File with the key of the platform. */
+    public static final String SIGNING_KEY_FILE = "webhook.signing.key.file";
+
     /** Networks that may be connected to. */
     public static final String ALLOWED_NETWORKS = "webhook.allowed.networks";
 
@@ -125,6 +128,15 @@ public final class WebhookSinkConfigKeys {
                 null,
                 Importance.HIGH,
                 "File that holds that key; it is the same" + " file that the portal seals with.");
+        group.optional(
+                SIGNING_KEY_FILE,
+                Type.STRING,
+                null,
+                null,
+                Importance.MEDIUM,
+                "File that holds the platform's ed25519 key, by which it signs for endpoints that want no shared secret"
+                        + " (v1a); it is the same file whose public half the portal shows. Empty = signing.key beside "
+                        + SECRET_KEY_FILE + ".");
         group.optional(
                 ALLOWED_NETWORKS,
                 Type.LIST,

@@ -1,8 +1,8 @@
 package org.gongbao.connector.webhook;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
@@ -30,7 +30,9 @@ public final class WebhookSinkConnector extends SinkConnector {
 
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Collections.nCopies(maxTasks, settings);
+        return IntStream.range(0, maxTasks)
+                .mapToObj(number -> new TaskShare(number, maxTasks).addedTo(settings))
+                .toList();
     }
 
     @Override

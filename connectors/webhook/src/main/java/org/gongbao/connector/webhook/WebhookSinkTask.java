@@ -51,7 +51,7 @@ public final class WebhookSinkTask extends SinkTask {
                 "gongbao-" + properties.getOrDefault("name", "webhook") + "-" + properties.getOrDefault("task.id", "0");
         mostWaiting = config.backlog();
         lastCommitNanos = System.nanoTime();
-        engine = DeliveryEngine.start(name, config, ledger, context.pluginMetrics());
+        engine = DeliveryEngine.start(name, TaskShare.of(properties), config, ledger, context.pluginMetrics());
     }
 
     @Override

@@ -40,7 +40,7 @@ class ConnectorPageTest {
                 Generated from `WebhookSinkConfig`; to write it anew: `mvn -pl connectors/webhook -am test -Dtest=ConnectorPageTest -Dupdate \
                 -Dsurefire.failIfNoSpecifiedTests=false`.
 
-                Makes one attempt for each record of `deliveries.due.v1`, signed after Standard Webhooks, and writes how it ended to \
+                Makes one attempt for each record of `deliveries.due.v1`, signed, in the form that its endpoint asks for, and writes how it ended to \
                 `deliveries.attempts.v1`. When to try again is decided by the streams. Connect needs besides:
 
                 ```properties

@@ -88,10 +88,49 @@ final class DeliveryTopics implements AutoCloseable {
 
     /** Writes the subscription to an address; its endpoint is named {@code endpoint-} and its identifier. */
     void subscribe(String subscriptionId, String url) {
-        Subscription subscription = Documents.subscription(
-                        subscriptionId, url, SecretSealer.ofKey(KEY).seal(SECRET))
-                .build();
-        write(subscriptions, subscriptionId, subscription);
+        subscribe(subscription(subscriptionId, url).build());
+    }
+
+    void subscribe(Subscription subscription) {
+        write(subscriptions, subscription.getSubscriptionId(), subscription);
+    }
+
+    /** Returns a subscription to an address whose endpoint has {@link #SECRET}. */
+    static Subscription.Builder subscription(String subscriptionId, String url) {
+        return Documents.subscription(subscriptionId, url, sealed(SECRET));
+    }
+
+    /** Removes a subscription. */
+    void unsubscribe(String subscriptionId) {
+        write(subscriptions, subscriptionId, null);
+    }
+
+    /** Returns all that was written of a subscription, oldest first; null where it was removed. */
+    List<Subscription> historyOf(String subscriptionId) {
+        AvroDeserializer<Subscription> deserializer = new AvroDeserializer<>();
+        deserializer.configure(registrySettings(), false);
+        List<Subscription> history = new ArrayList<>();
+        List<TopicPartition> all = List.of(new TopicPartition(subscriptions, 0), new TopicPartition(subscriptions, 1));
+        try (var reader = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()),
+                new StringDeserializer(),
+                deserializer)) {
+            reader.assign(all);
+            reader.seekToBeginning(all);
+            var ends = reader.endOffsets(all);
+            while (all.stream().anyMatch(one -> reader.position(one) < ends.get(one))) {
+                reader.poll(Duration.ofMillis(50)).forEach(entry -> {
+                    if (entry.key().equals(subscriptionId)) {
+                        history.add(entry.value());
+                    }
+                });
+            }
+        }
+        return history;
+    }
+
+    static String sealed(String secret) {
+        return SecretSealer.ofKey(KEY).seal(secret);
     }
 
     /** Writes a document and returns where it stands. */

@@ -34,7 +34,7 @@ class WebhookSinkConfigTest {
         assertThat(config.lanes()).isEqualTo(new LaneLimits(500, 2000, 8, 64, Duration.ofSeconds(1)));
         assertThat(config.http().connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.http().requestTimeout()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(config.http().userAgent()).matches("Gongbao/\\d+\\.\\d+\\.\\d+.*");
+        assertThat(config.http().userAgent()).matches("Gongbao-Webhooks/\\d+\\.\\d+\\.\\d+.*");
         assertThat(config.documentsTopic()).isEqualTo("documents.enriched.v1");
         assertThat(config.subscriptionsTopic()).isEqualTo("subscriptions.v1");
         assertThat(config.attemptsTopic()).isEqualTo("deliveries.attempts.v1");

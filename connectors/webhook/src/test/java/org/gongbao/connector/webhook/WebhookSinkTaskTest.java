@@ -78,7 +78,7 @@ class WebhookSinkTaskTest {
         Received request = receiver.requests().getFirst();
         assertThat(FakeReceiver.isSigned(request, DeliveryTopics.SECRET)).isTrue();
         assertThat(request.webhookId()).isEqualTo(intent.getDeliveryId());
-        assertThat(request.header("user-agent")).startsWith("Gongbao/");
+        assertThat(request.header("user-agent")).startsWith("Gongbao-Webhooks/");
         assertThat(request.header("content-type")).isEqualTo("application/json; charset=utf-8");
         assertThat(request.body()).startsWith("{\"type\":\"document.new\",").contains("\"subscriptionId\":\"s1\"");
     }

@@ -3,8 +3,8 @@ package org.gongbao.connector.webhook.dispatch;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.gongbao.connector.http.SendResult;
-import org.gongbao.connector.webhook.kafka.Subscriber;
 import org.gongbao.connector.webhook.message.RenderedDocument;
+import org.gongbao.connector.webhook.message.Subscriber;
 import org.gongbao.record.v1.DeliveryIntent;
 
 /** One intent on its way. Equal to itself only; changed by the dispatcher's thread alone. */
@@ -40,8 +40,8 @@ final class Delivery {
         return subscriber;
     }
 
-    byte[] body() {
-        return document.bodyFor(intent.getSubscriptionId());
+    RenderedDocument document() {
+        return document;
     }
 
     /** The request goes out now. */

@@ -1,23 +1,17 @@
 package org.gongbao.connector.webhook.dispatch;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.gongbao.connector.http.HttpSender;
-import org.gongbao.connector.http.OutgoingRequest;
-import org.gongbao.connector.http.SendResult;
-import org.gongbao.connector.http.SendResult.NoAnswer;
-import org.gongbao.connector.http.SendResult.Reason;
+import org.gongbao.connector.webhook.authorization.AccessTokens;
 import org.gongbao.connector.webhook.dispatch.DispatchCounters.LaneFigures;
 import org.gongbao.connector.webhook.dispatch.IntentDecoder.Decoded;
 import org.gongbao.connector.webhook.kafka.DocumentSource;
@@ -26,6 +20,7 @@ import org.gongbao.connector.webhook.lane.DeferralReason;
 import org.gongbao.connector.webhook.lane.LaneExits;
 import org.gongbao.connector.webhook.lane.LaneLimits;
 import org.gongbao.connector.webhook.lane.Lanes;
+import org.gongbao.connector.webhook.message.WebhookMessages;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +41,8 @@ public final class Dispatcher implements AutoCloseable {
      * @param subscriptions where deliveries go
      * @param documents what they tell
      * @param decoder reads intents
-     * @param sender sends requests
+     * @param messages writes requests
+     * @param sender sends them
      * @param outbox takes outcomes
      * @param ledger is told what is settled
      * @param counters is told what happens
@@ -55,6 +51,7 @@ public final class Dispatcher implements AutoCloseable {
             SubscriptionSource subscriptions,
             DocumentSource documents,
             IntentDecoder decoder,
+            WebhookMessages messages,
             HttpSender sender,
             Outbox outbox,
             OffsetLedger ledger,
@@ -65,6 +62,7 @@ public final class Dispatcher implements AutoCloseable {
     private final EventLoop loop;
     private final Lanes<Delivery> lanes;
     private final Preparation preparation;
+    private final AttemptSender attempts;
     private final Set<Delivery> open = new HashSet<>();
     private final Deque<IntentRecord> undecoded = new ArrayDeque<>();
     private final AtomicInteger unplaced = new AtomicInteger();
@@ -80,6 +78,7 @@ public final class Dispatcher implements AutoCloseable {
         this.loop = new EventLoop(name + "-dispatch", TICK, this::tick);
         this.lanes = new Lanes<>(limits, new Exits(), System::nanoTime);
         this.preparation = new Preparation(around.subscriptions(), around.documents(), loop::post);
+        this.attempts = new AttemptSender(around.messages(), around.sender(), new AccessTokens(around.sender(), clock));
         loop.start();
     }
 
@@ -162,36 +161,18 @@ public final class Dispatcher implements AutoCloseable {
     private void send(Delivery delivery) {
         Instant now = clock.instant();
         delivery.started(now, System.nanoTime());
-        byte[] body = delivery.body();
-        Map<String, String> headers = delivery.subscriber()
-                .signature()
-                .map(signature -> signature.headers(delivery.intent().getDeliveryId(), now, body))
-                .orElse(null);
-        if (headers == null) {
-            loop.post(() -> answered(delivery, Verdict.without(AttemptOutcome.FAILED, Verdict.SECRET_UNREADABLE)));
-            return;
-        }
-        URI target;
-        try {
-            target = new URI(delivery.subscriber().url());
-        } catch (URISyntaxException e) {
-            loop.post(() -> answered(delivery, Verdict.of(new NoAnswer(Reason.BAD_URL, "Not a URL"))));
-            return;
-        }
-        var call = around.sender().send(OutgoingRequest.postJson(target, headers, body));
-        delivery.call(call);
-        var unused = call.thenAcceptAsync(result -> answered(delivery, result), loop::post);
+        var unused = attempts.send(delivery, now).thenAcceptAsync(verdict -> answered(delivery, verdict), loop::post);
     }
 
-    private void answered(Delivery delivery, SendResult result) {
-        if (result instanceof NoAnswer none && none.reason() == Reason.CLOSED) {
+    private void answered(Delivery delivery, Optional<Verdict> verdict) {
+        if (verdict.isEmpty()) {
             // nothing is known of the outcome: the record is not settled, and whoever has its partition next tries
             // again
             open.remove(delivery);
             running.decrementAndGet();
             return;
         }
-        answered(delivery, Verdict.of(result));
+        answered(delivery, verdict.get());
     }
 
     private void answered(Delivery delivery, Verdict verdict) {

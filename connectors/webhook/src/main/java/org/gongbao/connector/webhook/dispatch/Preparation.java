@@ -7,10 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.gongbao.connector.webhook.kafka.DocumentLookup;
 import org.gongbao.connector.webhook.kafka.DocumentSource;
-import org.gongbao.connector.webhook.kafka.Subscriber;
 import org.gongbao.connector.webhook.kafka.SubscriptionSource;
 import org.gongbao.connector.webhook.message.RenderedDocument;
+import org.gongbao.connector.webhook.message.Subscriber;
 import org.gongbao.record.v1.AttemptOutcome;
+import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,8 @@ final class Preparation {
     CompletableFuture<Optional<Verdict>> prepare(Delivery delivery) {
         return turn().thenComposeAsync(nothing -> subscriber(delivery), loop)
                 .thenComposeAsync(
-                        found -> found.map(subscriber -> document(delivery, subscriber))
-                                .orElseGet(() -> impossible(Verdict.SUBSCRIPTION_GONE)),
+                        found -> found.map(subscriber -> documentIfAgreed(delivery, subscriber))
+                                .orElseGet(() -> ended(AttemptOutcome.IMPOSSIBLE, Verdict.SUBSCRIPTION_GONE)),
                         loop);
     }
 
@@ -66,6 +67,13 @@ final class Preparation {
         return known.isPresent()
                 ? CompletableFuture.completedFuture(known)
                 : subscriptions.catchUp().thenApply(nothing -> subscriptions.find(subscriptionId));
+    }
+
+    /** Nothing goes to an address before whoever has it agreed. */
+    private CompletableFuture<Optional<Verdict>> documentIfAgreed(Delivery delivery, Subscriber subscriber) {
+        return subscriber.recipient().consent() == Consent.PENDING
+                ? ended(AttemptOutcome.DEFERRED, Verdict.CONSENT_PENDING)
+                : document(delivery, subscriber);
     }
 
     private CompletableFuture<Optional<Verdict>> document(Delivery delivery, Subscriber subscriber) {
@@ -101,7 +109,7 @@ final class Preparation {
         return document.documentId().equals(intent.getDocumentId()) && document.revision() == intent.getRevision();
     }
 
-    private static CompletableFuture<Optional<Verdict>> impossible(String reason) {
-        return CompletableFuture.completedFuture(Optional.of(Verdict.without(AttemptOutcome.IMPOSSIBLE, reason)));
+    private static CompletableFuture<Optional<Verdict>> ended(AttemptOutcome outcome, String reason) {
+        return CompletableFuture.completedFuture(Optional.of(Verdict.without(outcome, reason)));
     }
 }

@@ -35,6 +35,12 @@ record Verdict(
     /** Reason of an attempt that could not be signed: the key for secrets is not the one that sealed. */
     static final String SECRET_UNREADABLE = "SECRET_UNREADABLE";
 
+    /** Reason of an attempt that was put off: whoever has the address has not agreed yet. */
+    static final String CONSENT_PENDING = "CONSENT_PENDING";
+
+    /** Reason of an attempt that had no token: the server of tokens gave none. */
+    static final String OAUTH_FAILED = "OAUTH_FAILED";
+
     /** Reason of an attempt that failed by a fault of the connector. */
     static final String INTERNAL = "INTERNAL";
 

@@ -2,6 +2,7 @@ package org.gongbao.connector.webhook.kafka;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.gongbao.connector.webhook.message.Subscriber;
 
 /** Tells where subscriptions are delivered to. Thread-safe. */
 public interface SubscriptionSource {

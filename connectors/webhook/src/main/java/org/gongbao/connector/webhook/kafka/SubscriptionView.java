@@ -1,5 +1,6 @@
 package org.gongbao.connector.webhook.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -8,11 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -21,9 +20,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.gongbao.connector.webhook.message.StandardWebhooksSignature;
+import org.gongbao.connector.webhook.consent.Overwritten;
+import org.gongbao.connector.webhook.consent.PendingConsents;
+import org.gongbao.connector.webhook.consent.PendingEndpoint;
+import org.gongbao.connector.webhook.message.Subscriber;
 import org.gongbao.record.v1.Subscription;
-import org.gongbao.schemas.error.GongbaoException;
 import org.gongbao.schemas.error.RegistryUnavailableException;
 import org.gongbao.schemas.serde.AvroDeserializer;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * All subscriptions, read from their topic and kept up to date. Outages are waited out: the view keeps what it knows. Thread-safe; has one
  * thread.
  */
-public final class SubscriptionView implements SubscriptionSource, AutoCloseable {
+public final class SubscriptionView implements SubscriptionSource, PendingConsents, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SubscriptionView.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -46,9 +47,8 @@ public final class SubscriptionView implements SubscriptionSource, AutoCloseable
 
     private final ClientSettings settings;
     private final String topic;
-    private final UnaryOperator<String> secrets;
     private final AvroDeserializer<Subscription> deserializer = new AvroDeserializer<>();
-    private final ConcurrentHashMap<String, Subscriber> subscribers = new ConcurrentHashMap<>();
+    private final SubscriberTable subscribers;
     private final Queue<CatchUp> requests = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile Consumer<byte[], byte[]> waiting;
@@ -57,12 +57,12 @@ public final class SubscriptionView implements SubscriptionSource, AutoCloseable
     /**
      * Creates the view and starts its thread.
      *
-     * @param secrets opens a sealed secret
+     * @param recipients opens what is sealed
      */
-    public SubscriptionView(ClientSettings settings, String topic, UnaryOperator<String> secrets) {
+    public SubscriptionView(ClientSettings settings, String topic, Recipients recipients) {
         this.settings = settings;
         this.topic = topic;
-        this.secrets = secrets;
+        this.subscribers = new SubscriberTable(recipients);
         deserializer.configure(settings.registry(), false);
         thread = Thread.ofPlatform()
                 .daemon()
@@ -72,7 +72,7 @@ public final class SubscriptionView implements SubscriptionSource, AutoCloseable
 
     @Override
     public Optional<Subscriber> find(String subscriptionId) {
-        return Optional.ofNullable(subscribers.get(subscriptionId));
+        return subscribers.find(subscriptionId);
     }
 
     @Override
@@ -84,6 +84,16 @@ public final class SubscriptionView implements SubscriptionSource, AutoCloseable
             consumer.wakeup();
         }
         return request.done;
+    }
+
+    @Override
+    public List<PendingEndpoint> pending() {
+        return subscribers.consents().pending();
+    }
+
+    @Override
+    public List<Overwritten> takeOverwritten() {
+        return subscribers.consents().takeOverwritten();
     }
 
     /** Returns how many subscriptions are known. */
@@ -154,11 +164,11 @@ public final class SubscriptionView implements SubscriptionSource, AutoCloseable
         while (isOpen()) {
             try {
                 Subscription subscription = deserializer.read(entry);
-                String id = new String(entry.key(), java.nio.charset.StandardCharsets.UTF_8);
+                String id = new String(entry.key(), StandardCharsets.UTF_8);
                 if (subscription == null) {
                     subscribers.remove(id);
                 } else {
-                    subscribers.put(id, subscriber(subscription));
+                    subscribers.put(subscription);
                 }
                 return;
             } catch (RegistryUnavailableException e) {
@@ -170,24 +180,6 @@ public final class SubscriptionView implements SubscriptionSource, AutoCloseable
                 LOGGER.atError().setCause(e).log("WHK-012 A subscription cannot be read and is passed over");
                 return;
             }
-        }
-    }
-
-    private Subscriber subscriber(Subscription subscription) {
-        var endpoint = subscription.getEndpoint();
-        return new Subscriber(endpoint.getEndpointId(), endpoint.getUrl(), signature(subscription));
-    }
-
-    private Optional<StandardWebhooksSignature> signature(Subscription subscription) {
-        try {
-            String secret = secrets.apply(subscription.getEndpoint().getSealedSecret());
-            return Optional.of(StandardWebhooksSignature.ofSecret(secret));
-        } catch (GongbaoException | IllegalArgumentException e) {
-            LOGGER.atError()
-                    .addKeyValue("subscription", subscription.getSubscriptionId())
-                    .addKeyValue("error", e.getMessage())
-                    .log("WHK-013 The secret of a subscription cannot be read; its deliveries fail until it can");
-            return Optional.empty();
         }
     }
 

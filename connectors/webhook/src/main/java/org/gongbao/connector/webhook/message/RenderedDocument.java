@@ -1,31 +1,34 @@
 package org.gongbao.connector.webhook.message;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import org.gongbao.record.v1.PayloadKind;
 
 /**
- * One revision of a document as the body of webhooks, all but the subscription. Immutable.
+ * One revision of a document as webhooks tell it, all but the subscription. Immutable.
  *
  * @param documentId the document
  * @param revision its revision
- * @param beforeSubscription the body up to the identifier of the subscription
+ * @param type type of the event, as document.new
+ * @param timestamp when the revision reached the platform, ISO 8601
+ * @param thin facts and a link
+ * @param full facts, tags and text
  */
-public record RenderedDocument(String documentId, int revision, byte[] beforeSubscription) {
+public record RenderedDocument(
+        String documentId, int revision, String type, String timestamp, DocumentFields thin, DocumentFields full) {
 
-    private static final byte[] END = "}}".getBytes(StandardCharsets.UTF_8);
+    /** Returns the object data for one subscription: the same bytes for the same subscription, kind and choice, for ever. */
+    byte[] data(String subscriptionId, PayloadKind payload, Collection<String> chosen) {
+        return (payload == PayloadKind.FULL ? full : thin).dataFor(subscriptionId, chosen);
+    }
 
-    /** Returns the body for one subscription: the same bytes for the same subscription, for ever. */
-    public byte[] bodyFor(String subscriptionId) {
-        byte[] subscription = WebhookBody.quoted(subscriptionId);
-        return ByteBuffer.allocate(beforeSubscription.length + subscription.length + END.length)
-                .put(beforeSubscription)
-                .put(subscription)
-                .put(END)
-                .array();
+    /** Returns type, timestamp and data as one object. */
+    byte[] event(byte[] data) {
+        String head = "{\"type\":\"" + type + "\",\"timestamp\":\"" + timestamp + "\",\"data\":";
+        return Json.join(Json.utf8(head), data, Json.utf8("}"));
     }
 
     /** Returns about how many bytes this takes in memory. */
     public int weight() {
-        return beforeSubscription.length + 200;
+        return thin.weight() + full.weight() + 200;
     }
 }

@@ -1,11 +1,7 @@
 package org.gongbao.connector.webhook.message;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.gongbao.record.v1.AgencyName;
@@ -23,8 +19,11 @@ public final class WebhookBody {
     /** More agencies than these are left out; the page of the document has all. */
     public static final int AGENCIES = 20;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final byte[] SUBSCRIPTION = ",\"subscriptionId\":".getBytes(StandardCharsets.UTF_8);
+    /** Bytes of a thin body, subscription included, are fewer. */
+    public static final int THIN_BYTES = 20_000;
+
+    /** Room for what stands around the data: type, timestamp, identifiers, attributes. */
+    private static final int AROUND = 2_000;
 
     private final String portalUrl;
 
@@ -34,29 +33,29 @@ public final class WebhookBody {
      * @param portalUrl address of the portal, with or without a slash at its end
      */
     public WebhookBody(String portalUrl) {
-        this.portalUrl = portalUrl.endsWith("/") ? portalUrl.substring(0, portalUrl.length() - 1) : portalUrl;
+        this.portalUrl = PortalUrl.plain(portalUrl);
     }
 
-    /** Returns a document as a body, all but the subscription. */
+    /** Returns a document as webhooks tell it, all but the subscription. */
     public RenderedDocument render(EnrichedDocument document) {
-        ObjectNode body = JSON.createObjectNode();
-        body.put("type", "document." + document.getChangeClass().name().toLowerCase(Locale.ROOT));
-        body.put("timestamp", document.getUpdatedAt().toString());
-        body.set("data", data(document));
-        byte[] whole = bytes(body);
-        // data is last, so the two closing braces give way to the subscription
-        byte[] head = Arrays.copyOf(whole, whole.length - 2 + SUBSCRIPTION.length);
-        System.arraycopy(SUBSCRIPTION, 0, head, whole.length - 2, SUBSCRIPTION.length);
-        return new RenderedDocument(document.getDocumentId(), document.getRevision(), head);
+        return new RenderedDocument(
+                document.getDocumentId(),
+                document.getRevision(),
+                "document." + document.getChangeClass().name().toLowerCase(Locale.ROOT),
+                document.getUpdatedAt().toString(),
+                thin(document),
+                new DocumentFields(FullData.of(document, data(document, FullData.ENTRIES), portalUrl)));
     }
 
-    static byte[] quoted(String text) {
-        return bytes(text);
+    private DocumentFields thin(EnrichedDocument document) {
+        ObjectNode data = data(document, AGENCIES);
+        DocumentFields fields = new DocumentFields(data);
+        return fields.length() + AROUND < THIN_BYTES ? fields : new DocumentFields(Shortening.of(data));
     }
 
-    private ObjectNode data(EnrichedDocument enriched) {
+    private ObjectNode data(EnrichedDocument enriched, int mostAgencies) {
         var document = enriched.getDocument();
-        ObjectNode data = JSON.createObjectNode();
+        ObjectNode data = Json.MAPPER.createObjectNode();
         data.put("documentId", enriched.getDocumentId());
         data.put("revision", enriched.getRevision());
         data.put("changeClass", enriched.getChangeClass().name());
@@ -68,7 +67,7 @@ public final class WebhookBody {
         data.put("signedOn", text(document.getSignedOn()));
         data.put("publishedAt", enriched.getPublishedAt().toString());
         data.set("categories", categories(enriched));
-        data.set("agencies", agencies(enriched));
+        data.set("agencies", agencies(enriched, mostAgencies));
         data.put("summary", enriched.getSummary());
         data.set("gazette", gazette(document.getGazette()));
         data.put("url", portalUrl + "/documents/" + enriched.getDocumentId());
@@ -87,20 +86,20 @@ public final class WebhookBody {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return JSON.createObjectNode().put("id", id).put("name", name.getName());
+        return Json.MAPPER.createObjectNode().put("id", id).put("name", name.getName());
     }
 
     private static ArrayNode categories(EnrichedDocument enriched) {
-        ArrayNode categories = JSON.createArrayNode();
+        ArrayNode categories = Json.MAPPER.createArrayNode();
         enriched.getCategories()
                 .forEach(
                         tag -> categories.addObject().put("code", tag.getCode()).put("label", tag.getLabel()));
         return categories;
     }
 
-    private static ArrayNode agencies(EnrichedDocument enriched) {
-        ArrayNode agencies = JSON.createArrayNode();
-        enriched.getAgencies().stream().limit(AGENCIES).forEach(tag -> agencies.addObject()
+    private static ArrayNode agencies(EnrichedDocument enriched, int most) {
+        ArrayNode agencies = Json.MAPPER.createArrayNode();
+        enriched.getAgencies().stream().limit(most).forEach(tag -> agencies.addObject()
                 .put("id", tag.getId())
                 .put("name", tag.getName())
                 .put("role", tag.getRole().name()));
@@ -108,7 +107,8 @@ public final class WebhookBody {
     }
 
     private static ObjectNode gazette(Gazette gazette) {
-        return JSON.createObjectNode()
+        return Json.MAPPER
+                .createObjectNode()
                 .put("title", gazette.getTitle())
                 .put("year", gazette.getYear())
                 .put("issue", gazette.getIssue());
@@ -116,13 +116,5 @@ public final class WebhookBody {
 
     private static String text(Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static byte[] bytes(Object value) {
-        try {
-            return JSON.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Trees and texts can always be written as JSON", e);
-        }
     }
 }

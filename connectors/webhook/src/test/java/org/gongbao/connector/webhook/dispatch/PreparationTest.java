@@ -10,9 +10,15 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.gongbao.connector.webhook.kafka.DocumentLookup;
 import org.gongbao.connector.webhook.kafka.DocumentSource;
-import org.gongbao.connector.webhook.kafka.Subscriber;
 import org.gongbao.connector.webhook.kafka.SubscriptionSource;
+import org.gongbao.connector.webhook.message.Credentials;
+import org.gongbao.connector.webhook.message.Recipient;
+import org.gongbao.connector.webhook.message.Subscriber;
+import org.gongbao.record.v1.AttemptOutcome;
+import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.DeliveryIntent;
+import org.gongbao.record.v1.PayloadKind;
+import org.gongbao.record.v1.WebhookFormat;
 import org.gongbao.testing.Documents;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +54,21 @@ class PreparationTest {
         assertThat(documents.offsets).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
     }
 
+    @Test
+    void putsOffWhatGoesToAnAddressThatHasNotAgreed() {
+        // given
+        subscriptions.consent = Consent.PENDING;
+        subscriptions.known.complete(null);
+        CompletableFuture<Optional<Verdict>> prepared = preparation.prepare(delivery(1));
+        // when
+        runLoop();
+        // then
+        Verdict verdict = prepared.join().orElseThrow();
+        assertThat(verdict.outcome()).isEqualTo(AttemptOutcome.DEFERRED);
+        assertThat(verdict.reason()).hasValue("CONSENT_PENDING");
+        assertThat(documents.offsets).isEmpty();
+    }
+
     private void runLoop() {
         while (!loop.isEmpty()) {
             loop.remove().run();
@@ -71,10 +92,18 @@ class PreparationTest {
 
     private static final class Subscriptions implements SubscriptionSource {
         private final CompletableFuture<Void> known = new CompletableFuture<>();
+        private Consent consent = Consent.ASSUMED;
 
         @Override
         public Optional<Subscriber> find(String subscriptionId) {
-            return Optional.of(new Subscriber("endpoint-s1", "http://127.0.0.1/", Optional.empty()));
+            Recipient recipient = new Recipient(
+                    "endpoint-s1",
+                    "http://127.0.0.1/",
+                    WebhookFormat.STANDARD,
+                    Optional.empty(),
+                    Credentials.NONE,
+                    consent);
+            return Optional.of(new Subscriber("s1", recipient, PayloadKind.THIN, List.of()));
         }
 
         @Override

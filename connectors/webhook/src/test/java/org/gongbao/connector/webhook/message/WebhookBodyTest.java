@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import org.gongbao.record.v1.AgencyRole;
 import org.gongbao.record.v1.ChangeClass;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.EnrichedDocument;
+import org.gongbao.record.v1.Paragraph;
+import org.gongbao.record.v1.PayloadKind;
 import org.gongbao.testing.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +97,7 @@ class WebhookBodyTest {
         RenderedDocument rendered = body.render(document);
         // then
         assertThat(json(rendered, "s-1").get("data").get("agencies")).hasSize(20);
-        assertThat(rendered.bodyFor("s-1")).hasSizeLessThan(20_000);
+        assertThat(bytes(rendered, "s-1")).hasSizeLessThan(WebhookBody.THIN_BYTES);
     }
 
     @Test
@@ -107,11 +110,80 @@ class WebhookBodyTest {
         assertThat(json.get("data").get("subscriptionId").asText()).isEqualTo("a\"}}\n订阅");
     }
 
+    @Test
+    void staysSmallHoweverLongATitleIs() throws IOException {
+        // given
+        Document wordy = Document.newBuilder(Documents.document(1).build())
+                .setTitle("𠮷关于\n".repeat(10_000))
+                .build();
+        EnrichedDocument document = Documents.enriched(1)
+                .setDocument(wordy)
+                .setSummary("为\t".repeat(10_000))
+                .setAgencies(Collections.nCopies(
+                        50, Documents.agency("999901-x", "云岭县\u0001".repeat(500), AgencyRole.MEMBER)))
+                .build();
+        // when
+        RenderedDocument rendered = body.render(document);
+        // then
+        assertThat(bytes(rendered, "s-1")).hasSizeLessThan(WebhookBody.THIN_BYTES);
+        assertThat(json(rendered, "s-1").at("/data/title").asText())
+                .endsWith("…")
+                .hasSizeLessThan(151);
+        assertThat(json(rendered, "s-1").at("/data/url").asText()).endsWith(Documents.documentId(1));
+    }
+
+    @Test
+    void tellsTagsAndTextWhereAllIsAskedFor() throws IOException {
+        // given
+        RenderedDocument rendered = body.render(Documents.enriched(1).build());
+        // when
+        JsonNode data = new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.FULL, List.of()));
+        // then
+        assertThat(data.get("text").asText()).isEqualTo("各乡镇人民政府，县直各有关单位：\n为保障春灌，现就农田水利设施管护工作通知如下。");
+        assertThat(data.get("textTruncated").asBoolean()).isFalse();
+        assertThat(data.at("/keywords/0").asText()).isEqualTo("农田水利");
+        assertThat(data.at("/addressees/0/name").asText()).isEqualTo("各乡镇人民政府");
+        assertThat(data.get("title")).isEqualTo(json(rendered, "s-1").at("/data/title"));
+    }
+
+    @Test
+    void cutsATextThatIsTooLongAndSaysWhereAllOfItIs() throws IOException {
+        // given
+        Document book = Document.newBuilder(Documents.document(1).build())
+                .setParagraphs(Collections.nCopies(2_000, new Paragraph(1, "春灌".repeat(50))))
+                .build();
+        RenderedDocument rendered =
+                body.render(Documents.enriched(1).setDocument(book).build());
+        // when
+        JsonNode data = new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.FULL, List.of()));
+        // then
+        assertThat(data.get("text").asText()).hasSize(FullData.CHARACTERS);
+        assertThat(data.get("textTruncated").asBoolean()).isTrue();
+        assertThat(data.get("textUrl").asText())
+                .isEqualTo("https://gongbao.example/api/v1/documents/" + Documents.documentId(1) + "/text");
+    }
+
+    @Test
+    void holdsOnlyTheFieldsThatWereChosenAndWhatTellsDeliveriesApart() throws IOException {
+        // given
+        RenderedDocument rendered = body.render(Documents.enriched(1).build());
+        // when
+        JsonNode data = new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.THIN, List.of("url", "title")));
+        // then
+        assertThat(data.fieldNames())
+                .toIterable()
+                .containsExactly("documentId", "revision", "title", "url", "subscriptionId");
+    }
+
+    private static byte[] bytes(RenderedDocument rendered, String subscriptionId) {
+        return rendered.event(rendered.data(subscriptionId, PayloadKind.THIN, List.of()));
+    }
+
     private static String text(RenderedDocument rendered, String subscriptionId) {
-        return new String(rendered.bodyFor(subscriptionId), StandardCharsets.UTF_8);
+        return new String(bytes(rendered, subscriptionId), StandardCharsets.UTF_8);
     }
 
     private static JsonNode json(RenderedDocument rendered, String subscriptionId) throws IOException {
-        return new ObjectMapper().readTree(rendered.bodyFor(subscriptionId));
+        return new ObjectMapper().readTree(bytes(rendered, subscriptionId));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StandardWebhooksSignatureTest {
+class WebhookSecretTest {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
@@ -24,7 +24,7 @@ class StandardWebhooksSignatureTest {
         // given
         byte[] body = "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
         // when
-        Map<String, String> headers = StandardWebhooksSignature.ofSecret(SECRET)
+        Map<String, String> headers = EndpointKeys.of(WebhookSecret.ofText(SECRET))
                 .headers("msg_p5jXN8AQM9LWM0D4loKWxJek", Instant.ofEpochSecond(1_614_265_330), body);
         // then
         assertThat(headers)
@@ -39,7 +39,7 @@ class StandardWebhooksSignatureTest {
         // given
         String body = "{\"title\":\"关于做好春灌工作的通知〔2026〕1号\"}";
         // when
-        Map<String, String> headers = StandardWebhooksSignature.ofSecret(SECRET)
+        Map<String, String> headers = EndpointKeys.of(WebhookSecret.ofText(SECRET))
                 .headers("d2f1", Instant.now(), body.getBytes(StandardCharsets.UTF_8));
         // then
         assertThatCode(() -> new Webhook(SECRET).verify(body, httpHeaders(headers)))
@@ -51,7 +51,7 @@ class StandardWebhooksSignatureTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_", "whsec_not/base64!", "whpk_AAAA"})
     void refusesOtherSecretsWithoutRepeatingThem(String secret) {
-        assertThatThrownBy(() -> StandardWebhooksSignature.ofSecret(secret))
+        assertThatThrownBy(() -> WebhookSecret.ofText(secret))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("not/base64")
                 .hasMessageNotContaining("MfKQ9r8GKY");

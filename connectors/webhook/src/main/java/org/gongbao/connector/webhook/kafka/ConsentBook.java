@@ -1,0 +1,87 @@
+package org.gongbao.connector.webhook.kafka;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongbao.connector.webhook.consent.Overwritten;
+import org.gongbao.connector.webhook.consent.PendingEndpoint;
+import org.gongbao.connector.webhook.message.Recipient;
+import org.gongbao.record.v1.Consent;
+import org.gongbao.record.v1.Endpoint;
+import org.gongbao.record.v1.Subscription;
+
+/**
+ * The subscriptions whose endpoints have not agreed yet, in full. Sees every record in order, so it also sees when consent that was written overwrote
+ * a change that came just before. Thread-safe.
+ */
+final class ConsentBook {
+
+    private record Waiting(Endpoint endpoint, Recipient recipient, Map<String, Subscription> subscriptions) {}
+
+    private final Map<String, Waiting> waiting = new HashMap<>();
+    private final Set<String> removed = new HashSet<>();
+    private final List<Overwritten> overwritten = new ArrayList<>();
+
+    /**
+     * A subscription was written.
+     *
+     * @param endpoint its endpoint, as it was changed last
+     */
+    synchronized void written(Subscription subscription, Endpoint endpoint, Recipient recipient) {
+        String id = subscription.getSubscriptionId();
+        if (removed.remove(id)) {
+            overwritten.add(new Overwritten(endpoint.getEndpointId(), id, Optional.empty()));
+            return;
+        }
+        if (endpoint.getConsent() == Consent.PENDING) {
+            Waiting known = waiting.get(endpoint.getEndpointId());
+            Map<String, Subscription> all = known == null ? new HashMap<>() : known.subscriptions();
+            all.put(id, subscription);
+            waiting.put(endpoint.getEndpointId(), new Waiting(endpoint, recipient, all));
+            return;
+        }
+        Waiting known = waiting.remove(endpoint.getEndpointId());
+        if (known != null) {
+            agreed(known, subscription, endpoint);
+        }
+    }
+
+    synchronized void removed(String subscriptionId) {
+        waiting.values().forEach(one -> {
+            if (one.subscriptions().remove(subscriptionId) != null) {
+                removed.add(subscriptionId);
+            }
+        });
+        waiting.values().removeIf(one -> one.subscriptions().isEmpty());
+    }
+
+    synchronized List<PendingEndpoint> pending() {
+        return waiting.values().stream()
+                .map(one -> new PendingEndpoint(
+                        one.endpoint(),
+                        one.recipient(),
+                        List.copyOf(one.subscriptions().values())))
+                .toList();
+    }
+
+    synchronized List<Overwritten> takeOverwritten() {
+        List<Overwritten> taken = List.copyOf(overwritten);
+        overwritten.clear();
+        return taken;
+    }
+
+    /** Consent keeps the time of a subscription's last change: one that is older than what stood there was based on less. */
+    private void agreed(Waiting before, Subscription written, Endpoint endpoint) {
+        Subscription former = before.subscriptions().get(written.getSubscriptionId());
+        if (former != null && former.getUpdatedAt().isAfter(written.getUpdatedAt())) {
+            Subscription wanted =
+                    Subscription.newBuilder(former).setEndpoint(endpoint).build();
+            overwritten.add(
+                    new Overwritten(endpoint.getEndpointId(), written.getSubscriptionId(), Optional.of(wanted)));
+        }
+    }
+}

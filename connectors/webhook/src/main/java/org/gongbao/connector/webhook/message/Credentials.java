@@ -1,0 +1,44 @@
+package org.gongbao.connector.webhook.message;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a receiver asks to be sent along. Never printed.
+ *
+ * @param headers headers, that of Basic or Bearer among them
+ * @param oauth2 where to get a token, if it wants one
+ */
+public record Credentials(Map<String, String> headers, Optional<OAuth2> oauth2) {
+
+    /** Of a receiver that asks for nothing. */
+    public static final Credentials NONE = new Credentials(Map.of(), Optional.empty());
+
+    /**
+     * Credentials of a client of OAuth 2.
+     *
+     * @param tokenUrl where tokens are given
+     * @param clientId identifier of the client
+     * @param clientSecret its secret
+     * @param scope what is asked for; empty = what is usual there
+     */
+    public record OAuth2(String tokenUrl, String clientId, String clientSecret, String scope) {
+
+        /** Holds no secret. */
+        @Override
+        public String toString() {
+            return "OAuth2[" + tokenUrl + "]";
+        }
+    }
+
+    /** Copies the headers. */
+    public Credentials {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Holds no secret. */
+    @Override
+    public String toString() {
+        return "Credentials[" + headers.keySet() + "]";
+    }
+}

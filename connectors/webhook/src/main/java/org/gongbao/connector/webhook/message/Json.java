@@ -1,0 +1,43 @@
+package org.gongbao.connector.webhook.message;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/** Bytes of JSON. */
+final class Json {
+
+    static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    /** Returns a tree or text as JSON in UTF-8. */
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Trees and texts can always be written as JSON", e);
+        }
+    }
+
+    /** Returns a text with its quotation marks. */
+    static String text(String value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the parts, one after the other. */
+    static byte[] join(byte[]... parts) {
+        var joined = new ByteArrayOutputStream(
+                Stream.of(parts).mapToInt(part -> part.length).sum());
+        for (byte[] part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
+    }
+}

@@ -1,0 +1,104 @@
+package org.gongbao.connector.webhook.message;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.gongbao.record.v1.WebhookFormat;
+
+/**
+ * Writes what attempts send, in the form that the endpoint asked for. A pure function: every attempt of a delivery sends the same bytes under the same
+ * identifier; timestamp and signature are new each time. Immutable.
+ */
+public final class WebhookMessages {
+
+    /** Header that tells a receiver of CloudEvents who sends. */
+    public static final String REQUEST_ORIGIN = "WebHook-Request-Origin";
+
+    /** Type of the event that asks an address for its consent. */
+    static final String VERIFICATION = "endpoint.verification";
+
+    private static final String JSON = "application/json; charset=utf-8";
+
+    private final String portalUrl;
+    private final String origin;
+
+    /**
+     * Creates what writes.
+     *
+     * @param portalUrl address of the portal, with or without a slash at its end
+     */
+    public WebhookMessages(String portalUrl) {
+        this.portalUrl = PortalUrl.plain(portalUrl);
+        this.origin = PortalUrl.origin(portalUrl);
+    }
+
+    /**
+     * Returns what one attempt sends.
+     *
+     * @param keys what signs
+     * @param id the delivery
+     * @param at time of this attempt
+     */
+    public WebhookMessage write(
+            Subscriber subscriber, EndpointKeys keys, RenderedDocument document, String id, Instant at) {
+        byte[] data = document.data(subscriber.subscriptionId(), subscriber.payload(), subscriber.fields());
+        Map<String, String> headers = new HashMap<>();
+        return switch (subscriber.recipient().format()) {
+            case CLOUDEVENTS_BINARY -> {
+                headers.putAll(CloudEvent.headers(CloudEvent.attributes(document, id, portalUrl)));
+                headers.put(REQUEST_ORIGIN, origin);
+                yield signed(headers, CloudEvent.DATA_TYPE, data, keys, id, at);
+            }
+            case CLOUDEVENTS_STRUCTURED -> {
+                headers.put(REQUEST_ORIGIN, origin);
+                byte[] body = CloudEvent.structured(CloudEvent.attributes(document, id, portalUrl), data);
+                yield signed(headers, CloudEvent.EVENT_TYPE, body, keys, id, at);
+            }
+            case GITHUB -> {
+                byte[] body = document.event(data);
+                headers.putAll(hubHeaders(document.type(), keys, id, body));
+                yield signed(headers, JSON, body, keys, id, at);
+            }
+            case STANDARD, UNKNOWN -> signed(headers, JSON, document.event(data), keys, id, at);
+        };
+    }
+
+    /** Returns the name of the platform's host: what receivers of CloudEvents allow. */
+    public String origin() {
+        return origin;
+    }
+
+    /**
+     * Returns what asks an address whether it wants webhooks.
+     *
+     * @param challenge what the answer has to repeat
+     */
+    public WebhookMessage verification(Recipient recipient, EndpointKeys keys, String challenge, Instant at) {
+        String id = "verification-" + challenge.substring(0, 16);
+        byte[] body = Json.utf8("{\"type\":\"" + VERIFICATION + "\",\"timestamp\":\""
+                + at.truncatedTo(ChronoUnit.MILLIS) + "\",\"data\":{\"challenge\":" + Json.text(challenge) + "}}");
+        Map<String, String> headers = new HashMap<>();
+        if (recipient.format() == WebhookFormat.GITHUB) {
+            headers.putAll(hubHeaders(VERIFICATION, keys, id, body));
+        }
+        return signed(headers, JSON, body, keys, id, at);
+    }
+
+    private static Map<String, String> hubHeaders(String type, EndpointKeys keys, String id, byte[] body) {
+        return Map.of(
+                "X-Gongbao-Event",
+                type,
+                "X-Gongbao-Delivery",
+                id,
+                "X-Hub-Signature-256",
+                keys.secret().hubSignature(body));
+    }
+
+    private static WebhookMessage signed(
+            Map<String, String> headers, String type, byte[] body, EndpointKeys keys, String id, Instant at) {
+        headers.putAll(keys.headers(id, at, body));
+        headers.put(ContentDigest.NAME, ContentDigest.of(body));
+        return new WebhookMessage(headers, type, body);
+    }
+}
