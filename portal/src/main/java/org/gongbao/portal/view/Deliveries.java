@@ -1,7 +1,6 @@
 package org.gongbao.portal.view;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -137,7 +136,7 @@ public final class Deliveries implements TopicView<DeliveryState> {
         return found;
     }
 
-    private Collection<NavigableSet<DeliveryState>> narrowest(DeliveryQuery query) {
+    private List<NavigableSet<DeliveryState>> narrowest(DeliveryQuery query) {
         if (query.subscriptions().size() != 1 && !query.documents().isEmpty()) {
             return query.documents().stream().map(index::ofDocument).toList();
         }
