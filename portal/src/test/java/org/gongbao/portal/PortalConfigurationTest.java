@@ -24,6 +24,7 @@ class PortalConfigurationTest {
         assertThat(defaults.secretKeyFile()).isEqualTo(Path.of("data", "secret.key"));
         assertThat(defaults.signingKeyFile()).isEqualTo(Path.of("data", "signing.key"));
         assertThat(defaults.apiKeys().isEmpty()).isTrue();
+        assertThat(defaults.apiRate()).isEqualTo(600);
     }
 
     @Test
@@ -51,6 +52,8 @@ class PortalConfigurationTest {
         "gongbao.portal.port, eighty",
         "gongbao.portal.url, gongbao.example.org",
         "gongbao.portal.url, ftp://gongbao.example.org",
+        "gongbao.portal.api.rate, -1",
+        "gongbao.portal.api.rate, many",
         "gongbao.portal.colour, red",
         "gongbao.portal.api.keys, press",
         "gongbao.portal.api.keys, press:short",

@@ -2,7 +2,9 @@ package org.gongbao.portal.api;
 
 import java.time.Clock;
 import org.gongbao.portal.PortalConfiguration;
+import org.gongbao.portal.delivery.CommandDesk;
 import org.gongbao.portal.delivery.DeliveryRequests;
+import org.gongbao.portal.delivery.DocumentRequests;
 import org.gongbao.portal.delivery.TenantEndpoints;
 import org.gongbao.portal.index.DocumentSearch;
 import org.gongbao.portal.log.TopicLog;
@@ -47,8 +49,18 @@ public class ApiBeans {
     }
 
     @Bean
-    DeliveryRequests deliveryRequests(Views views, DocumentSearch search, TopicLog<DeliveryCommand> log) {
-        return new DeliveryRequests(views, search, log, Clock.systemUTC());
+    CommandDesk commandDesk(Views views, TopicLog<DeliveryCommand> log) {
+        return new CommandDesk(views, log);
+    }
+
+    @Bean
+    DeliveryRequests deliveryRequests(Views views, CommandDesk desk) {
+        return new DeliveryRequests(views, desk, Clock.systemUTC());
+    }
+
+    @Bean
+    DocumentRequests documentRequests(Views views, DocumentSearch search, CommandDesk desk) {
+        return new DocumentRequests(views, search, desk, Clock.systemUTC());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongbao.portal.access.ApiKeyFilter;
 import org.gongbao.portal.delivery.DeliveryRequests;
+import org.gongbao.portal.delivery.DocumentRequests;
 import org.gongbao.portal.delivery.MatchAgainRequest;
 import org.gongbao.portal.delivery.MatchedAgain;
 import org.gongbao.portal.delivery.ReplayRequest;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReplayApi {
 
     private final DeliveryRequests requests;
+    private final DocumentRequests documents;
     private final Views views;
 
-    ReplayApi(DeliveryRequests requests, Views views) {
+    ReplayApi(DeliveryRequests requests, DocumentRequests documents, Views views) {
         this.requests = requests;
+        this.documents = documents;
         this.views = views;
     }
 
@@ -51,7 +54,7 @@ final class ReplayApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
             @PathVariable String id,
             @RequestBody MatchAgainRequest request) {
-        return requests.matchAgain(Callers.of(tenant, idempotencyKey), owned(tenant, id), request);
+        return documents.matchAgain(Callers.of(tenant, idempotencyKey), owned(tenant, id), request);
     }
 
     @PostMapping("/{id}/ping")
@@ -60,7 +63,7 @@ final class ReplayApi {
             @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
             @PathVariable String id) {
-        return Map.of("deliveryId", requests.test(Callers.of(tenant, idempotencyKey), owned(tenant, id)));
+        return Map.of("deliveryId", documents.test(Callers.of(tenant, idempotencyKey), owned(tenant, id)));
     }
 
     private Subscription owned(String tenant, String id) {

@@ -93,6 +93,7 @@ final class DeliveryCommands {
                 .setSubscriptionId(subscription.getSubscriptionId())
                 .setEndpointId(subscription.getEndpoint().getEndpointId())
                 .setRatePerMinute(subscription.getEndpoint().getRatePerMinute())
+                .setOrdered(subscription.getOrdered())
                 .setReleasedAt(now());
     }
 

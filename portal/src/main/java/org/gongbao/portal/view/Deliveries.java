@@ -1,16 +1,15 @@
 package org.gongbao.portal.view;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 
@@ -23,7 +22,7 @@ public final class Deliveries implements TopicView<DeliveryState> {
     private static final int ENDED_KEPT = 50_000;
 
     private final Map<String, DeliveryState> kept = new HashMap<>();
-    private final Deque<String> ended = new ArrayDeque<>();
+    private final SequencedSet<String> ended = new LinkedHashSet<>();
     private final Map<DeliveryStatus, Long> counts = new EnumMap<>(DeliveryStatus.class);
     private final Map<String, Integer> waiting = new HashMap<>();
     private final DeliveryIndex index = new DeliveryIndex();
@@ -137,7 +136,7 @@ public final class Deliveries implements TopicView<DeliveryState> {
         return found;
     }
 
-    private Collection<NavigableSet<DeliveryState>> narrowest(DeliveryQuery query) {
+    private List<NavigableSet<DeliveryState>> narrowest(DeliveryQuery query) {
         if (query.subscriptions().size() != 1 && !query.documents().isEmpty()) {
             return query.documents().stream().map(index::ofDocument).toList();
         }

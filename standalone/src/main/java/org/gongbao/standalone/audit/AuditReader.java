@@ -3,24 +3,18 @@ package org.gongbao.standalone.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
-import org.gongbao.standalone.UnfitException;
 import org.gongbao.standalone.line.Clients;
-import org.gongbao.standalone.tally.GroupProgress;
 import org.gongbao.standalone.topic.TopicReader;
 import org.gongbao.streams.matching.MatchingProcessor;
 import org.gongbao.streams.runtime.DeliveryTopology;
@@ -33,8 +27,6 @@ import org.gongbao.streams.store.v1.NotifiedSubscription;
  * So a program may run meanwhile.
  */
 public final class AuditReader {
-
-    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Clients clients;
     private final String application;
@@ -62,7 +54,7 @@ public final class AuditReader {
         topics.latest(Topics.SUBSCRIPTIONS).values().forEach(book::subscription);
         documents(book);
         told(book);
-        boolean settled = unread(patience).isEmpty();
+        boolean settled = new StreamsProgress(clients, application).isSettledWithin(patience);
         waiting(book);
         intended(book, intent -> settled && intent.getReleasedAt().isBefore(begun));
         topics.read(Topics.DELIVERIES_STATE, key -> true, (id, state) -> {
@@ -142,24 +134,5 @@ public final class AuditReader {
                 action.accept(record, serde.deserialize(topic, record.value()));
             }
         });
-    }
-
-    private Optional<String> unread(Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        try (Admin admin = clients.admin();
-                GroupProgress progress = new GroupProgress(admin, clients::probe)) {
-            Optional<String> unread = progress.firstUnread(application, Set.of(Topics.DOCUMENTS_ENRICHED.name()));
-            while (unread.isPresent() && System.nanoTime() < end) {
-                Thread.sleep(PAUSE);
-                unread = progress.firstUnread(application, Set.of(Topics.DOCUMENTS_ENRICHED.name()));
-            }
-            return unread;
-        } catch (ExecutionException e) {
-            throw new UnfitException(
-                    "RUN-050",
-                    "The broker does not tell how far the streams are: "
-                            + e.getCause().getMessage() + ". Check it, then try again.",
-                    e.getCause());
-        }
     }
 }

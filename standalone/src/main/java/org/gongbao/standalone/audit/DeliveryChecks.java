@@ -63,7 +63,7 @@ final class DeliveryChecks {
                 && record.status() == DocumentStatus.ACTIVE
                 && !evidence.witnesses().contains(DeliveryEvidence.Witness.COMMAND)
                 && wishes.isUnchangedSince(
-                        evidence.subscriptionId(), record.updatedAt().minus(AuditBook.SAME_TIME));
+                        evidence.subscriptionId(), record.updatedAt().minus(Expectations.SAME_TIME));
         if (provable && !wishes.wants(evidence.subscriptionId(), record.wanting())) {
             findings.add(evidence.finding(
                     Fault.UNWANTED, "the filter, unchanged since before the document, does not want this revision"));

@@ -1,7 +1,6 @@
 package org.gongbao.standalone.audit;
 
 import java.time.Instant;
-import java.util.BitSet;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
 
@@ -25,9 +24,9 @@ record DocumentRecord(
         String docNumber,
         String title,
         int fingerprint,
-        BitSet wanting) {
+        Wanting wanting) {
 
-    static DocumentRecord of(EnrichedDocument document, BitSet wanting) {
+    static DocumentRecord of(EnrichedDocument document, Wanting wanting) {
         return new DocumentRecord(
                 document.getDocumentId(),
                 document.getRevision(),

@@ -2,11 +2,11 @@ package org.gongbao.standalone.audit;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.filter.Condition;
@@ -42,27 +42,24 @@ final class Wishes {
     }
 
     /** Returns the numbers of the filters that want a document. */
-    BitSet asked(EnrichedDocument document) {
+    Wanting asked(EnrichedDocument document) {
         DocumentFacts facts = DocumentFacts.of(document);
-        BitSet wanting = new BitSet(conditions.size());
-        for (int number = 0; number < conditions.size(); number++) {
-            wanting.set(number, conditions.get(number).holds(facts));
-        }
-        return wanting;
+        return Wanting.of(IntStream.range(0, conditions.size())
+                .filter(number -> conditions.get(number).holds(facts)));
     }
 
     /** Returns the active subscriptions with these filters. */
-    List<Subscription> active(BitSet wanting) {
-        return wanting.stream()
-                .boxed()
-                .flatMap(number -> subscribers.get(number).stream())
+    List<Subscription> active(Wanting wanting) {
+        return wanting.numbers()
+                .mapToObj(subscribers::get)
+                .flatMap(List::stream)
                 .filter(Subscription::getActive)
                 .toList();
     }
 
     /** Tells whether a subscription is among those with these filters. */
-    boolean wants(String subscriptionId, BitSet wanting) {
-        return wanting.get(conditionOf.get(subscriptionId));
+    boolean wants(String subscriptionId, Wanting wanting) {
+        return wanting.has(conditionOf.get(subscriptionId));
     }
 
     /** Tells whether a subscription exists and is as it is now since before a time. */

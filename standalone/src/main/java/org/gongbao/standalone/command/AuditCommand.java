@@ -1,10 +1,10 @@
 package org.gongbao.standalone.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongbao.standalone.ExitCode;
@@ -12,7 +12,10 @@ import org.gongbao.standalone.audit.AuditReader;
 import org.gongbao.standalone.audit.AuditReport;
 import org.gongbao.standalone.audit.AuditScope;
 import org.gongbao.standalone.audit.AuditText;
+import org.gongbao.standalone.data.DataDirectory;
+import org.gongbao.standalone.data.RunLog;
 import org.gongbao.standalone.line.Clients;
+import org.gongbao.standalone.line.RestingLine;
 import org.gongbao.standalone.review.ReviewDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
             "Proves from topics alone that every match came to one named state: matched = delivered + gone + exhausted + shed + pending, per document and per subscription; that no webhook id stands for two contents; and that the log holds the attempts that the states count. Names what is missing or contradictory.",
             "Matches are established without the deliveries: by asking each filter of each record that documents.enriched.v1 still holds, for subscriptions that were not changed since before it, and by the matcher's own book of whom it told.",
             "What topics cannot prove: records of a document before its last may be compacted away after 7 days, attempts are kept for 30 days, states for 90. Deliveries of which nothing but their own record is left are counted as such.",
+            "Of a program that does not run, broker and registry are started for as long as it takes; what the streams had not done is pending.",
             "Exit codes: 0 the sums are exact, 1 they are not."
         },
         mixinStandardHelpOptions = true,
@@ -78,16 +82,27 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, String> settings = target.settings();
-        Clients clients = Clients.of(settings);
+        Optional<Path> resting = target.resting();
+        if (resting.isEmpty()) {
+            return audit(Clients.of(target.settings()), patience);
+        }
+        try (DataDirectory directory = DataDirectory.open(resting.get())) {
+            RunLog.into(directory);
+            try (RestingLine line = RestingLine.open(directory, Installation.home())) {
+                return audit(line.clients(), Duration.ZERO);
+            }
+        }
+    }
+
+    private int audit(Clients clients, Duration longest) throws InterruptedException {
         AuditScope scope = new AuditScope(
                 Optional.ofNullable(since)
                         .map(day -> day.atStartOfDay(OFFICIAL_TIME).toInstant()),
                 Optional.ofNullable(subscription),
                 Optional.ofNullable(document)
                         .map(wanted -> new ReviewDesk(clients).find(wanted).documentId()));
-        String application = settings.getOrDefault("gongbao.streams.application.prefix", "gongbao") + "-delivery";
-        AuditReport report = new AuditReader(clients, application).audit(scope, patience);
+        String application = target.setting("gongbao.streams.application.prefix", "gongbao") + "-delivery";
+        AuditReport report = new AuditReader(clients, application).audit(scope, longest);
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
             out.println(new JsonMapper().writeValueAsString(report));

@@ -1,9 +1,12 @@
 package org.gongbao.standalone.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.gongbao.standalone.data.DataDirectory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -45,6 +48,18 @@ final class TargetOptions {
         all.put("gongbao.bootstrap.servers", "127.0.0.1:" + local().port("broker"));
         all.put("gongbao.schema.registry.url", "http://127.0.0.1:" + local().port("registry") + "/apis/ccompat/v7");
         return all;
+    }
+
+    /** Returns the data directory if it is that of a program which has run and does not run now. */
+    Optional<Path> resting() {
+        Path folder = data.folder();
+        boolean hasRun = Files.isDirectory(folder.resolve("broker"));
+        return isLocal() && hasRun && !DataDirectory.isInUse(folder) ? Optional.of(folder) : Optional.empty();
+    }
+
+    /** Returns a setting that was given on the command line, or a default. */
+    String setting(String key, String otherwise) {
+        return settings.getOrDefault(key, otherwise);
     }
 
     /** Returns the address of the local portal, without a slash at the end. */

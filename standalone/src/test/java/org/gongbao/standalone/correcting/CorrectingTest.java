@@ -5,6 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.gongbao.record.v1.AttemptOutcome;
+import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.Filter;
+import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.identity.Identities;
+import org.gongbao.schemas.topic.Topics;
 import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.correcting.RunningLine.Output;
 import org.gongbao.testing.Documents;
@@ -13,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was understood is corrected from the command line, and the portal shows it. Each test has documents of its own. */
 class CorrectingTest {
@@ -82,6 +92,87 @@ class CorrectingTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(line.document(3).path("tagging").asInt()).isEqualTo(3));
+    }
+
+    @Test
+    void theDeliveryLogIsAskedFromTheCommandLineAndTheAuditAgrees() {
+        // given
+        Subscription subscription = Documents.subscription("log", "http://127.0.0.1:9/", "sealed")
+                .setTenant("office")
+                .setFilter(Filter.newBuilder().setAnyWords(List.of("苗圃轮作")).build())
+                .setUpdatedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60))
+                .build();
+        line.write(Topics.SUBSCRIPTIONS, "log", subscription);
+        line.publish(RunningLine.document(16, "由县林业局负责苗圃轮作。"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        line.ask("deliveries", "list", "--state", "pending").out())
+                .contains("1 deliveries"));
+        String delivery = Identities.deliveryId(Documents.documentId(16), 1, "log");
+
+        // when
+        Output waiting = line.run("audit", "--subscription", "log");
+        line.write(Topics.DELIVERIES_ATTEMPTS, "endpoint-log", accepted(delivery));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        line.ask("deliveries", "show", delivery).out())
+                .startsWith(delivery + "  DELIVERED")
+                .contains("attempt 1"));
+        Output delivered = line.run("audit", "--format", "json", "--document", Documents.documentId(16));
+        Output replayed = line.ask("deliveries", "replay", delivery);
+        Output unknown = line.ask("deliveries", "show", "nothing");
+
+        // then
+        assertThat(waiting.out())
+                .contains("matched 1 = delivered 0")
+                .contains("pending 1")
+                .contains("exact");
+        assertThat(waiting.code()).isZero();
+        JsonNode proved = new JsonMapper().readTree(delivered.out());
+        assertThat(proved.at("/total/delivered").asInt()).isEqualTo(1);
+        assertThat(proved.at("/evidence/byMatcher").asInt()).isEqualTo(1);
+        assertThat(proved.at("/findings").isEmpty()).isTrue();
+        assertThat(replayed.out()).contains("1 deliveries are asked for");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        line.ask("deliveries", "show", delivery).out())
+                .startsWith(delivery + "  PENDING"));
+        assertThat(unknown.code()).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(unknown.err()).startsWith("POR-026");
+        assertThat(line.ask("endpoints", "list").out()).contains("endpoint-log").contains("waiting 1");
+        assertThat(line.ask("subscriptions", "list", "--format", "jsonl").out())
+                .contains("\"subscriptionId\":\"log\"")
+                .doesNotContain("sealed");
+    }
+
+    @Test
+    void anAttemptWithoutADeliveryIsFoundByTheAudit() {
+        // given
+        String nobody = Identities.deliveryId(Documents.documentId(17), 1, "nobody");
+        DeliveryAttempt attempt = DeliveryAttempt.newBuilder(accepted(nobody))
+                .setSubscriptionId("nobody")
+                .setDocumentId(Documents.documentId(17))
+                .build();
+        line.write(Topics.DELIVERIES_ATTEMPTS, "endpoint-nobody", attempt);
+
+        // when
+        Output audit = line.run("audit", "--subscription", "nobody");
+
+        // then
+        assertThat(audit.code()).isEqualTo(ExitCode.NOT_EXACT);
+        assertThat(audit.out()).contains("AUD-008").contains(nobody).contains("NOT exact");
+    }
+
+    private static DeliveryAttempt accepted(String deliveryId) {
+        return DeliveryAttempt.newBuilder()
+                .setDeliveryId(deliveryId)
+                .setSubscriptionId("log")
+                .setEndpointId("endpoint-log")
+                .setDocumentId(Documents.documentId(16))
+                .setRevision(1)
+                .setAttempt(1)
+                .setStartedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(30))
+                .setMillis(7)
+                .setOutcome(AttemptOutcome.DELIVERED)
+                .setStatus(204)
+                .build();
     }
 
     @Test

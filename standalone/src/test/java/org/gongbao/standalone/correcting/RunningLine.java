@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,9 +44,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningLine implements AutoCloseable {
 
     static final String REGION = "140322";
+    private static final String KEY = "key-of-the-office-itself";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final String registry = "mock://" + UUID.randomUUID();
+    private final Path keyFile;
     private final HttpClient http = HttpClient.newHttpClient();
     private final EmbeddedKafka kafka;
     private final StreamsRunner streams;
@@ -64,7 +67,10 @@ final class RunningLine implements AutoCloseable {
                 "gongbao.data.dir",
                 directory.toString(),
                 "gongbao.portal.port",
-                "0");
+                "0",
+                "gongbao.portal.api.keys",
+                "office:" + KEY);
+        keyFile = keyFile(directory);
         Understanding understanding = Understanding.load();
         StreamsConfiguration configuration = StreamsConfiguration.from(settings);
         try (Admin admin = clients().admin()) {
@@ -78,8 +84,17 @@ final class RunningLine implements AutoCloseable {
 
     /** Runs a command of the program against this line. */
     Output run(String... arguments) {
+        return run(arguments, "--bootstrap", kafka.bootstrapServers(), "--registry", registry);
+    }
+
+    /** Runs a command of the program that asks this line's portal. */
+    Output ask(String... arguments) {
+        return run(arguments, "--portal", portalAddress(), "--key-file", keyFile.toString());
+    }
+
+    private static Output run(String[] arguments, String... target) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--bootstrap", kafka.bootstrapServers(), "--registry", registry));
+        all.addAll(List.of(target));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commands = org.gongbao.standalone.TestCommandLine.create()
@@ -106,14 +121,24 @@ final class RunningLine implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
-        String port = portal.getEnvironment().getProperty("local.server.port");
         try {
             return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .build(),
+                    HttpRequest.newBuilder(URI.create(portalAddress() + path)).build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(path, e);
+        }
+    }
+
+    private String portalAddress() {
+        return "http://127.0.0.1:" + portal.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static Path keyFile(Path directory) {
+        try {
+            return Files.writeString(directory.resolve("api-key"), KEY);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

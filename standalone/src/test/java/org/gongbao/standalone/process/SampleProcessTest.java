@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Tag("slow")
 class SampleProcessTest {
@@ -57,6 +58,14 @@ class SampleProcessTest {
         assertThat(number(afterChange.entries().getLast(), "/revision")).isEqualTo(2);
         assertThat(afterChange.ids()).hasSize(afterChange.entries().size());
         assertThat(afterChange.forged()).isEmpty();
+
+        // the topics of the program that does not run any more prove the same
+        JsonNode audit =
+                new JsonMapper().readTree(gongbao.call("audit", "--format", "json", "--data", data.toString()));
+        assertThat(audit.at("/exact").asBoolean()).isTrue();
+        assertThat(number(audit, "/total/delivered"))
+                .isEqualTo(afterChange.entries().size());
+        assertThat(number(audit, "/evidence/onTheWay")).isZero();
     }
 
     @Test
