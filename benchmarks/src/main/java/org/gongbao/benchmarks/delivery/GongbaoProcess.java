@@ -50,6 +50,8 @@ final class GongbaoProcess implements AutoCloseable {
                 .redirectOutput(folder.resolve("output.txt").toFile())
                 .start();
         GongbaoProcess started = new GongbaoProcess(folder, process);
+        // whoever breaks off a measurement shall not leave a program behind
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
         try {
             started.awaitReady();
             return started;

@@ -67,6 +67,7 @@ public final class ThroughputBenchmark implements Benchmark {
             List<Double> baseline = new ArrayList<>();
             for (int run = 0; run < runs; run++) {
                 baseline.add(bare.perSecond(urls));
+                System.out.printf(Locale.ROOT, "the HTTP client alone: %.0f/s%n", baseline.getLast());
             }
             Row one = row(line, List.of("one"), endpoints, runs);
             List<String> events = new ArrayList<>();
@@ -115,6 +116,8 @@ public final class ThroughputBenchmark implements Benchmark {
         for (int run = 0; run < runs; run++) {
             Wave wave = line.send(events, 0, deliveries, LIMIT);
             figures.add(wave.perSecond());
+            System.out.printf(
+                    Locale.ROOT, "%,d events, %,d deliveries: %.0f/s%n", events.size(), deliveries, wave.perSecond());
             repeats += wave.repeats();
         }
         line.awaitQuiet();

@@ -1,5 +1,6 @@
 package org.gongbao.streams.runtime;
 
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -28,6 +29,7 @@ final class KafkaProperties {
      * @param configuration of both applications
      * @param applicationId which one
      * @param guarantee {@code exactly_once_v2} or {@code at_least_once}
+     * @param taskIdle how long a task waits for the other of its topics
      * @param instance name of this instance; no two running ones may share it
      * @param deadLetters where bad records go
      */
@@ -35,6 +37,7 @@ final class KafkaProperties {
             StreamsConfiguration configuration,
             String applicationId,
             String guarantee,
+            Duration taskIdle,
             String instance,
             DeadLetters deadLetters) {
         Properties properties = new Properties();
@@ -47,13 +50,13 @@ final class KafkaProperties {
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 configuration.commitInterval().toMillis());
+        properties.put(StreamsConfig.POLL_MS_CONFIG, configuration.pollTime().toMillis());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, configuration.threads());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, configuration.standbyReplicas());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, configuration.replicationFactor());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        properties.put(
-                StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, configuration.taskIdle().toMillis());
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, taskIdle.toMillis());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         gates(properties, deadLetters);
@@ -77,7 +80,7 @@ final class KafkaProperties {
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT);
     }
 }

@@ -22,7 +22,7 @@ import org.gongbao.streams.delivery.DeliveryPolicy;
  * @param standbyReplicas {@code gongbao.streams.standby.replicas}
  * @param deliveryGuarantee {@code gongbao.streams.delivery.guarantee}: {@code exactly_once_v2} or {@code at_least_once}, of {@code gongbao-delivery}
  * @param sessionTimeout {@code gongbao.streams.session.timeout.ms}: after which a dead instance loses its work to others
- * @param taskIdle {@code gongbao.streams.task.idle.ms}: how long a shard waits for the other of its topics, to keep the order of time
+ * @param taskIdle {@code gongbao.streams.task.idle.ms}: how long documents wait for reviews and the registry, to keep the order of time; deliveries wait only for what is known to be there
  * @param registryPatience {@code gongbao.streams.registry.patience}: how long one record waits for the registry before its thread starts again
  * @param closeTimeout {@code gongbao.streams.close.timeout}
  * @param deliveryTick {@code gongbao.delivery.tick.ms}: how often the timer of deliveries is looked at
@@ -82,6 +82,11 @@ public record StreamsConfiguration(
                 settings.share("gongbao.streams.review.confidence", 0.6));
         settings.check();
         return configuration;
+    }
+
+    /** Returns how long a thread waits for records before it looks whether a commit or a timer is due: with Kafka's tenth of a second, every hop would take that long. */
+    Duration pollTime() {
+        return Duration.ofMillis(Math.clamp(commitInterval.toMillis() / 5, 2, 20));
     }
 
     /** Returns the id of the application of documents. */

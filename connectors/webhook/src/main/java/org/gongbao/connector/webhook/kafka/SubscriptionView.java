@@ -99,7 +99,7 @@ public final class SubscriptionView implements SubscriptionSource, AutoCloseable
 
     private void run() {
         while (isOpen()) {
-            try (Consumer<byte[], byte[]> consumer = settings.consumer("subscriptions")) {
+            try (Consumer<byte[], byte[]> consumer = settings.consumer("subscriptions", POLL)) {
                 start(consumer);
                 while (isOpen()) {
                     read(consumer);
