@@ -41,15 +41,15 @@ public final class Main {
                 new ThroughputBenchmark(root, settings),
                 new LatencyBenchmark(root, settings),
                 new IsolationBenchmark(root, settings));
-        String wanted =
-                words.isEmpty() ? "" : words.getFirst();
+        String wanted = words.isEmpty() ? "" : words.getFirst();
         Benchmark benchmark = all.stream()
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()
                 .orElseGet(() -> {
-                    System.err.println("usage: benchmarks/run NAME [--quick] [--set KEY=VALUE ...], where NAME is one of "
-                            + all.stream().map(Benchmark::name).collect(Collectors.joining(", "))
-                            + "; or benchmarks/run quality [--details] [--dry]");
+                    System.err.println(
+                            "usage: benchmarks/run NAME [--quick] [--set KEY=VALUE ...], where NAME is one of "
+                                    + all.stream().map(Benchmark::name).collect(Collectors.joining(", "))
+                                    + "; or benchmarks/run quality [--details] [--dry]");
                     System.exit(2);
                     return null;
                 });

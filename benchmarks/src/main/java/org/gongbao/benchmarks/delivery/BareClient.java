@@ -65,7 +65,8 @@ final class BareClient implements AutoCloseable {
     /** Sends one request and returns the milliseconds until it was answered. */
     double millis(String url) {
         long start = System.nanoTime();
-        sender.send(OutgoingRequest.postJson(URI.create(url), headers(url), body)).join();
+        sender.send(OutgoingRequest.postJson(URI.create(url), headers(url), body))
+                .join();
         return (System.nanoTime() - start) / 1e6;
     }
 

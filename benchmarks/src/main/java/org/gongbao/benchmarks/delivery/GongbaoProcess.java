@@ -87,8 +87,8 @@ final class GongbaoProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        List<ProcessHandle> all = Stream.concat(Stream.of(handle()), handle().descendants())
-                .toList();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(handle()), handle().descendants()).toList();
         process.destroy();
         try {
             if (!process.waitFor(CLOSE_LIMIT)) {

@@ -69,7 +69,11 @@ final class Hops {
                 "  %s: p50 %.0f ms, p99 %.0f ms%n",
                 name.substring(2),
                 new Runs(values).median(),
-                values.stream().sorted().skip((long) (P99 * values.size())).findFirst().orElse(0.0))));
+                values.stream()
+                        .sorted()
+                        .skip((long) (P99 * values.size()))
+                        .findFirst()
+                        .orElse(0.0))));
         return text.toString();
     }
 

@@ -70,14 +70,21 @@ public final class IsolationBenchmark implements Benchmark {
             return new Measurement(
                     name(),
                     "healthy deliveries/s",
-                    new Runs(hanging.stream().map(pair -> pair.next().perSecond()).toList()),
+                    new Runs(hanging.stream()
+                            .map(pair -> pair.next().perSecond())
+                            .toList()),
                     new Runs(hanging.stream()
                             .map(pair -> pair.calmNext().perSecond())
                             .toList()),
                     "all endpoints healthy",
                     false,
                     "second event of one event to %,d endpoints of which 5 %% answer nothing for 30 s; kept at the first event (median): %.2f"
-                            .formatted(most, new Runs(hanging.stream().map(Pair::keptFirst).toList()).median()));
+                            .formatted(
+                                    most,
+                                    new Runs(hanging.stream()
+                                                    .map(Pair::keptFirst)
+                                                    .toList())
+                                            .median()));
         }
     }
 

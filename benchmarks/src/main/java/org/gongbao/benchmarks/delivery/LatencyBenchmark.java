@@ -82,7 +82,8 @@ public final class LatencyBenchmark implements Benchmark {
                     "a request of the HTTP client alone",
                     true,
                     text("50 documents/s, one endpoint", halves, highs)
-                            + text("100 documents/s for ten endpoints each", loadedHalves, loadedHighs) + hops);
+                            + text("100 documents/s for ten endpoints each", loadedHalves, loadedHighs)
+                            + hops);
         }
     }
 

@@ -23,7 +23,10 @@ final class Answers {
 
     static ByteBuffer holding(byte[] body) {
         byte[] head = bytes("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n");
-        return ByteBuffer.allocate(head.length + body.length).put(head).put(body).flip();
+        return ByteBuffer.allocate(head.length + body.length)
+                .put(head)
+                .put(body)
+                .flip();
     }
 
     private static byte[] bytes(String text) {

@@ -6,8 +6,7 @@ import java.util.PriorityQueue;
 final class Later {
     private record Entry(long due, Runnable work) {}
 
-    private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>((one, other) -> Long.signum(one.due - other.due));
+    private final PriorityQueue<Entry> entries = new PriorityQueue<>((one, other) -> Long.signum(one.due - other.due));
 
     void after(long nanos, Runnable work) {
         entries.add(new Entry(System.nanoTime() + nanos, work));

@@ -91,8 +91,7 @@ final class Receiver {
     private void requested(Conversation conversation, Request request) {
         String path = request.path();
         if (path.startsWith(ARRIVALS)) {
-            conversation.write(
-                    Answers.holding(arrivals.from(Integer.parseInt(path.substring(ARRIVALS.length())))));
+            conversation.write(Answers.holding(arrivals.from(Integer.parseInt(path.substring(ARRIVALS.length())))));
             return;
         }
         int slash = path.indexOf('/', 1);

@@ -39,8 +39,7 @@ final class AgencyTerms {
         Stream<Term> own = Stream.of(agency.id(), agency.name())
                 .filter(Objects::nonNull)
                 .map(value -> new Term(Field.AGENCY, Folding.fold(value)));
-        Stream<Term> above =
-                Divisions.agenciesUpwards(agency.id()).map(value -> new Term(Field.AGENCY_BELOW, value));
+        Stream<Term> above = Divisions.agenciesUpwards(agency.id()).map(value -> new Term(Field.AGENCY_BELOW, value));
         Stream<Term> named = Stream.concat(own, above)
                 .flatMap(term -> Stream.of(term, Term.of(term.field(), term.value(), agency.role())));
         return Stream.concat(Stream.of(new Term(Field.ROLE, agency.role().name())), named)

@@ -3,7 +3,9 @@ package org.gongbao.streams.delivery;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -45,6 +47,12 @@ final class Recent<V> {
         String key = keys.apply(value);
         store.put(key, value);
         values.put(key, value);
+    }
+
+    void each(Consumer<V> taking) {
+        try (KeyValueIterator<String, V> entries = store.all()) {
+            entries.forEachRemaining(entry -> taking.accept(entry.value));
+        }
     }
 
     void delete(String key) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -65,6 +67,43 @@ final class StoreBook implements DeliveryBook {
     @Override
     public void saveEndpoint(EndpointState endpoint) {
         endpoints.put(endpoint);
+    }
+
+    @Override
+    public void ensureTimer(TimerEntry entry) {
+        if (timer.get(StoreKeys.timer(entry)) == null) {
+            addTimer(entry);
+        }
+    }
+
+    @Override
+    public void ensureParked(DeliveryState delivery) {
+        if (parked.get(StoreKeys.parked(delivery)) == null) {
+            park(delivery);
+        }
+    }
+
+    @Override
+    public void eachDelivery(Consumer<DeliveryState> taking) {
+        states.each(taking);
+    }
+
+    @Override
+    public void eachEndpoint(Consumer<EndpointState> taking) {
+        endpoints.each(taking);
+    }
+
+    @Override
+    public void keepParked(Predicate<String> isParked) {
+        List<Bytes> stale = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries = parked.all()) {
+            entries.forEachRemaining(entry -> {
+                if (!isParked.test(StoreKeys.parkedDelivery(entry.key))) {
+                    stale.add(entry.key);
+                }
+            });
+        }
+        stale.forEach(parked::delete);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.gongbao.streams.deadletter.ProductionGate;
 final class KafkaProperties {
 
     private static final int TRANSACTION_TIMEOUT = 10_000;
+    private static final Duration UNHURRIED = Duration.ofMillis(200);
 
     private KafkaProperties() {}
 
@@ -49,7 +50,7 @@ final class KafkaProperties {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                configuration.commitInterval().toMillis());
+                commitInterval(configuration, guarantee).toMillis());
         properties.put(StreamsConfig.POLL_MS_CONFIG, configuration.pollTime().toMillis());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, configuration.threads());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, configuration.standbyReplicas());
@@ -62,6 +63,14 @@ final class KafkaProperties {
         gates(properties, deadLetters);
         clients(properties, configuration, applicationId + "-" + instance);
         return properties;
+    }
+
+    /** Without transactions nobody waits for a commit; a crash repeats the work of one interval. */
+    private static Duration commitInterval(StreamsConfiguration configuration, String guarantee) {
+        Duration interval = configuration.commitInterval();
+        return guarantee.equals(StreamsConfig.AT_LEAST_ONCE) && interval.compareTo(UNHURRIED) < 0
+                ? UNHURRIED
+                : interval;
     }
 
     private static void gates(Properties properties, DeadLetters deadLetters) {
