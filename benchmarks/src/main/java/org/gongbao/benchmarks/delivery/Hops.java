@@ -31,8 +31,8 @@ final class Hops {
 
     private Hops() {}
 
-    /** Reads the topics of deliveries from their beginning. */
-    static Hops of(GongbaoProcess program) {
+    /** Reads the topics of deliveries from their beginning; the deliveries of one subscription count. */
+    static Hops of(GongbaoProcess program, String subscriptionId) {
         Map<String, Long> written = new HashMap<>();
         Map<String, Long> matched = new HashMap<>();
         Map<String, Long> released = new HashMap<>();
@@ -41,12 +41,17 @@ final class Hops {
         read(program, Topics.DOCUMENTS_ENRICHED, entry -> written.put(entry.key(), entry.timestamp()));
         read(program, Topics.DELIVERIES_DUE, entry -> {
             DeliveryIntent intent = (DeliveryIntent) entry.value();
+            if (!intent.getSubscriptionId().equals(subscriptionId)) {
+                return;
+            }
             released.put(intent.getDeliveryId(), intent.getReleasedAt().toEpochMilli());
         });
         read(program, Topics.DELIVERIES_STATE, entry -> {
             DeliveryState state = (DeliveryState) entry.value();
             long at = state.getMatchedAt().toEpochMilli();
-            if (matched.put(entry.key(), at) == null && written.containsKey(state.getDocumentId())) {
+            if (released.containsKey(entry.key())
+                    && matched.put(entry.key(), at) == null
+                    && written.containsKey(state.getDocumentId())) {
                 hops.add("1 written to matched", at - written.get(state.getDocumentId()));
                 hops.add("2 matched to released", released.getOrDefault(entry.key(), at) - at);
             }

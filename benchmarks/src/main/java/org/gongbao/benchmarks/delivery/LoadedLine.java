@@ -33,7 +33,7 @@ final class LoadedLine implements AutoCloseable {
     private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
     private static final long QUIET_LOOK_NANOS = Duration.ofMillis(500).toNanos();
     private static final double QUIET_SHARE = 0.3;
-    private static final Duration QUIET_LIMIT = Duration.ofSeconds(20);
+    private static final Duration QUIET_LIMIT = Duration.ofSeconds(8);
 
     private final GongbaoProcess program;
     private final ReceiverProcess receiver;

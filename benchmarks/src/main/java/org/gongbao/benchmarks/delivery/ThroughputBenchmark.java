@@ -21,9 +21,10 @@ import org.gongbao.benchmarks.receiver.Behaviour;
 public final class ThroughputBenchmark implements Benchmark {
     private static final int BODY = 3_000;
     private static final int ENDPOINTS = 20_000;
-    private static final int QUICK_ENDPOINTS = 4_000;
+    private static final int QUICK_ENDPOINTS = 2_000;
     private static final int TENANTS = 1_000;
     private static final int EVENTS_EACH = 10;
+    private static final int QUICK_EVENTS_EACH = 2;
     private static final int RUNS = 5;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -49,7 +50,7 @@ public final class ThroughputBenchmark implements Benchmark {
     @Override
     public Measurement measure(boolean quick) throws Exception {
         int endpoints = quick ? QUICK_ENDPOINTS : ENDPOINTS;
-        int runs = quick ? 2 : RUNS;
+        int runs = quick ? 1 : RUNS;
         try (LoadedLine line = LoadedLine.start(root, settings);
                 BareClient bare = new BareClient(BODY)) {
             line.subscribe(Collections.nCopies(endpoints, "one"), Trouble.NONE);
@@ -71,7 +72,7 @@ public final class ThroughputBenchmark implements Benchmark {
             }
             Row one = row(line, List.of("one"), endpoints, runs);
             List<String> events = new ArrayList<>();
-            for (int round = 0; round < EVENTS_EACH; round++) {
+            for (int round = 0; round < (quick ? QUICK_EVENTS_EACH : EVENTS_EACH); round++) {
                 events.addAll(tenants);
             }
             line.send(tenants, 0, TENANTS, LIMIT);
