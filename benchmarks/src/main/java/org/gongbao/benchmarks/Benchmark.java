@@ -1,7 +1,7 @@
 package org.gongbao.benchmarks;
 
 /** One thing that is measured end to end. */
-interface Benchmark {
+public interface Benchmark {
 
     /** Name on the command line. */
     String name();

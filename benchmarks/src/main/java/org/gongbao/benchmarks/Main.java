@@ -2,8 +2,13 @@ package org.gongbao.benchmarks;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongbao.benchmarks.delivery.IsolationBenchmark;
+import org.gongbao.benchmarks.delivery.LatencyBenchmark;
+import org.gongbao.benchmarks.delivery.ThroughputBenchmark;
 import org.gongbao.benchmarks.quality.Quality;
 
 /** {@code benchmarks/run NAME [--quick]}: runs one benchmark and prints what it found; {@code quality} scores reading and tagging instead. */
@@ -25,25 +30,41 @@ public final class Main {
         Path root = Path.of(System.getProperty("gongbao.root", "."))
                 .toAbsolutePath()
                 .normalize();
+        List<String> words = Arrays.asList(arguments);
+        Map<String, String> settings = settings(words);
         List<Benchmark> all = List.of(
                 new ReadingBenchmark(Path.of(System.getProperty("gongbao.benchmark.issue"))),
                 new StartBenchmark(root),
                 new LengthBenchmark(root),
                 new MatchingBenchmark(root, 100_000),
-                new MatchingBenchmark(root, 1_000_000));
-        List<String> words = Arrays.asList(arguments);
-        String wanted =
-                words.stream().filter(word -> !word.startsWith("-")).findFirst().orElse("");
+                new MatchingBenchmark(root, 1_000_000),
+                new ThroughputBenchmark(root, settings),
+                new LatencyBenchmark(root, settings),
+                new IsolationBenchmark(root, settings));
+        String wanted = words.isEmpty() ? "" : words.getFirst();
         Benchmark benchmark = all.stream()
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()
                 .orElseGet(() -> {
-                    System.err.println("usage: benchmarks/run NAME [--quick], where NAME is one of "
-                            + all.stream().map(Benchmark::name).collect(Collectors.joining(", "))
-                            + "; or benchmarks/run quality [--details] [--dry]");
+                    System.err.println(
+                            "usage: benchmarks/run NAME [--quick] [--set KEY=VALUE ...], where NAME is one of "
+                                    + all.stream().map(Benchmark::name).collect(Collectors.joining(", "))
+                                    + "; or benchmarks/run quality [--details] [--dry]");
                     System.exit(2);
                     return null;
                 });
         benchmark.measure(words.contains("--quick")).print(System.out);
+    }
+
+    /** Settings of the program that is measured, each as {@code --set key=value}. */
+    private static Map<String, String> settings(List<String> words) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int place = 1; place < words.size(); place++) {
+            if (words.get(place - 1).equals("--set")) {
+                String[] parts = words.get(place).split("=", 2);
+                settings.put(parts[0], parts[1]);
+            }
+        }
+        return settings;
     }
 }

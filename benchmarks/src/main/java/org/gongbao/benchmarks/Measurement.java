@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param smallerIsBetter true for times and sizes, false for rates
  * @param remarks further figures, for people
  */
-record Measurement(
+public record Measurement(
         String name,
         String unit,
         Runs ours,
@@ -25,7 +25,7 @@ record Measurement(
         String remarks) {
 
     /** Ours to the baseline; for times the baseline to ours, so that more is always better. */
-    double ratio() {
+    public double ratio() {
         return smallerIsBetter ? baseline.median() / ours.median() : ours.median() / baseline.median();
     }
 

@@ -8,21 +8,23 @@ import java.util.List;
  *
  * @param values one figure a run, in the order of running; not empty
  */
-record Runs(List<Double> values) {
+public record Runs(List<Double> values) {
 
-    Runs {
+    /** Copies the figures. */
+    public Runs {
         values = List.copyOf(values);
         if (values.isEmpty()) {
             throw new IllegalArgumentException("No run was made");
         }
     }
 
-    static Runs of(double... values) {
+    /** Returns these figures. */
+    public static Runs of(double... values) {
         return new Runs(Arrays.stream(values).boxed().toList());
     }
 
     /** Middle figure; the mean of the two middle ones where their number is even. */
-    double median() {
+    public double median() {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
@@ -30,7 +32,7 @@ record Runs(List<Double> values) {
     }
 
     /** Largest less smallest, as a share of the median. */
-    double spread() {
+    public double spread() {
         double least = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double most = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         return median() == 0 ? 0 : (most - least) / median();

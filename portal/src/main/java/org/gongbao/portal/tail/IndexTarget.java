@@ -11,14 +11,20 @@ import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.schemas.serde.AvroSerde;
 import org.gongbao.schemas.topic.Topics;
 
-/** Fills the index of documents. Readers see a record at once; it is written to disk every few seconds, with the position. */
+/**
+ * Fills the index of documents. Readers see a record at once, or a tenth of a second later where many come: to let them see costs more than to take a record in. It is written to disk every
+ * few seconds, with the position.
+ */
 public final class IndexTarget implements TailTarget {
 
+    private static final long SHOW_NANOS = Duration.ofMillis(100).toNanos();
     private static final long COMMIT_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final DocumentIndex index;
     private final Deserializer<EnrichedDocument> deserializer;
+    private boolean unseen;
     private boolean uncommitted;
+    private long shown = System.nanoTime() - SHOW_NANOS;
     private long committed = System.nanoTime();
 
     /**
@@ -53,9 +59,12 @@ public final class IndexTarget implements TailTarget {
 
     @Override
     public void settle(Map<String, String> position, boolean changed) {
-        if (changed) {
+        unseen |= changed;
+        uncommitted |= changed;
+        if (unseen && System.nanoTime() - shown >= SHOW_NANOS) {
             index.refresh();
-            uncommitted = true;
+            unseen = false;
+            shown = System.nanoTime();
         }
         if (uncommitted && System.nanoTime() - committed >= COMMIT_NANOS) {
             index.commit(position);

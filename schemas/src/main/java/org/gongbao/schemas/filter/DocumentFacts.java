@@ -1,12 +1,11 @@
 package org.gongbao.schemas.filter;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gongbao.record.v1.AgencyTag;
 import org.gongbao.record.v1.Citation;
 import org.gongbao.record.v1.CitedBy;
 import org.gongbao.record.v1.Document;
@@ -41,7 +40,7 @@ public final class DocumentFacts implements Facts {
         enriched.getCategories().forEach(category -> value(Field.CATEGORY, category.getCode()));
         enriched.getPersonnel().stream().map(PersonnelAction::getPerson).forEach(name -> value(Field.PERSON, name));
         enriched.getPlaces().forEach(place -> value(Field.PLACE, place));
-        enriched.getAgencies().forEach(this::agency);
+        enriched.getAgencies().forEach(agency -> terms.addAll(AgencyTerms.of(agency)));
         enriched.getCitations().forEach(this::citation);
         enriched.getCitedBy().stream()
                 .map(CitedBy::getRelation)
@@ -70,7 +69,7 @@ public final class DocumentFacts implements Facts {
 
     /** Returns all its terms but words. */
     public Set<Term> terms() {
-        return Set.copyOf(terms);
+        return Collections.unmodifiableSet(terms);
     }
 
     private static String text(Document document) {
@@ -104,21 +103,6 @@ public final class DocumentFacts implements Facts {
             value(Field.REGION, code);
             Divisions.upwards(code).forEach(above -> terms.add(new Term(Field.REGION_BELOW, above)));
         }
-    }
-
-    private void agency(AgencyTag tag) {
-        Function<Term, Stream<Term>> withRole =
-                term -> Stream.of(term, Term.of(term.field(), term.value(), tag.getRole()));
-        terms.add(new Term(Field.ROLE, tag.getRole().name()));
-        Stream.of(tag.getId(), tag.getName())
-                .filter(Objects::nonNull)
-                .map(value -> new Term(Field.AGENCY, Folding.fold(value)))
-                .flatMap(withRole)
-                .forEach(terms::add);
-        Divisions.agenciesUpwards(tag.getId())
-                .map(above -> new Term(Field.AGENCY_BELOW, above))
-                .flatMap(withRole)
-                .forEach(terms::add);
     }
 
     private void citation(Citation citation) {

@@ -21,6 +21,10 @@ final class Connectors {
         settings.put("webhook.secret.key.file", line.all().get("gongbao.secret.key.file"));
         settings.put("webhook.portal.url", line.portalUrl());
         settings.put("webhook.allowed.networks", line.all().get("gongbao.webhook.allowed.networks"));
+        // a release is as good before its transaction ends: if that is broken off, the release comes again under the
+        // same
+        // identifier
+        settings.put("consumer.override.isolation.level", "read_uncommitted");
         addGiven(settings, "webhook.", line);
         return settings;
     }

@@ -3,6 +3,8 @@ package org.gongbao.streams.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.EndpointState;
 
@@ -32,4 +34,19 @@ interface DeliveryBook {
 
     /** Returns the delivery that was matched first of those that are parked for an endpoint. */
     Optional<String> firstParked(String endpointId);
+
+    /** Adds a timer unless it is there. */
+    void ensureTimer(TimerEntry entry);
+
+    /** Parks a delivery unless it is parked. */
+    void ensureParked(DeliveryState delivery);
+
+    /** Hands over all deliveries, those that ended too, in no order. Nothing may be saved meanwhile. */
+    void eachDelivery(Consumer<DeliveryState> taking);
+
+    /** Hands over all endpoints, in no order. Nothing may be saved meanwhile. */
+    void eachEndpoint(Consumer<EndpointState> taking);
+
+    /** Takes out the parked deliveries, by identifier, that are not. */
+    void keepParked(Predicate<String> parked);
 }

@@ -3,6 +3,7 @@ package org.gongbao.streams.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,6 +16,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
     private final Duration tick;
     private ProcessorContext<String, DeliveryOutput> context;
     private DeliveryDesk desk;
+    private Recovery recovery;
 
     /**
      * Makes a processor.
@@ -30,12 +32,19 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
     @Override
     public void init(ProcessorContext<String, DeliveryOutput> context) {
         this.context = context;
-        this.desk = new DeliveryDesk(policy, new StoreBook(context), this::forward);
-        context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> desk.tick(now()));
+        StoreBook book = new StoreBook(context);
+        this.desk = new DeliveryDesk(policy, book, this::forward);
+        this.recovery = Recovery.of(
+                book, new StreamsConfig(context.appConfigs()).getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG));
+        context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> {
+            recovery.tellSome(now(), this::forward);
+            desk.tick(now());
+        });
     }
 
     @Override
     public void process(Record<String, DeliveryInput> record) {
+        recovery.before(now());
         switch (record.value()) {
             case DeliveryInput.Intended(var intent) -> desk.intended(intent, now());
             case DeliveryInput.Attempted(var attempt) -> desk.attempted(attempt, now());

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -19,12 +21,12 @@ import org.gongbao.record.v1.EndpointState;
  */
 final class StoreBook implements DeliveryBook {
 
-    private static final int MOST_STARTS = 10_000;
+    private static final int MOST_STARTS = 50_000;
     private static final byte[] PRESENT = {1};
     private static final Bytes FIRST = Bytes.wrap(new byte[] {0});
 
-    private final KeyValueStore<String, DeliveryState> states;
-    private final KeyValueStore<String, EndpointState> endpoints;
+    private final Recent<DeliveryState> states;
+    private final Recent<EndpointState> endpoints;
     private final KeyValueStore<Bytes, byte[]> timer;
     private final KeyValueStore<Bytes, byte[]> parked;
     private final Map<String, Bytes> parkedStarts = new LinkedHashMap<>(64, 0.75f, true) {
@@ -36,20 +38,20 @@ final class StoreBook implements DeliveryBook {
     private Bytes timerStart = FIRST;
 
     StoreBook(ProcessingContext context) {
-        this.states = context.getStateStore(DeliveryStores.STATES);
-        this.endpoints = context.getStateStore(DeliveryStores.ENDPOINTS);
+        this.states = new Recent<>(context.getStateStore(DeliveryStores.STATES), DeliveryState::getDeliveryId);
+        this.endpoints = new Recent<>(context.getStateStore(DeliveryStores.ENDPOINTS), EndpointState::getEndpointId);
         this.timer = context.getStateStore(DeliveryStores.TIMER);
         this.parked = context.getStateStore(DeliveryStores.PARKED);
     }
 
     @Override
     public Optional<DeliveryState> delivery(String deliveryId) {
-        return Optional.ofNullable(states.get(deliveryId));
+        return states.get(deliveryId);
     }
 
     @Override
     public void saveDelivery(DeliveryState delivery) {
-        states.put(delivery.getDeliveryId(), delivery);
+        states.put(delivery);
     }
 
     @Override
@@ -59,12 +61,49 @@ final class StoreBook implements DeliveryBook {
 
     @Override
     public Optional<EndpointState> endpoint(String endpointId) {
-        return Optional.ofNullable(endpoints.get(endpointId));
+        return endpoints.get(endpointId);
     }
 
     @Override
     public void saveEndpoint(EndpointState endpoint) {
-        endpoints.put(endpoint.getEndpointId(), endpoint);
+        endpoints.put(endpoint);
+    }
+
+    @Override
+    public void ensureTimer(TimerEntry entry) {
+        if (timer.get(StoreKeys.timer(entry)) == null) {
+            addTimer(entry);
+        }
+    }
+
+    @Override
+    public void ensureParked(DeliveryState delivery) {
+        if (parked.get(StoreKeys.parked(delivery)) == null) {
+            park(delivery);
+        }
+    }
+
+    @Override
+    public void eachDelivery(Consumer<DeliveryState> taking) {
+        states.each(taking);
+    }
+
+    @Override
+    public void eachEndpoint(Consumer<EndpointState> taking) {
+        endpoints.each(taking);
+    }
+
+    @Override
+    public void keepParked(Predicate<String> isParked) {
+        List<Bytes> stale = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries = parked.all()) {
+            entries.forEachRemaining(entry -> {
+                if (!isParked.test(StoreKeys.parkedDelivery(entry.key))) {
+                    stale.add(entry.key);
+                }
+            });
+        }
+        stale.forEach(parked::delete);
     }
 
     @Override
@@ -113,6 +152,9 @@ final class StoreBook implements DeliveryBook {
     public Optional<String> firstParked(String endpointId) {
         Bytes start = parkedStarts.getOrDefault(endpointId, StoreKeys.parkedBound(endpointId, 0));
         Bytes end = StoreKeys.parkedBound(endpointId, 1);
+        if (start.compareTo(end) >= 0) {
+            return Optional.empty();
+        }
         try (KeyValueIterator<Bytes, byte[]> entries = parked.range(start, end)) {
             Optional<Bytes> first = entries.hasNext() ? Optional.of(entries.next().key) : Optional.empty();
             parkedStarts.put(endpointId, first.orElse(end));

@@ -72,6 +72,17 @@ final class StoreKeys {
         return new String(key.get(), start, key.get().length - start, StandardCharsets.UTF_8);
     }
 
+    /** Returns the delivery of a parked one's key; identifiers of endpoints hold no zero byte. */
+    static String parkedDelivery(Bytes key) {
+        byte[] bytes = key.get();
+        int end = 0;
+        while (bytes[end] != 0) {
+            end++;
+        }
+        int start = end + 1 + TIME;
+        return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

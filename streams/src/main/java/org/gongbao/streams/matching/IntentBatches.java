@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.gongbao.streams.store.v1.IntentBatch;
@@ -38,13 +39,18 @@ final class IntentBatches {
         remember(key, batch);
     }
 
-    /** Takes out the batch that came first. */
-    Optional<IntentBatch> poll() {
+    /**
+     * Takes out the batch that came first.
+     *
+     * @param removals takes what removes it from the store, to be done when all that it says is durable
+     */
+    Optional<IntentBatch> poll(Consumer<Runnable> removals) {
         Map.Entry<String, String> first = documentOf.pollFirstEntry();
         if (first == null) {
             return Optional.empty();
         }
-        IntentBatch batch = store.delete(first.getKey());
+        IntentBatch batch = store.get(first.getKey());
+        removals.accept(() -> store.delete(first.getKey()));
         told(batch);
         return Optional.of(batch);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,8 +24,8 @@ import org.gongbao.streams.store.v1.NotifiedSubscription;
 
 /**
  * One shard: keeps its share of the subscriptions and makes an intent for each that wants a document. A withdrawal goes to all that were
- * told of the document. Of a document that many want, all are found at once but told in batches, each in a transaction of its own; what comes
- * later waits behind them. Used by one stream task.
+ * told of the document. Of a document that many want, all are found at once but told in batches; what comes later waits behind them. Needs no transactions: a record that is
+ * processed again is told again, and what is forgotten is forgotten after the commit. Used by one stream task.
  */
 public final class MatchingProcessor implements Processor<String, MatchingInput, String, DeliveryIntent> {
 
@@ -48,6 +49,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     private KeyValueStore<String, Subscription> subscriptions;
     private ToldSubscriptions told;
     private IntentBatches batches;
+    private AfterCommit afterCommit;
 
     /** Makes the processor of one task. */
     public MatchingProcessor() {}
@@ -58,6 +60,8 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
         this.subscriptions = context.getStateStore(SUBSCRIPTIONS);
         this.told = new ToldSubscriptions(context.getStateStore(TOLD), context.getStateStore(NOTIFIED));
         this.batches = new IntentBatches(context.getStateStore(BATCHES));
+        this.afterCommit = new AfterCommit(
+                new StreamsConfig(context.appConfigs()).getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));
         try (KeyValueIterator<String, Subscription> all = subscriptions.all()) {
             all.forEachRemaining(entry -> index.put(entry.value));
         }
@@ -83,10 +87,11 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
 
     private void offer(long timestamp, Candidate candidate) {
         String documentId = candidate.document().getDocumentId();
-        Map<String, NotifiedSubscription> known = new TreeMap<>(told.of(documentId));
+        Map<String, NotifiedSubscription> formerlyTold = told.of(documentId);
+        Map<String, NotifiedSubscription> known = new TreeMap<>(formerlyTold);
         known.putAll(batches.of(documentId));
         if (candidate.document().getStatus() == DocumentStatus.WITHDRAWN) {
-            told.forget(documentId);
+            afterCommit.add(context.currentSystemTimeMs(), () -> told.forget(documentId, formerlyTold));
             batches.forget(documentId);
             tell(timestamp, candidate, List.copyOf(known.keySet()), false);
         } else if (candidate.document().getStatus() == DocumentStatus.ACTIVE) {
@@ -132,7 +137,9 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     }
 
     private void release(long timestamp) {
-        batches.poll().ifPresent(batch -> release(timestamp, batch));
+        long now = context.currentSystemTimeMs();
+        afterCommit.look(now);
+        batches.poll(removal -> afterCommit.add(now, removal)).ifPresent(batch -> release(timestamp, batch));
     }
 
     private void release(long timestamp, IntentBatch batch) {

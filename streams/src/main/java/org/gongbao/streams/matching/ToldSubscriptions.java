@@ -42,9 +42,18 @@ final class ToldSubscriptions {
         return found;
     }
 
-    /** Forgets a document. */
-    void forget(String documentId) {
-        of(documentId).keySet().forEach(subscriptionId -> told.delete(key(documentId, subscriptionId)));
+    /**
+     * Forgets who was told of a document.
+     *
+     * @param former what had been told; who was told anew since then is remembered
+     */
+    void forget(String documentId, Map<String, NotifiedSubscription> former) {
+        Map<String, NotifiedSubscription> present = of(documentId);
+        former.forEach((subscriptionId, entry) -> {
+            if (entry.equals(present.get(subscriptionId))) {
+                told.delete(key(documentId, subscriptionId));
+            }
+        });
     }
 
     private void bringOver(String documentId) {

@@ -1,5 +1,6 @@
 package org.gongbao.streams.runtime;
 
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,6 +20,7 @@ import org.gongbao.streams.deadletter.ProductionGate;
 final class KafkaProperties {
 
     private static final int TRANSACTION_TIMEOUT = 10_000;
+    private static final Duration UNHURRIED = Duration.ofMillis(200);
 
     private KafkaProperties() {}
 
@@ -28,6 +30,7 @@ final class KafkaProperties {
      * @param configuration of both applications
      * @param applicationId which one
      * @param guarantee {@code exactly_once_v2} or {@code at_least_once}
+     * @param taskIdle how long a task waits for the other of its topics
      * @param instance name of this instance; no two running ones may share it
      * @param deadLetters where bad records go
      */
@@ -35,6 +38,7 @@ final class KafkaProperties {
             StreamsConfiguration configuration,
             String applicationId,
             String guarantee,
+            Duration taskIdle,
             String instance,
             DeadLetters deadLetters) {
         Properties properties = new Properties();
@@ -46,19 +50,27 @@ final class KafkaProperties {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                configuration.commitInterval().toMillis());
+                commitInterval(configuration, guarantee).toMillis());
+        properties.put(StreamsConfig.POLL_MS_CONFIG, configuration.pollTime().toMillis());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, configuration.threads());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, configuration.standbyReplicas());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, configuration.replicationFactor());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        properties.put(
-                StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, configuration.taskIdle().toMillis());
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, taskIdle.toMillis());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         gates(properties, deadLetters);
         clients(properties, configuration, applicationId + "-" + instance);
         return properties;
+    }
+
+    /** Without transactions nobody waits for a commit; a crash repeats the work of one interval. */
+    private static Duration commitInterval(StreamsConfiguration configuration, String guarantee) {
+        Duration interval = configuration.commitInterval();
+        return guarantee.equals(StreamsConfig.AT_LEAST_ONCE) && interval.compareTo(UNHURRIED) < 0
+                ? UNHURRIED
+                : interval;
     }
 
     private static void gates(Properties properties, DeadLetters deadLetters) {
@@ -77,7 +89,7 @@ final class KafkaProperties {
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT);
     }
 }

@@ -18,11 +18,11 @@ import org.gongbao.streams.delivery.DeliveryPolicy;
  * @param replicationFactor {@code gongbao.topics.replication.factor}: of internal topics
  * @param agencyTopics {@code gongbao.agencies.topics}: agencies with a topic of their own, beside those that the registry flags
  * @param threads {@code gongbao.streams.threads}: stream threads per application
- * @param commitInterval {@code gongbao.streams.commit.interval.ms}: half of it is what each hop adds to the latency
+ * @param commitInterval {@code gongbao.streams.commit.interval.ms}: with {@code exactly_once_v2}, half of it is what each hop adds to the latency
  * @param standbyReplicas {@code gongbao.streams.standby.replicas}
- * @param deliveryGuarantee {@code gongbao.streams.delivery.guarantee}: {@code exactly_once_v2} or {@code at_least_once}, of {@code gongbao-delivery}
+ * @param deliveryGuarantee {@code gongbao.streams.delivery.guarantee}: {@code at_least_once} (default) or {@code exactly_once_v2}, of {@code gongbao-delivery}; see ADR 16
  * @param sessionTimeout {@code gongbao.streams.session.timeout.ms}: after which a dead instance loses its work to others
- * @param taskIdle {@code gongbao.streams.task.idle.ms}: how long a shard waits for the other of its topics, to keep the order of time
+ * @param taskIdle {@code gongbao.streams.task.idle.ms}: how long documents wait for reviews and the registry, to keep the order of time; deliveries wait only for what is known to be there
  * @param registryPatience {@code gongbao.streams.registry.patience}: how long one record waits for the registry before its thread starts again
  * @param closeTimeout {@code gongbao.streams.close.timeout}
  * @param deliveryTick {@code gongbao.delivery.tick.ms}: how often the timer of deliveries is looked at
@@ -72,7 +72,7 @@ public record StreamsConfiguration(
                 settings.atLeast(0, "gongbao.streams.standby.replicas", 0),
                 settings.oneOf(
                         "gongbao.streams.delivery.guarantee",
-                        List.of(StreamsConfig.EXACTLY_ONCE_V2, StreamsConfig.AT_LEAST_ONCE)),
+                        List.of(StreamsConfig.AT_LEAST_ONCE, StreamsConfig.EXACTLY_ONCE_V2)),
                 settings.millis("gongbao.streams.session.timeout.ms", 6000),
                 settings.millis("gongbao.streams.task.idle.ms", 20),
                 settings.duration("gongbao.streams.registry.patience", Duration.ofSeconds(5)),
@@ -82,6 +82,11 @@ public record StreamsConfiguration(
                 settings.share("gongbao.streams.review.confidence", 0.6));
         settings.check();
         return configuration;
+    }
+
+    /** Returns how long a thread waits for records before it looks whether a commit or a timer is due: with Kafka's tenth of a second, every hop would take that long. */
+    Duration pollTime() {
+        return Duration.ofMillis(Math.clamp(commitInterval.toMillis() / 5, 2, 20));
     }
 
     /** Returns the id of the application of documents. */

@@ -66,12 +66,14 @@ public final class StreamsRunner implements AutoCloseable {
                 configuration,
                 configuration.documentsApplicationId(),
                 StreamsConfig.EXACTLY_ONCE_V2,
+                configuration.taskIdle(),
                 instance,
                 deadLetters);
         Properties delivery = KafkaProperties.of(
                 configuration,
                 configuration.deliveryApplicationId(),
                 configuration.deliveryGuarantee(),
+                Duration.ZERO,
                 instance,
                 deadLetters);
         this.rulesBuilder = Executors.newSingleThreadExecutor(

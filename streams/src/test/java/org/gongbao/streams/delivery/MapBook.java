@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 import org.gongbao.record.v1.EndpointState;
@@ -82,6 +84,31 @@ final class MapBook implements DeliveryBook {
                 .filter(delivery -> delivery.getEndpointId().equals(endpointId))
                 .map(DeliveryState::getDeliveryId)
                 .findFirst();
+    }
+
+    @Override
+    public void ensureTimer(TimerEntry entry) {
+        addTimer(entry);
+    }
+
+    @Override
+    public void ensureParked(DeliveryState delivery) {
+        park(delivery);
+    }
+
+    @Override
+    public void eachDelivery(Consumer<DeliveryState> taking) {
+        deliveries.values().forEach(taking);
+    }
+
+    @Override
+    public void eachEndpoint(Consumer<EndpointState> taking) {
+        endpoints.values().forEach(taking);
+    }
+
+    @Override
+    public void keepParked(Predicate<String> isParked) {
+        parked.removeIf(delivery -> !isParked.test(delivery.getDeliveryId()));
     }
 
     long underWay(String endpointId) {

@@ -149,7 +149,7 @@ class ManySubscribersTest {
     }
 
     private void drain() {
-        IntStream.range(0, 10).forEach(tick -> driver.advanceWallClockTime(PAUSE));
+        IntStream.range(0, 30).forEach(tick -> driver.advanceWallClockTime(PAUSE));
     }
 
     private static boolean isEmpty(KeyValueStore<String, ?> store) {

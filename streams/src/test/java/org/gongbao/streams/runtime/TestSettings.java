@@ -34,6 +34,7 @@ final class TestSettings {
                 // the driver drops dead letters of the first gate under transactions; StreamsRunnerTest tests these
                 // with a broker
                 StreamsConfig.AT_LEAST_ONCE,
+                configuration.taskIdle(),
                 "test",
                 new DeadLetters(serdes.of(DeadLetter.class).serializer(), Clock.systemUTC()));
         // the driver's clock stands still, so a task would wait for its other topics for ever

@@ -139,7 +139,7 @@ public final class Dispatcher implements AutoCloseable {
                 open.add(delivery);
                 var unused = preparation
                         .prepare(delivery)
-                        .whenCompleteAsync((verdict, fault) -> prepared(delivery, verdict, fault), loop::post);
+                        .whenComplete((verdict, fault) -> prepared(delivery, verdict, fault));
             }
         }
         return true;

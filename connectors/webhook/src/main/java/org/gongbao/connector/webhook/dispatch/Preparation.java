@@ -35,8 +35,23 @@ final class Preparation {
         var unused = subscriptions.catchUp().thenRunAsync(this::begin, loop);
     }
 
-    /** Completes the delivery with subscriber and document; or else with a verdict, if one of them is not to be had. */
+    /** Completes the delivery with subscriber and document; or else with a verdict, if one of them is not to be had. What it returns is done at once or in the executor. */
     CompletableFuture<Optional<Verdict>> prepare(Delivery delivery) {
+        if (!ready) {
+            return inTurn(delivery);
+        }
+        try {
+            // nearly always all is at hand, and no step has to wait for its turn in the loop
+            return subscriptions
+                    .find(delivery.intent().getSubscriptionId())
+                    .map(subscriber -> document(delivery, subscriber))
+                    .orElseGet(() -> inTurn(delivery));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<Optional<Verdict>> inTurn(Delivery delivery) {
         return turn().thenComposeAsync(nothing -> subscriber(delivery), loop)
                 .thenComposeAsync(
                         found -> found.map(subscriber -> documentIfAgreed(delivery, subscriber))
@@ -78,20 +93,24 @@ final class Preparation {
 
     private CompletableFuture<Optional<Verdict>> document(Delivery delivery, Subscriber subscriber) {
         DeliveryIntent intent = delivery.intent();
-        return documents
-                .fetch(intent.getDocumentPartition(), intent.getDocumentOffset())
-                .thenApplyAsync(
-                        lookup -> switch (lookup) {
-                            case DocumentLookup.Found(var document)
-                            when isMeant(document, intent) -> {
-                                delivery.prepared(subscriber, document);
-                                yield Optional.empty();
-                            }
-                            case DocumentLookup.Unreadable unreadable ->
-                                Optional.of(Verdict.without(AttemptOutcome.IMPOSSIBLE, Verdict.DOCUMENT_UNREADABLE));
-                            default -> Optional.of(gone(intent));
-                        },
-                        loop);
+        CompletableFuture<DocumentLookup> lookup =
+                documents.fetch(intent.getDocumentPartition(), intent.getDocumentOffset());
+        return lookup.isDone()
+                ? CompletableFuture.completedFuture(prepared(delivery, subscriber, lookup.join()))
+                : lookup.thenApplyAsync(found -> prepared(delivery, subscriber, found), loop);
+    }
+
+    private static Optional<Verdict> prepared(Delivery delivery, Subscriber subscriber, DocumentLookup lookup) {
+        return switch (lookup) {
+            case DocumentLookup.Found(var document)
+            when isMeant(document, delivery.intent()) -> {
+                delivery.prepared(subscriber, document);
+                yield Optional.empty();
+            }
+            case DocumentLookup.Unreadable unreadable ->
+                Optional.of(Verdict.without(AttemptOutcome.IMPOSSIBLE, Verdict.DOCUMENT_UNREADABLE));
+            default -> Optional.of(gone(delivery.intent()));
+        };
     }
 
     /** Compaction leaves a record alone for longer than its deliveries take, so whoever runs the line should hear of it. */

@@ -1,5 +1,6 @@
 package org.gongbao.connector.webhook.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,13 +28,18 @@ public record ClientSettings(String name, Map<String, Object> kafka, Map<String,
         registry = Map.copyOf(registry);
     }
 
-    /** Returns a consumer without a group that sees what is committed. */
-    Consumer<byte[], byte[]> consumer(String role) {
+    /**
+     * Returns a consumer without a group that sees what is committed.
+     *
+     * @param fetchWait how long the broker may wait for new records before it answers; whoever seeks elsewhere has to wait for that answer
+     */
+    Consumer<byte[], byte[]> consumer(String role, Duration fetchWait) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, name + "-" + role);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) fetchWait.toMillis());
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -29,6 +29,9 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(DocumentReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    /** It is asked for what is there already. */
+    private static final Duration FETCH_WAIT = Duration.ofMillis(5);
+
     private static final long PAUSE_MILLIS = 500;
 
     private final ClientSettings settings;
@@ -69,7 +72,7 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
 
     private void run() {
         while (isOpen()) {
-            try (Consumer<byte[], byte[]> consumer = settings.consumer("documents")) {
+            try (Consumer<byte[], byte[]> consumer = settings.consumer("documents", FETCH_WAIT)) {
                 while (isOpen()) {
                     read(consumer, cache.awaitWanted());
                 }

@@ -109,7 +109,7 @@ public final class SubscriptionView implements SubscriptionSource, PendingConsen
 
     private void run() {
         while (isOpen()) {
-            try (Consumer<byte[], byte[]> consumer = settings.consumer("subscriptions")) {
+            try (Consumer<byte[], byte[]> consumer = settings.consumer("subscriptions", POLL)) {
                 start(consumer);
                 while (isOpen()) {
                     read(consumer);

@@ -1,0 +1,175 @@
+package org.gongbao.benchmarks.delivery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gongbao.benchmarks.Benchmark;
+import org.gongbao.benchmarks.Measurement;
+import org.gongbao.benchmarks.Runs;
+
+/**
+ * How many healthy deliveries a second are kept while one endpoint in twenty has trouble: at the first event that these endpoints see, in a program that is warm, and at the next one. The
+ * baseline is the same without trouble, endpoints and events as many, measured just before.
+ */
+public final class IsolationBenchmark implements Benchmark {
+    private static final int ENDPOINTS = 20_000;
+    private static final int FEWER_ENDPOINTS = 5_000;
+    private static final int QUICK_ENDPOINTS = 1_000;
+    private static final int TENANTS = 1_000;
+    private static final int EVENTS_EACH = 5;
+    private static final int RUNS = 5;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final double P99 = 0.99;
+
+    private final Path root;
+    private final Map<String, String> settings;
+    private int groups;
+
+    /**
+     * Makes the benchmark.
+     *
+     * @param root root of the repository, with the launcher; the distribution must be built
+     * @param settings of the program, beside its defaults
+     */
+    public IsolationBenchmark(Path root, Map<String, String> settings) {
+        this.root = root;
+        this.settings = Map.copyOf(settings);
+    }
+
+    @Override
+    public String name() {
+        return "isolation";
+    }
+
+    @Override
+    public Measurement measure(boolean quick) throws Exception {
+        try (LoadedLine line = LoadedLine.start(root, settings)) {
+            int most = quick ? QUICK_ENDPOINTS : ENDPOINTS;
+            warmUp(line, most);
+            List<Pair> hanging = new ArrayList<>();
+            for (int run = 0; run < (quick ? 1 : RUNS); run++) {
+                hanging.add(fanOut(line, most, Trouble.HANG));
+                hanging.getLast().print("one event to %,d endpoints, of 5 %%: %s", most, Trouble.HANG);
+            }
+            for (Trouble trouble : quick ? List.of(Trouble.HANG) : List.of(Trouble.values())) {
+                if (trouble == Trouble.NONE) {
+                    continue;
+                }
+                if (trouble != Trouble.HANG) {
+                    fanOut(line, FEWER_ENDPOINTS, trouble)
+                            .print("one event to %,d endpoints, of 5 %%: %s", FEWER_ENDPOINTS, trouble);
+                }
+                if (quick) {
+                    continue;
+                }
+                tenants(line, trouble).print("%,d tenants with an endpoint each, of 5 %%: %s", TENANTS, trouble);
+            }
+            return new Measurement(
+                    name(),
+                    "healthy deliveries/s",
+                    new Runs(hanging.stream()
+                            .map(pair -> pair.next().perSecond())
+                            .toList()),
+                    new Runs(hanging.stream()
+                            .map(pair -> pair.calmNext().perSecond())
+                            .toList()),
+                    "all endpoints healthy",
+                    false,
+                    "second event of one event to %,d endpoints of which 5 %% answer nothing for 30 s; kept at the first event (median): %.2f"
+                            .formatted(
+                                    most,
+                                    new Runs(hanging.stream()
+                                                    .map(Pair::keptFirst)
+                                                    .toList())
+                                            .median()));
+        }
+    }
+
+    /** First and next event, without and with trouble. */
+    private record Pair(Wave calmFirst, Wave calmNext, Wave first, Wave next) {
+
+        double keptFirst() {
+            return first.perSecond() / calmFirst.perSecond();
+        }
+
+        double keptNext() {
+            return next.perSecond() / calmNext.perSecond();
+        }
+
+        void print(String what, int endpoints, Trouble trouble) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-78s first event kept %3.0f %% (%.0f of %.0f/s), p99 %.2f x (%.0f ms); next kept %3.0f %% (%.0f of %.0f/s), p99 %.2f x (%.0f ms)%n",
+                    what.formatted(endpoints, trouble.meaning()),
+                    100 * keptFirst(),
+                    first.perSecond(),
+                    calmFirst.perSecond(),
+                    first.percentile(P99) / calmFirst.percentile(P99),
+                    first.percentile(P99),
+                    100 * keptNext(),
+                    next.perSecond(),
+                    calmNext.perSecond(),
+                    next.percentile(P99) / calmNext.percentile(P99),
+                    next.percentile(P99));
+        }
+    }
+
+    private static void warmUp(LoadedLine line, int endpoints) throws IOException, InterruptedException {
+        line.subscribe(Collections.nCopies(endpoints, "warm"), Trouble.NONE);
+        for (int round = 0; round < 2; round++) {
+            line.send(List.of("warm"), 0, endpoints, LIMIT);
+        }
+    }
+
+    private Pair fanOut(LoadedLine line, int endpoints, Trouble trouble) throws IOException, InterruptedException {
+        String calm = "calm" + groups;
+        String troubled = "troubled" + groups;
+        groups++;
+        // as many healthy deliveries in both
+        int healthy = line.subscribe(Collections.nCopies(endpoints, troubled), trouble);
+        line.subscribe(Collections.nCopies(healthy, calm), Trouble.NONE);
+        return new Pair(
+                wave(line, List.of(calm), healthy),
+                wave(line, List.of(calm), healthy),
+                wave(line, List.of(troubled), healthy),
+                wave(line, List.of(troubled), healthy));
+    }
+
+    /** Some documents for each tenant, in turn. */
+    private Pair tenants(LoadedLine line, Trouble trouble) throws IOException, InterruptedException {
+        List<String> calm = genres("c" + groups + "-");
+        List<String> troubled = genres("t" + groups + "-");
+        groups++;
+        line.subscribe(calm, Trouble.NONE);
+        int healthy = line.subscribe(troubled, trouble);
+        return new Pair(
+                wave(line, calm, calm.size()),
+                wave(line, events(calm), calm.size() * EVENTS_EACH),
+                wave(line, troubled, healthy),
+                wave(line, events(troubled), healthy * EVENTS_EACH));
+    }
+
+    private static List<String> genres(String prefix) {
+        return IntStream.range(0, TENANTS).mapToObj(number -> prefix + number).toList();
+    }
+
+    private static List<String> events(List<String> genres) {
+        List<String> events = new ArrayList<>();
+        for (int round = 0; round < EVENTS_EACH; round++) {
+            events.addAll(genres);
+        }
+        return events;
+    }
+
+    private static Wave wave(LoadedLine line, List<String> events, int healthy)
+            throws IOException, InterruptedException {
+        line.awaitQuiet();
+        return line.send(events, 0, healthy, LIMIT);
+    }
+}

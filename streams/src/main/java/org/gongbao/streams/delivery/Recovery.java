@@ -1,0 +1,154 @@
+package org.gongbao.streams.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.DeliveryStatus;
+import org.gongbao.record.v1.EndpointState;
+
+/**
+ * Puts the book in order before a task does anything else. Without transactions a crash may keep what one store said and lose what another did; the states of deliveries are what counts, and timers, parked
+ * deliveries and the counts of endpoints follow from them. What changed last before the stop is told once more, as its telling may be lost. With transactions there is nothing to do. For one stream task.
+ */
+final class Recovery {
+
+    /** A record is written within this time or its task ends: the producer's delivery time-out. */
+    private static final Duration UNSURE = Duration.ofMinutes(2);
+
+    private static final int MOST_PER_CALL = 1000;
+
+    private static final class Counts {
+        private int underWay;
+        private int waiting;
+        private boolean parked;
+    }
+
+    private record Changed(String id, boolean endpoint, Instant at) {}
+
+    private final DeliveryBook book;
+    private final Deque<Changed> changed = new ArrayDeque<>();
+    private boolean done;
+
+    private Recovery(DeliveryBook book, boolean needed) {
+        this.book = book;
+        this.done = !needed;
+    }
+
+    /**
+     * Makes the recovery of a task that begins.
+     *
+     * @param guarantee Kafka Streams' processing guarantee
+     */
+    static Recovery of(DeliveryBook book, String guarantee) {
+        return new Recovery(book, guarantee.equals(StreamsConfig.AT_LEAST_ONCE));
+    }
+
+    /** Puts the book in order, the first time. */
+    void before(Instant now) {
+        if (!done) {
+            done = true;
+            Map<String, Counts> counts = deliveries();
+            book.keepParked(id -> book.delivery(id).filter(Recovery::isParked).isPresent());
+            endpoints(counts, now);
+            changed.removeIf(each -> each.at().isBefore(lastChange().minus(UNSURE)));
+        }
+    }
+
+    /** Tells some of what changed last. */
+    void tellSome(Instant now, Consumer<DeliveryOutput> outputs) {
+        before(now);
+        for (int told = 0; told < MOST_PER_CALL && !changed.isEmpty(); told++) {
+            Changed next = changed.remove();
+            Optional<DeliveryOutput> output = next.endpoint()
+                    ? book.endpoint(next.id()).map(DeliveryOutput.EndpointChanged::new)
+                    : book.delivery(next.id()).map(DeliveryOutput.DeliveryChanged::new);
+            output.ifPresent(outputs);
+        }
+    }
+
+    private Map<String, Counts> deliveries() {
+        Map<String, Counts> counts = new HashMap<>();
+        book.eachDelivery(delivery -> {
+            note(new Changed(delivery.getDeliveryId(), false, delivery.getUpdatedAt()));
+            if (delivery.getStatus() == DeliveryStatus.PENDING) {
+                count(counts.computeIfAbsent(delivery.getEndpointId(), id -> new Counts()), delivery);
+                place(delivery);
+            }
+        });
+        return counts;
+    }
+
+    private static void count(Counts counts, DeliveryState delivery) {
+        if (delivery.getReleased() > 0) {
+            counts.underWay++;
+        } else {
+            counts.waiting++;
+        }
+        counts.parked |= isParked(delivery);
+    }
+
+    private void place(DeliveryState delivery) {
+        if (isParked(delivery)) {
+            book.ensureParked(delivery);
+        } else {
+            book.ensureTimer(
+                    new TimerEntry(delivery.getNextDueAt(), TimerEntry.Kind.DELIVERY, delivery.getDeliveryId()));
+        }
+    }
+
+    private void endpoints(Map<String, Counts> counts, Instant now) {
+        List<EndpointState> all = new ArrayList<>();
+        book.eachEndpoint(all::add);
+        for (EndpointState endpoint : all) {
+            note(new Changed(endpoint.getEndpointId(), true, endpoint.getUpdatedAt()));
+            Counts own = counts.remove(endpoint.getEndpointId());
+            mend(endpoint, own == null ? new Counts() : own, now);
+        }
+        counts.forEach((id, own) -> mend(EndpointHealth.fresh(id, now), own, now));
+    }
+
+    private void mend(EndpointState endpoint, Counts counts, Instant now) {
+        if (endpoint.getInFlight() != counts.underWay || endpoint.getWaiting() != counts.waiting) {
+            book.saveEndpoint(EndpointState.newBuilder(endpoint)
+                    .setInFlight(counts.underWay)
+                    .setWaiting(counts.waiting)
+                    .build());
+        }
+        if (endpoint.getNotBefore() != null) {
+            book.ensureTimer(
+                    new TimerEntry(endpoint.getNotBefore(), TimerEntry.Kind.ENDPOINT, endpoint.getEndpointId()));
+        } else if (counts.parked) {
+            book.addTimer(new TimerEntry(now, TimerEntry.Kind.ENDPOINT, endpoint.getEndpointId()));
+        }
+    }
+
+    /** Keeps only what may be unsure, as far as is known yet. */
+    private void note(Changed change) {
+        if (changed.isEmpty() || !change.at().isBefore(changed.peek().at().minus(UNSURE))) {
+            if (changed.isEmpty() || change.at().isAfter(changed.peek().at())) {
+                changed.addFirst(change);
+            } else {
+                changed.addLast(change);
+            }
+        }
+    }
+
+    private Instant lastChange() {
+        return changed.isEmpty() ? Instant.EPOCH.plus(UNSURE) : changed.peek().at();
+    }
+
+    private static boolean isParked(DeliveryState delivery) {
+        return delivery.getStatus() == DeliveryStatus.PENDING
+                && delivery.getReleased() == 0
+                && delivery.getNextDueAt() == null;
+    }
+}
