@@ -34,10 +34,13 @@ final class DeliveryDesk {
     }
 
     void intended(DeliveryIntent intent, Instant now) {
+        EndpointState endpoint = endpoint(intent.getEndpointId(), now);
         if (book.delivery(intent.getDeliveryId()).isEmpty()) {
-            EndpointState endpoint = endpoint(intent.getEndpointId(), now);
             apply(endpoint, null, machine.intended(endpoint, intent, now), now);
             shed(intent.getEndpointId(), now);
+        } else {
+            // it is known, but what it said of its endpoint may have been lost in a crash
+            saveEndpoint(endpoint, machine.wished(endpoint, intent), null, now);
         }
     }
 

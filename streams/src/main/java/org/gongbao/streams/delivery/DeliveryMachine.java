@@ -50,14 +50,20 @@ public final class DeliveryMachine {
                 .setSequence(endpoint.getLastSequence() + 1)
                 .setUpdatedAt(now)
                 .build();
-        EndpointState counted = EndpointState.newBuilder(waiting(endpoint, 1))
-                .setRatePerMinute(intent.getRatePerMinute())
-                .setOrdered(intent.getOrdered())
+        EndpointState counted = EndpointState.newBuilder(waiting(wished(endpoint, intent), 1))
                 .setLastSequence(endpoint.getLastSequence() + 1)
                 .build();
         return delay.isZero() || endpoint.getBreaker() == BreakerState.DISABLED
                 ? slotFree(counted, delivery, now)
                 : Step.of(scheduled(counted, 1), delivery);
+    }
+
+    /** Returns the endpoint as the last intent wants it: in order or not, at which rate. */
+    EndpointState wished(EndpointState endpoint, DeliveryIntent intent) {
+        return EndpointState.newBuilder(endpoint)
+                .setRatePerMinute(intent.getRatePerMinute())
+                .setOrdered(intent.getOrdered())
+                .build();
     }
 
     /** An attempt ended. Outcomes of deliveries that have ended, and of attempts that were counted already, change nothing. */

@@ -35,7 +35,9 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
         StoreBook book = new StoreBook(context);
         this.desk = new DeliveryDesk(policy, book, this::forward);
         this.recovery = Recovery.of(
-                book, new StreamsConfig(context.appConfigs()).getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG));
+                book,
+                policy.memory(),
+                new StreamsConfig(context.appConfigs()).getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG));
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> {
             recovery.tellSome(now(), this::forward);
             desk.tick(now());

@@ -29,27 +29,32 @@ final class Recovery {
     private static final class Counts {
         private int underWay;
         private int waiting;
+        private int scheduled;
+        private long lastSequence;
         private boolean parked;
     }
 
     private record Changed(String id, boolean endpoint, Instant at) {}
 
     private final DeliveryBook book;
+    private final Duration memory;
     private final Deque<Changed> changed = new ArrayDeque<>();
     private boolean done;
 
-    private Recovery(DeliveryBook book, boolean needed) {
+    private Recovery(DeliveryBook book, Duration memory, boolean needed) {
         this.book = book;
+        this.memory = memory;
         this.done = !needed;
     }
 
     /**
      * Makes the recovery of a task that begins.
      *
+     * @param memory how long a delivery that ended is remembered
      * @param guarantee Kafka Streams' processing guarantee
      */
-    static Recovery of(DeliveryBook book, String guarantee) {
-        return new Recovery(book, guarantee.equals(StreamsConfig.AT_LEAST_ONCE));
+    static Recovery of(DeliveryBook book, Duration memory, String guarantee) {
+        return new Recovery(book, memory, guarantee.equals(StreamsConfig.AT_LEAST_ONCE));
     }
 
     /** Puts the book in order, the first time. */
@@ -60,7 +65,18 @@ final class Recovery {
             book.keepParked(id -> book.delivery(id).filter(Recovery::isParked).isPresent());
             endpoints(counts, now);
             changed.removeIf(each -> each.at().isBefore(lastChange().minus(UNSURE)));
+            changed.stream()
+                    .filter(each -> !each.endpoint())
+                    .flatMap(each -> book.delivery(each.id()).stream())
+                    .filter(delivery -> delivery.getStatus() != DeliveryStatus.PENDING)
+                    .forEach(this::remember);
         }
+    }
+
+    /** One that ended is to be forgotten in its time. */
+    private void remember(DeliveryState ended) {
+        Instant until = ended.getUpdatedAt().plus(memory);
+        book.ensureTimer(new TimerEntry(until, TimerEntry.Kind.MEMORY, ended.getDeliveryId()));
     }
 
     /** Tells some of what changed last. */
@@ -79,8 +95,10 @@ final class Recovery {
         Map<String, Counts> counts = new HashMap<>();
         book.eachDelivery(delivery -> {
             note(new Changed(delivery.getDeliveryId(), false, delivery.getUpdatedAt()));
+            Counts own = counts.computeIfAbsent(delivery.getEndpointId(), id -> new Counts());
+            own.lastSequence = Math.max(own.lastSequence, delivery.getSequence());
             if (delivery.getStatus() == DeliveryStatus.PENDING) {
-                count(counts.computeIfAbsent(delivery.getEndpointId(), id -> new Counts()), delivery);
+                count(own, delivery);
                 place(delivery);
             }
         });
@@ -92,6 +110,7 @@ final class Recovery {
             counts.underWay++;
         } else {
             counts.waiting++;
+            counts.scheduled += isParked(delivery) ? 0 : 1;
         }
         counts.parked |= isParked(delivery);
     }
@@ -117,11 +136,14 @@ final class Recovery {
     }
 
     private void mend(EndpointState endpoint, Counts counts, Instant now) {
-        if (endpoint.getInFlight() != counts.underWay || endpoint.getWaiting() != counts.waiting) {
-            book.saveEndpoint(EndpointState.newBuilder(endpoint)
-                    .setInFlight(counts.underWay)
-                    .setWaiting(counts.waiting)
-                    .build());
+        EndpointState mended = EndpointState.newBuilder(endpoint)
+                .setInFlight(counts.underWay)
+                .setWaiting(counts.waiting)
+                .setScheduled(counts.scheduled)
+                .setLastSequence(Math.max(endpoint.getLastSequence(), counts.lastSequence))
+                .build();
+        if (!mended.equals(endpoint)) {
+            book.saveEndpoint(mended);
         }
         if (endpoint.getNotBefore() != null) {
             book.ensureTimer(

@@ -63,6 +63,34 @@ class RecoveryTest {
     }
 
     @Test
+    void noNumberIsGivenTwiceWhenTheEndpointIsForgotten() {
+        // given
+        book.endpoints.clear();
+
+        // when
+        recovery().before(START);
+        desk.intended(intent("d4", "e"), START);
+
+        // then
+        assertThat(book.deliveries.get("d4").getSequence()).isEqualTo(4);
+    }
+
+    @Test
+    void whatEndedLastIsForgottenInItsTimeThoughItsTimerIsLost() {
+        // given
+        desk.attempted(attempt(intent("d1", "e"), AttemptOutcome.DELIVERED), START);
+        book.timers.clear();
+
+        // when
+        recovery().before(START);
+
+        // then
+        assertThat(book.timers)
+                .anyMatch(timer ->
+                        timer.kind() == TimerEntry.Kind.MEMORY && timer.id().equals("d1"));
+    }
+
+    @Test
     void aDeliveryThatWasParkedIsParkedAgainAndGoes() {
         // given
         book.parked.clear();
@@ -116,14 +144,14 @@ class RecoveryTest {
         book.timers.clear();
 
         // when
-        Recovery.of(book, "exactly_once_v2").before(LATER);
+        Recovery.of(book, Deliveries.policy().memory(), "exactly_once_v2").before(LATER);
 
         // then
         assertThat(book.timers).isEmpty();
     }
 
     private Recovery recovery() {
-        return Recovery.of(book, "at_least_once");
+        return Recovery.of(book, Deliveries.policy().memory(), "at_least_once");
     }
 
     private void end(String id) {
