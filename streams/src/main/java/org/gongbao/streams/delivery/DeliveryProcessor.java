@@ -34,8 +34,8 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
         this.context = context;
         StoreBook book = new StoreBook(context);
         this.desk = new DeliveryDesk(policy, book, this::forward);
-        this.recovery = Recovery.of(
-                book, new StreamsConfig(context.appConfigs()).getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG));
+        this.recovery =
+                Recovery.of(book, String.valueOf(context.appConfigs().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG)));
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> {
             recovery.tellSome(now(), this::forward);
             desk.tick(now());
