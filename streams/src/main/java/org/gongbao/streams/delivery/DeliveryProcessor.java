@@ -37,7 +37,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
         this.recovery = Recovery.of(
                 book,
                 policy.memory(),
-                new StreamsConfig(context.appConfigs()).getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG));
+                String.valueOf(context.appConfigs().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG)));
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> {
             recovery.tellSome(now(), this::forward);
             desk.tick(now());

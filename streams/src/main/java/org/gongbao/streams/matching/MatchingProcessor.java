@@ -60,8 +60,8 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
         this.subscriptions = context.getStateStore(SUBSCRIPTIONS);
         this.told = new ToldSubscriptions(context.getStateStore(TOLD), context.getStateStore(NOTIFIED));
         this.batches = new IntentBatches(context.getStateStore(BATCHES));
-        this.afterCommit = new AfterCommit(
-                new StreamsConfig(context.appConfigs()).getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));
+        Number commitInterval = (Number) context.appConfigs().get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
+        this.afterCommit = new AfterCommit(commitInterval.longValue());
         try (KeyValueIterator<String, Subscription> all = subscriptions.all()) {
             all.forEachRemaining(entry -> index.put(entry.value));
         }

@@ -38,8 +38,10 @@ final class GuardedResolver implements DnsResolver {
 
     /** Returns whether resolving this host will not have to ask anybody. */
     boolean isKnown(String host) {
-        Resolved resolved = known.get(plain(host));
-        return resolved != null && isFresh(resolved);
+        String name = plain(host);
+        Resolved resolved = known.get(name);
+        return (resolved != null && isFresh(resolved))
+                || DOTTED_QUAD.matcher(name).matches();
     }
 
     @Override
