@@ -3,13 +3,25 @@ package org.gongbao.broker;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Kafka's settings for one small broker that is its own controller. */
 final class BrokerSettings {
 
     private static final String HOST = LoopbackPorts.host();
 
+    private static final Set<String> LISTENERS =
+            Set.of("listeners", "advertised.listeners", "listener.security.protocol.map");
+
     private BrokerSettings() {}
+
+    /** Adds listeners to those that are there; all other settings replace what is there. */
+    static Map<String, String> with(Map<String, String> settings, Map<String, String> further) {
+        Map<String, String> all = new HashMap<>(settings);
+        further.forEach((name, value) ->
+                all.merge(name, value, (old, added) -> LISTENERS.contains(name) ? old + "," + added : added));
+        return all;
+    }
 
     static Map<String, String> of(Path log, int port, int controllerPort) {
         Map<String, String> settings = new HashMap<>();

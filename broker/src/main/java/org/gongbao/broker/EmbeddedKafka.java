@@ -44,7 +44,16 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts a broker whose fatal faults are logged only; see the other form. */
     public static EmbeddedKafka start(Path dataDirectory, int port) {
-        return start(dataDirectory, port, fault -> {});
+        return start(dataDirectory, port, Map.of());
+    }
+
+    /**
+     * Starts such a broker with further settings of Kafka, which go before its own.
+     *
+     * @param furtherSettings by Kafka's names; listeners and their protocols are added to its own
+     */
+    public static EmbeddedKafka start(Path dataDirectory, int port, Map<String, String> furtherSettings) {
+        return start(dataDirectory, port, furtherSettings, fault -> {});
     }
 
     /**
@@ -57,17 +66,27 @@ public final class EmbeddedKafka implements AutoCloseable {
      *     not start)
      */
     public static EmbeddedKafka start(Path dataDirectory, int port, Consumer<String> onFatalFault) {
+        return start(dataDirectory, port, Map.of(), onFatalFault);
+    }
+
+    private static EmbeddedKafka start(
+            Path dataDirectory, int port, Map<String, String> furtherSettings, Consumer<String> onFatalFault) {
         Path directory = dataDirectory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
-            return start(directory, port, onFatalFault, lock);
+            return start(directory, port, furtherSettings, onFatalFault, lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
         }
     }
 
-    private static EmbeddedKafka start(Path directory, int wanted, Consumer<String> onFatalFault, DirectoryLock lock) {
+    private static EmbeddedKafka start(
+            Path directory,
+            int wanted,
+            Map<String, String> furtherSettings,
+            Consumer<String> onFatalFault,
+            DirectoryLock lock) {
         RememberedSettings remembered = new RememberedSettings(directory.resolve("broker.properties"));
         int port = LoopbackPorts.choose(wanted, remembered.port("port"), "broker");
         int controllerPort = LoopbackPorts.choose(0, remembered.port("controller.port"), "controller");
@@ -81,7 +100,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         FatalFaults.add(onFatalFault);
         try {
             format(log, clusterId);
-            KafkaConfig config = new KafkaConfig(BrokerSettings.of(log, port, controllerPort), false);
+            Map<String, String> settings = BrokerSettings.of(log, port, controllerPort);
+            KafkaConfig config = new KafkaConfig(BrokerSettings.with(settings, furtherSettings), false);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             startUp(server);
             LOGGER.atInfo().addKeyValue("port", port).log("The broker serves requests");

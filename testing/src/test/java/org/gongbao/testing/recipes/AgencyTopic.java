@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -14,10 +15,10 @@ import org.gongbao.record.v1.ChangeClass;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.schemas.serde.AvroSerde;
+import org.gongbao.schemas.topic.TopicCatalogue;
 import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
 import org.gongbao.testing.Documents;
-import org.gongbao.testing.KafkaExtension;
 
 /**
  * An agency's topic as the platform writes it, in transactions: two documents before a day; after it a correction, the withdrawal of the
@@ -36,15 +37,17 @@ record AgencyTopic(String name, List<JsonNode> lines, long lastOffset) {
     private static final Instant BEFORE = AFTER.minusMillis(1);
 
     /** Creates and fills one. */
-    static AgencyTopic create(KafkaExtension kafka, String registryUrl) {
-        TopicDefinition<EnrichedDocument> topic = Topics.agency(kafka.uniqueName("999901-office"));
-        kafka.createTopics(topic);
+    static AgencyTopic create(AgenciesBroker broker, String agency, String registryUrl) {
+        TopicDefinition<EnrichedDocument> topic = Topics.agency(agency);
+        try (Admin admin = broker.admin()) {
+            new TopicCatalogue(admin, (short) 1).ensure(List.of(topic));
+        }
         EnrichedDocument first = Documents.enriched(1).build();
         EnrichedDocument second = Documents.enriched(2).build();
         EnrichedDocument corrected = corrected(first);
         try (AvroSerde<EnrichedDocument> serde = AvroSerde.of(Map.of("schema.registry.url", registryUrl));
                 KafkaProducer<String, EnrichedDocument> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", topic.name()),
+                        Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", topic.name()),
                         new StringSerializer(),
                         serde.serializer())) {
             producer.initTransactions();

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongbao.testing.SharedFiles;
 
@@ -38,6 +37,11 @@ enum Recipe {
         this.command = command;
     }
 
+    /** Tells whether it can log in by password; kcat's library in Debian 12 cannot, at a broker of Kafka 4 (confluentinc/librdkafka#4895). */
+    boolean logsIn() {
+        return this != KCAT;
+    }
+
     /** Returns where its files are. */
     Path folder() {
         return SharedFiles.repositoryRoot().resolve("testing/recipes").resolve(folder);
@@ -68,14 +72,7 @@ enum Recipe {
 
     /** A reader has the jars of the distribution on the class path; here they are those of the tests. */
     private static List<String> java() {
-        String classPath = Objects.requireNonNullElseGet(
-                System.getProperty("surefire.test.class.path"), () -> System.getProperty("java.class.path"));
-        return List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx128m",
-                "-cp",
-                classPath,
-                "ReadTopic.java");
+        return List.of(JavaCommand.program(), "-Xmx128m", "-cp", JavaCommand.classPath(), "ReadTopic.java");
     }
 
     /** The Python packages, of which kcat's decoder needs one. */
