@@ -46,7 +46,12 @@ final class PortalClient implements AutoCloseable {
      * @param filter names of fields, each with its values
      */
     JsonNode subscribe(Path data, String url, Map<String, ?> filter) throws IOException, InterruptedException {
-        String body = json.writeValueAsString(Map.of("name", "test", "url", url, "filter", filter));
+        return subscribe(data, Map.of("name", "test", "url", url, "filter", filter));
+    }
+
+    /** Subscribes by this request. */
+    JsonNode subscribe(Path data, Map<String, ?> request) throws IOException, InterruptedException {
+        String body = json.writeValueAsString(request);
         String key = Files.readString(data.resolve("api-key")).strip();
         return json.readTree(send(request("/api/v1/subscriptions")
                 .header("Authorization", "Bearer " + key)
