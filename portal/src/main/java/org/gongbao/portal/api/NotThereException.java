@@ -37,7 +37,7 @@ final class NotThereException extends PortalException {
     static NotThereException endpoint(String endpointId) {
         return new NotThereException(
                 HttpStatus.NOT_FOUND,
-                "POR-026",
+                "POR-031",
                 "You have no endpoint " + endpointId + "; look in /api/v1/subscriptions for endpointId");
     }
 
