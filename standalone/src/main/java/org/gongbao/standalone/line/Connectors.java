@@ -19,6 +19,7 @@ final class Connectors {
         settings.put("webhook.bootstrap.servers", line.bootstrapServers());
         settings.put("webhook.schema.registry.url", line.registryUrl());
         settings.put("webhook.secret.key.file", line.all().get("gongbao.secret.key.file"));
+        settings.put("webhook.signing.key.file", line.all().get("gongbao.signing.key.file"));
         settings.put("webhook.portal.url", line.portalUrl());
         settings.put("webhook.allowed.networks", line.all().get("gongbao.webhook.allowed.networks"));
         // a release is as good before its transaction ends: if that is broken off, the release comes again under the

@@ -62,6 +62,7 @@ public record LineSettings(
         all.merge("gongbao.webhook.allowed.networks", "127.0.0.1/32:" + portal, (theirs, ours) -> theirs + "," + ours);
         all.put("gongbao.data.dir", data.folder().toString());
         all.put("gongbao.secret.key.file", data.resolve("secret.key").toString());
+        all.put("gongbao.signing.key.file", data.resolve("signing.key").toString());
         all.put("gongbao.bootstrap.servers", "127.0.0.1:" + broker);
         all.put("gongbao.schema.registry.url", "http://127.0.0.1:" + registry + "/apis/ccompat/v7");
         all.put("gongbao.connect.url", "http://127.0.0.1:" + connect);

@@ -1,12 +1,11 @@
 package org.gongbao.connector.webhook.kafka;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gongbao.connector.webhook.consent.Overwritten;
 import org.gongbao.connector.webhook.consent.PendingEndpoint;
 import org.gongbao.connector.webhook.message.Recipient;
@@ -23,7 +22,7 @@ final class ConsentBook {
     private record Waiting(Endpoint endpoint, Recipient recipient, Map<String, Subscription> subscriptions) {}
 
     private final Map<String, Waiting> waiting = new HashMap<>();
-    private final Set<String> removed = new HashSet<>();
+    private final Map<String, Instant> removed = new HashMap<>();
     private final List<Overwritten> overwritten = new ArrayList<>();
 
     /**
@@ -33,7 +32,9 @@ final class ConsentBook {
      */
     synchronized void written(Subscription subscription, Endpoint endpoint, Recipient recipient) {
         String id = subscription.getSubscriptionId();
-        if (removed.remove(id)) {
+        // a subscription that is made anew under its former identifier is younger
+        boolean same = subscription.getCreatedAt().equals(removed.remove(id));
+        if (same && endpoint.getConsent() != Consent.PENDING) {
             overwritten.add(new Overwritten(endpoint.getEndpointId(), id, Optional.empty()));
             return;
         }
@@ -52,8 +53,9 @@ final class ConsentBook {
 
     synchronized void removed(String subscriptionId) {
         waiting.values().forEach(one -> {
-            if (one.subscriptions().remove(subscriptionId) != null) {
-                removed.add(subscriptionId);
+            Subscription gone = one.subscriptions().remove(subscriptionId);
+            if (gone != null) {
+                removed.put(subscriptionId, gone.getCreatedAt());
             }
         });
         waiting.values().removeIf(one -> one.subscriptions().isEmpty());

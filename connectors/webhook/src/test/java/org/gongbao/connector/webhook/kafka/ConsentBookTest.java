@@ -52,6 +52,20 @@ class ConsentBookTest {
     }
 
     @Test
+    void aSubscriptionThatIsMadeAnewStays() {
+        // given
+        write(asked);
+        book.removed("s1");
+        Subscription anew = Subscription.newBuilder(granted(asked))
+                .setCreatedAt(Documents.TIME.plusSeconds(60))
+                .build();
+        // when
+        write(anew);
+        // then
+        assertThat(book.takeOverwritten()).isEmpty();
+    }
+
+    @Test
     void consentAloneOverwritesNothing() {
         // given
         write(asked);
