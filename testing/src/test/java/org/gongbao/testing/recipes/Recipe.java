@@ -22,7 +22,7 @@ enum Recipe {
             "node",
             List.of(
                     "node --version && npm --version",
-                    "[ -d node_modules/@platformatic/kafka ] || npm ci --ignore-scripts --no-audit --no-fund"),
+                    "[ -d node_modules/@platformatic/kafka ] || npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=1"),
             List.of("node", "read-topic.mjs")),
     GO("go", List.of("go version", "go build -o \"$RECIPES/read-topic\" ."), List.of(path("read-topic"))),
     JAVA("java", List.of(), java());
