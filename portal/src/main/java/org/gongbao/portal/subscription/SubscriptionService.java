@@ -77,7 +77,10 @@ public final class SubscriptionService {
 
     private static boolean isAsAsked(Subscription made, SubscriptionRequest request) {
         return made.getName().equals(request.name().strip())
-                && made.getFilter().equals(FilterRequest.recordOf(request.filter()));
+                && made.getFilter().equals(FilterRequest.recordOf(request.filter()))
+                && made.getPayload() == payload(request, PayloadKind.THIN)
+                && made.getFields().equals(request.fields() == null ? List.of() : request.fields())
+                && made.getOrdered() == Boolean.TRUE.equals(request.ordered());
     }
 
     private Created create(String tenant, SubscriptionRequest request, String subscriptionId) {

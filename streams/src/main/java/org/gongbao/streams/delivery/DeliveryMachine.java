@@ -22,6 +22,10 @@ public final class DeliveryMachine {
 
     private static final String ENDPOINT_DISABLED = "ENDPOINT_DISABLED";
     private static final String BACKLOG = "BACKLOG";
+    private static final String CONSENT_PENDING = "CONSENT_PENDING";
+
+    /** Room comes in moments, an answer of people in minutes. */
+    private static final int LONGER_FOR_CONSENT = 10;
 
     private final DeliveryPolicy policy;
     private final EndpointHealth health;
@@ -207,8 +211,10 @@ public final class DeliveryMachine {
     }
 
     private DeliveryState deferred(DeliveryState answered, int number, Instant now) {
+        Duration wait = policy.deferralOf(answered.getDeliveryId(), number);
+        boolean patient = CONSENT_PENDING.equals(answered.getLastReason());
         return DeliveryState.newBuilder(answered)
-                .setNextDueAt(now.plus(policy.deferralOf(answered.getDeliveryId(), number)))
+                .setNextDueAt(now.plus(patient ? wait.multipliedBy(LONGER_FOR_CONSENT) : wait))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.gongbao.streams.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.BreakerState;
 import org.gongbao.record.v1.DeliveryAction;
@@ -153,5 +154,22 @@ class DeliveryCommandTest {
             desk.pass(Duration.ofMinutes(7));
         }
         assertThat(desk.status(deliveryId)).isEqualTo(DeliveryStatus.EXHAUSTED);
+    }
+
+    @Test
+    void whatWaitsForConsentIsLookedAtLessOftenThanWhatWaitsForRoom() {
+        // given
+        desk.intend("room");
+        desk.intend("consent");
+        List<DeliveryIntent> both = desk.released();
+
+        // when
+        desk.defer(both.getFirst(), "SLOW_LANE_FULL");
+        desk.defer(both.getLast(), "CONSENT_PENDING");
+
+        // then
+        assertThat(desk.delivery("room").getNextDueAt()).isBefore(desk.now().plusSeconds(2));
+        assertThat(desk.delivery("consent").getNextDueAt())
+                .isBetween(desk.now().plusSeconds(10), desk.now().plusSeconds(12));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.DeliveryAction;
+import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
@@ -52,6 +53,14 @@ final class TestDesk {
 
     void answer(DeliveryIntent intent, AttemptOutcome outcome, Integer status) {
         desk.attempted(Deliveries.attempt(intent, outcome, status, null), now);
+    }
+
+    void defer(DeliveryIntent intent, String reason) {
+        desk.attempted(
+                DeliveryAttempt.newBuilder(Deliveries.attempt(intent, AttemptOutcome.DEFERRED))
+                        .setReason(reason)
+                        .build(),
+                now);
     }
 
     void command(DeliveryAction action, String commandId, String deliveryId) {
