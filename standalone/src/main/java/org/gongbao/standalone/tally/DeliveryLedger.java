@@ -1,5 +1,6 @@
 package org.gongbao.standalone.tally;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,14 @@ final class DeliveryLedger {
 
     private final Set<String> pending = new HashSet<>();
     private final Map<DeliveryStatus, Long> ended = new EnumMap<>(DeliveryStatus.class);
+    /** Told once more after a restart, they are no deliveries of this run. */
+    private final Set<String> endedBefore = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
     private final Map<String, DeliveryStatus> recent = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, DeliveryStatus> eldest) {
@@ -31,10 +40,13 @@ final class DeliveryLedger {
         String id = state.getDeliveryId();
         if (state.getStatus() == DeliveryStatus.PENDING) {
             pending.add(id);
+            endedBefore.remove(id);
             return;
         }
         pending.remove(id);
-        if (!earlier) {
+        if (earlier) {
+            endedBefore.add(id);
+        } else if (!endedBefore.contains(id)) {
             replace(recent.put(id, state.getStatus()), state.getStatus());
         }
     }

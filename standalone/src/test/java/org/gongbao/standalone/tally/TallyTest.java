@@ -43,6 +43,16 @@ class TallyTest {
     }
 
     @Test
+    void countsAnEndOfAnEarlierRunThatIsToldOnceMoreNotAtAll() {
+        // given
+        tally.accept(state("d", DeliveryStatus.DELIVERED), true);
+        // when
+        tally.accept(state("d", DeliveryStatus.DELIVERED), false);
+        // then
+        assertThat(tally.counts().deliveries()).isEqualTo(new DeliveryCounts(0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
     void countsOnlyWhatTheInboxReceivedInThisRun() {
         // given
         inbox = new InboxCount(8, 7, 2);

@@ -26,6 +26,10 @@ public record Candidate(int partition, long offset, EnrichedDocument document, E
 
     /** Returns a document with only what filters ask for. */
     static EnrichedDocument brief(EnrichedDocument full) {
+        return brief(full, searched(full.getDocument().getParagraphs()));
+    }
+
+    private static EnrichedDocument brief(EnrichedDocument full, List<Paragraph> paragraphs) {
         Document facts = full.getDocument();
         Document brief = Document.newBuilder()
                 .setDocumentId(facts.getDocumentId())
@@ -38,7 +42,7 @@ public record Candidate(int partition, long offset, EnrichedDocument document, E
                 .setGenre(facts.getGenre())
                 .setInstrument(facts.getInstrument())
                 .setSignedOn(facts.getSignedOn())
-                .setParagraphs(searched(facts.getParagraphs()))
+                .setParagraphs(paragraphs)
                 .build();
         return EnrichedDocument.newBuilder()
                 .setDocumentId(full.getDocumentId())
@@ -71,11 +75,8 @@ public record Candidate(int partition, long offset, EnrichedDocument document, E
         return paragraphs.subList(0, count);
     }
 
-    /** Returns a brief document without its text. */
+    /** Returns a brief document without its text. A builder that starts from the whole would copy all of it. */
     static EnrichedDocument withoutText(EnrichedDocument brief) {
-        Document facts = Document.newBuilder(brief.getDocument())
-                .setParagraphs(List.of())
-                .build();
-        return EnrichedDocument.newBuilder(brief).setDocument(facts).build();
+        return brief(brief, List.of());
     }
 }
