@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -170,7 +173,7 @@ class WebhookSinkTaskTest {
             receiver.script("/" + name, answer);
             topics.subscribe(name, receiver.url("/" + name));
         });
-        topics.subscribe("closed", "http://127.0.0.1:1/");
+        topics.subscribe("closed", "http://127.0.0.1:" + closedPort() + "/");
         topics.subscribe("refused", "http://10.0.0.1/");
         topics.subscribe("nonsense", "http://exa mple/");
         List<SinkRecord> records = new ArrayList<>();
@@ -404,5 +407,14 @@ class WebhookSinkTaskTest {
         return task.preCommit(Map.of(due, new OffsetAndMetadata(nextOffset)))
                 .get(due)
                 .offset();
+    }
+
+    /** A port that was free a moment ago: nobody listens there. */
+    private static int closedPort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
