@@ -44,7 +44,7 @@ final class Preparation {
             // nearly always all is at hand, and no step has to wait for its turn in the loop
             return subscriptions
                     .find(delivery.intent().getSubscriptionId())
-                    .map(subscriber -> document(delivery, subscriber))
+                    .map(subscriber -> documentIfAgreed(delivery, subscriber))
                     .orElseGet(() -> inTurn(delivery));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);

@@ -69,6 +69,19 @@ class PreparationTest {
         assertThat(documents.offsets).isEmpty();
     }
 
+    @Test
+    void putsItOffAlsoWhenEverythingIsAtHandAndNothingHasToWait() {
+        // given
+        subscriptions.consent = Consent.PENDING;
+        subscriptions.known.complete(null);
+        runLoop();
+        // when
+        Optional<Verdict> verdict = preparation.prepare(delivery(1)).join();
+        // then
+        assertThat(verdict.orElseThrow().reason()).hasValue("CONSENT_PENDING");
+        assertThat(documents.offsets).isEmpty();
+    }
+
     private void runLoop() {
         while (!loop.isEmpty()) {
             loop.remove().run();
