@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.Awaitility;
 import org.gongbao.record.v1.Review;
 import org.gongbao.schemas.error.GongbaoException;
 import org.gongbao.schemas.topic.TopicCatalogue;
@@ -102,13 +103,17 @@ class TopicCatalogueTest {
         admin.incrementalAlterConfigs(Map.of(resource(wanted.name()), List.of(change)))
                 .all()
                 .get();
+        // the controller has it; the broker that is asked learns of it a little later, here and below
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> setting(wanted.name(), "retention.ms")
+                .equals("1000"));
 
         // when
         catalogue.ensure(List.of(wanted));
 
         // then
-        assertThat(setting(wanted.name(), "retention.ms"))
-                .isEqualTo(Long.toString(Duration.ofDays(5).toMillis()));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        setting(wanted.name(), "retention.ms"))
+                .isEqualTo(Long.toString(Duration.ofDays(5).toMillis())));
     }
 
     private static TopicDefinition<Review> definition(Cleanup cleanup) {
