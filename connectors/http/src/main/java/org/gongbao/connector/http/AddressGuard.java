@@ -77,6 +77,11 @@ public final class AddressGuard {
         return open || isPublic(bytes) || allowed.stream().anyMatch(network -> network.contains(bytes, port));
     }
 
+    /** Returns whether this port of an address that is not known here may be connected to. */
+    boolean permitsPort(int port) {
+        return open || !DeniedPorts.contains(port);
+    }
+
     private static boolean isPublic(byte[] address) {
         if (address.length == 4) {
             return NOT_PUBLIC_4.stream().noneMatch(range -> range.contains(address));

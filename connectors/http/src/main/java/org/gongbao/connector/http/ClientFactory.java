@@ -1,8 +1,10 @@
 package org.gongbao.connector.http;
 
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
@@ -19,7 +21,25 @@ final class ClientFactory {
 
     private ClientFactory() {}
 
-    static CloseableHttpAsyncClient create(HttpSettings settings, GuardedResolver resolver) {
+    /** Builds one whose connections lead straight to the other side. */
+    static CloseableHttpAsyncClient direct(HttpSettings settings, GuardedResolver resolver) {
+        return builder(settings, resolver).build();
+    }
+
+    /** Builds one whose connections all go through a forward proxy. */
+    static CloseableHttpAsyncClient tunnelled(
+            HttpSettings settings,
+            ForwardProxy proxy,
+            ProxyTunnel tunnel,
+            GuardedResolver resolver,
+            DnsResolver names) {
+        return builder(settings, new ProxyResolver(proxy.host(), names))
+                .setRoutePlanner(new ProxyRoutes(tunnel.host(), proxy.resolvesNames(), resolver))
+                .addExecInterceptorAfter(ChainElement.CONNECT.name(), "tunnel", tunnel)
+                .build();
+    }
+
+    private static HttpAsyncClientBuilder builder(HttpSettings settings, DnsResolver resolver) {
         return HttpAsyncClientBuilder.create()
                 .setConnectionManager(connections(settings, resolver))
                 .setIOReactorConfig(IOReactorConfig.custom()
@@ -35,11 +55,10 @@ final class ClientFactory {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableConnectionState()
-                .evictIdleConnections(IDLE)
-                .build();
+                .evictIdleConnections(IDLE);
     }
 
-    private static PoolingAsyncClientConnectionManager connections(HttpSettings settings, GuardedResolver resolver) {
+    private static PoolingAsyncClientConnectionManager connections(HttpSettings settings, DnsResolver resolver) {
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setMaxConnTotal(settings.maxConnections())

@@ -18,6 +18,7 @@ import org.gongbao.connector.http.SendResult.Reason;
 final class Exchange implements FutureCallback<Void> {
 
     private final CloseableHttpAsyncClient client;
+    private final Way way;
     private final OutgoingRequest request;
     private final CompletableFuture<SendResult> result = new CompletableFuture<>();
     private Future<?> deadline = CompletableFuture.completedFuture(null);
@@ -26,8 +27,9 @@ final class Exchange implements FutureCallback<Void> {
     private Future<Void> running;
     private boolean sentAgain;
 
-    Exchange(CloseableHttpAsyncClient client, OutgoingRequest request) {
+    Exchange(CloseableHttpAsyncClient client, Way way, OutgoingRequest request) {
         this.client = client;
+        this.way = way;
         this.request = request;
         this.consumer = new CapturingConsumer(request.capture(), this::released);
     }
@@ -46,6 +48,7 @@ final class Exchange implements FutureCallback<Void> {
             return;
         }
         HttpClientContext fresh = HttpClientContext.create();
+        way.prepare(fresh);
         CapturingConsumer taker = new CapturingConsumer(request.capture(), this::released);
         synchronized (this) {
             context = fresh;
@@ -135,7 +138,11 @@ final class Exchange implements FutureCallback<Void> {
     }
 
     private void finish(SendResult outcome) {
-        if (result.complete(outcome)) {
+        HttpClientContext latest;
+        synchronized (this) {
+            latest = context;
+        }
+        if (result.complete(way.outcome(outcome, latest))) {
             deadline.cancel(false);
         }
     }

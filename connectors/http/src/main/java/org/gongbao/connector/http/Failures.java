@@ -31,6 +31,8 @@ final class Failures {
 
     private static Reason reason(Throwable failure) {
         return switch (failure) {
+            case ProxyResolver.UnknownProxyException e -> Reason.PROXY;
+            case HttpException e when e.getCause() instanceof UnknownHostException cause -> reason(cause);
             case RefusedAddressException e -> Reason.REFUSED_ADDRESS;
             case UnknownHostException e -> Reason.UNKNOWN_HOST;
             case ConnectTimeoutException e -> Reason.CONNECT;

@@ -36,6 +36,18 @@ final class GuardedResolver implements DnsResolver {
         this.names = names;
     }
 
+    /** Returns whether this host is, or may be taken for, an address rather than a name. */
+    static boolean isLiteral(String host) {
+        return host.indexOf(':') >= 0 || NUMERIC.matcher(host).matches();
+    }
+
+    /** Refuses a port where other services live, for a name that somebody else will resolve. */
+    void requirePort(String host, int port) throws RefusedAddressException {
+        if (!guard.permitsPort(port)) {
+            throw new RefusedAddressException(host);
+        }
+    }
+
     /** Returns whether resolving this host will not have to ask anybody. */
     boolean isKnown(String host) {
         String name = plain(host);

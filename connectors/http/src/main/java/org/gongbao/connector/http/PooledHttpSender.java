@@ -3,6 +3,7 @@ package org.gongbao.connector.http;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ import org.gongbao.connector.http.SendResult.NoAnswer;
 import org.gongbao.connector.http.SendResult.Reason;
 
 /**
- * A sender over a pool of HTTP/1.1 connections. Follows no redirects, uses no proxy of the environment, keeps no cookies, and tries nothing
+ * A sender over a pool of HTTP/1.1 connections. Follows no redirects, uses no proxy but the one of its settings, keeps no cookies, and tries nothing
  * again but once, at once, a request that fell on a kept connection which the other side had closed. Thread-safe.
  */
 public final class PooledHttpSender implements HttpSender {
@@ -31,6 +32,7 @@ public final class PooledHttpSender implements HttpSender {
 
     private final HttpSettings settings;
     private final GuardedResolver resolver;
+    private final Way way;
     private final CloseableHttpAsyncClient client;
     private final ScheduledThreadPoolExecutor deadlines;
     private final ExecutorService lookups;
@@ -44,7 +46,11 @@ public final class PooledHttpSender implements HttpSender {
     PooledHttpSender(HttpSettings settings, DnsResolver names) {
         this.settings = settings;
         this.resolver = new GuardedResolver(settings.addressGuard(), names);
-        this.client = ClientFactory.create(settings, resolver);
+        Optional<ProxyTunnel> tunnel = settings.proxy().map(ProxyTunnel::new);
+        this.way = tunnel.<Way>map(through -> through).orElse(Way.DIRECT);
+        this.client = tunnel.map(through ->
+                        ClientFactory.tunnelled(settings, settings.proxy().orElseThrow(), through, resolver, names))
+                .orElseGet(() -> ClientFactory.direct(settings, resolver));
         this.deadlines = new ScheduledThreadPoolExecutor(1, daemons("gongbao-http-deadlines"));
         this.deadlines.setRemoveOnCancelPolicy(true);
         this.lookups = new ThreadPoolExecutor(
@@ -59,7 +65,7 @@ public final class PooledHttpSender implements HttpSender {
             return CompletableFuture.completedFuture(
                     new NoAnswer(Reason.BAD_URL, "Not an absolute http or https URL without user: " + target));
         }
-        Exchange exchange = new Exchange(client, request);
+        Exchange exchange = new Exchange(client, way, request);
         open.add(exchange);
         CompletableFuture<SendResult> result = exchange.result();
         var unused = result.whenComplete((done, cancelled) -> {
@@ -71,7 +77,7 @@ public final class PooledHttpSender implements HttpSender {
         try {
             exchange.cancelWith(deadlines.schedule(
                     exchange::expire, settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS));
-            if (resolver.isKnown(target.getHost())) {
+            if (isResolvedElsewhere(target.getHost()) || resolver.isKnown(target.getHost())) {
                 exchange.start();
             } else {
                 lookups.execute(() -> lookUpAndStart(target.getHost(), exchange));
@@ -97,6 +103,10 @@ public final class PooledHttpSender implements HttpSender {
         } catch (UnknownHostException e) {
             exchange.failed(e);
         }
+    }
+
+    private boolean isResolvedElsewhere(String host) {
+        return settings.proxy().filter(ForwardProxy::resolvesNames).isPresent() && !GuardedResolver.isLiteral(host);
     }
 
     private static boolean isHttp(URI target) {

@@ -82,6 +82,8 @@ public sealed interface SendResult {
         RESET,
         /** What came back was not HTTP. */
         PROTOCOL,
+        /** The operator's forward proxy failed or refused; nothing is known of the other side. */
+        PROXY,
         /** The address is no absolute http or https URL. */
         BAD_URL,
         /** The sender was closed. */

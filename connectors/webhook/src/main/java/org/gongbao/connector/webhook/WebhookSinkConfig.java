@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 import org.gongbao.connector.http.AddressGuard;
+import org.gongbao.connector.http.ForwardProxy;
 import org.gongbao.connector.http.HttpSettings;
 import org.gongbao.connector.webhook.kafka.ClientSettings;
 import org.gongbao.connector.webhook.lane.LaneLimits;
@@ -89,7 +91,15 @@ public final class WebhookSinkConfig extends AbstractConfig {
                 Duration.ofMillis(getLong(WebhookSinkConfigKeys.TIMEOUT_CONNECT_MS)),
                 Duration.ofMillis(getLong(WebhookSinkConfigKeys.TIMEOUT_REQUEST_MS)),
                 getInt(WebhookSinkConfigKeys.IN_FLIGHT_FAST) * 2 + getInt(WebhookSinkConfigKeys.IN_FLIGHT_SLOW),
-                AddressGuard.allowing(getList(WebhookSinkConfigKeys.ALLOWED_NETWORKS)));
+                AddressGuard.allowing(getList(WebhookSinkConfigKeys.ALLOWED_NETWORKS)),
+                proxy());
+    }
+
+    private Optional<ForwardProxy> proxy() {
+        return Optional.ofNullable(getPassword(WebhookSinkConfigKeys.PROXY_URL))
+                .map(Password::value)
+                .filter(url -> !url.isEmpty())
+                .map(url -> ForwardProxy.parse(url, getBoolean(WebhookSinkConfigKeys.PROXY_RESOLVES_NAMES)));
     }
 
     /** Returns the records that may wait before consuming pauses. */

@@ -11,6 +11,7 @@ import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 import org.gongbao.connector.http.AddressGuard;
+import org.gongbao.connector.http.ForwardProxy;
 import org.gongbao.schemas.secret.SecretSealer;
 import org.gongbao.schemas.topic.Topics;
 
@@ -52,6 +53,12 @@ public final class WebhookSinkConfigKeys {
 
     /** Networks that may be connected to. */
     public static final String ALLOWED_NETWORKS = "webhook.allowed.networks";
+
+    /** Proxy that all connections go through. */
+    public static final String PROXY_URL = "webhook.proxy.url";
+
+    /** Whether the proxy resolves names. */
+    public static final String PROXY_RESOLVES_NAMES = "webhook.proxy.resolves.names";
 
     /** Address of the portal. */
     public static final String PORTAL_URL = "webhook.portal.url";
@@ -146,6 +153,23 @@ public final class WebhookSinkConfigKeys {
                 "Networks that webhooks may go to beside public addresses, each with an optional port: 10.1.0.0/16,"
                         + " 127.0.0.1:8080, [fd00::]/8:443. Empty = public addresses only. The check is on the address that"
                         + " the socket connects to.");
+        group.optional(
+                PROXY_URL,
+                Type.PASSWORD,
+                null,
+                WebhookSinkConfigKeys::requireProxy,
+                Importance.MEDIUM,
+                "Forward proxy that all webhooks go through, by CONNECT: http://proxy.example:3128, or with a login,"
+                        + " percent-encoded: http://user:password@proxy.example:3128. Empty = none; proxies of the environment"
+                        + " are never used. Its own faults put a webhook off and are not charged to the endpoint.");
+        group.optional(
+                PROXY_RESOLVES_NAMES,
+                Type.BOOLEAN,
+                false,
+                null,
+                Importance.LOW,
+                "Whether the proxy is asked for names rather than for addresses that were resolved and checked here: for"
+                        + " networks whose own name servers know no outside names. The proxy must then refuse inner addresses itself.");
         return keys;
     }
 
@@ -233,6 +257,16 @@ public final class WebhookSinkConfigKeys {
             AddressGuard.allowing(networks.stream().map(String::valueOf).toList());
         } catch (IllegalArgumentException e) {
             throw new ConfigException(name, value, e.getMessage());
+        }
+    }
+
+    private static void requireProxy(String name, Object value) {
+        try {
+            if (value != null && !((Password) value).value().isEmpty()) {
+                ForwardProxy.parse(((Password) value).value(), false);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("WHK-005 " + name + ": " + e.getMessage());
         }
     }
 

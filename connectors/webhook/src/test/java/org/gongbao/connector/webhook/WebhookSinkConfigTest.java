@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
+import org.gongbao.connector.http.ForwardProxy;
 import org.gongbao.connector.webhook.lane.LaneLimits;
 import org.gongbao.schemas.secret.SecretSealer;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,32 @@ class WebhookSinkConfigTest {
         assertThat(opened).isEqualTo("whsec_abc");
     }
 
+    @Test
+    void goesThroughTheProxyOfTheOperator() {
+        // given
+        Map<String, String> properties = least();
+        properties.put("webhook.proxy.url", "http://user:word@proxy.example:3128");
+        properties.put("webhook.proxy.resolves.names", "true");
+        // when
+        WebhookSinkConfig config = new WebhookSinkConfig(properties);
+        // then
+        assertThat(config.http().proxy())
+                .hasValue(new ForwardProxy(
+                        "proxy.example", 3128, Optional.of(new ForwardProxy.Login("user", "word")), true));
+        assertThat(config.values().toString()).doesNotContain("word@");
+    }
+
+    @Test
+    void goesThroughNoProxyWhereNoneIsNamed() {
+        // given
+        Map<String, String> properties = least();
+        properties.put("webhook.proxy.url", "");
+        // when
+        WebhookSinkConfig config = new WebhookSinkConfig(properties);
+        // then
+        assertThat(config.http().proxy()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -96,6 +124,7 @@ class WebhookSinkConfigTest {
         "webhook.secret.key,c2hvcnQ=",
         "webhook.secret.key,not base64",
         "webhook.allowed.networks,localhost",
+        "webhook.proxy.url,proxy.example:3128",
         "webhook.in.flight.fast,0",
         "webhook.in.flight.per.endpoint,0",
         "webhook.timeout.request.ms,soon"

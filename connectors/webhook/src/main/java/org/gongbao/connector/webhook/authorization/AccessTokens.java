@@ -25,6 +25,7 @@ import org.gongbao.connector.http.SendResult.Reason;
 import org.gongbao.connector.webhook.authorization.TokenResult.Closed;
 import org.gongbao.connector.webhook.authorization.TokenResult.Refused;
 import org.gongbao.connector.webhook.authorization.TokenResult.Token;
+import org.gongbao.connector.webhook.authorization.TokenResult.Unreached;
 import org.gongbao.connector.webhook.message.Credentials.OAuth2;
 
 /**
@@ -122,6 +123,7 @@ public final class AccessTokens {
     private static Answer answer(SendResult result) {
         return switch (result) {
             case NoAnswer none when none.reason() == Reason.CLOSED -> new Answer(new Closed(), Duration.ZERO);
+            case NoAnswer none when none.reason() == Reason.PROXY -> new Answer(new Unreached(none), Duration.ZERO);
             case NoAnswer none -> refused("no answer: " + none.reason());
             case Answered answer when !answer.successful() -> refused("status " + answer.status());
             case Answered answer -> token(answer.body());

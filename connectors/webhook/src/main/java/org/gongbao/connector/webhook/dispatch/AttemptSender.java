@@ -17,6 +17,7 @@ import org.gongbao.connector.webhook.authorization.AccessTokens;
 import org.gongbao.connector.webhook.authorization.TokenResult.Closed;
 import org.gongbao.connector.webhook.authorization.TokenResult.Refused;
 import org.gongbao.connector.webhook.authorization.TokenResult.Token;
+import org.gongbao.connector.webhook.authorization.TokenResult.Unreached;
 import org.gongbao.connector.webhook.message.Credentials;
 import org.gongbao.connector.webhook.message.Credentials.OAuth2;
 import org.gongbao.connector.webhook.message.EndpointKeys;
@@ -75,6 +76,7 @@ final class AttemptSender {
                         });
                     }
                     case Refused refused -> ended(Verdict.without(AttemptOutcome.FAILED, Verdict.OAUTH_FAILED));
+                    case Unreached(var result) -> ended(Verdict.of(result));
                     case Closed closed -> CompletableFuture.completedFuture(Optional.empty());
                 });
     }

@@ -57,6 +57,8 @@ record Verdict(
                 without(
                         switch (none.reason()) {
                             case REFUSED_ADDRESS, BAD_URL -> AttemptOutcome.IMPOSSIBLE;
+                            // a fault of the operator's own proxy is no fault of the endpoint
+                            case PROXY -> AttemptOutcome.DEFERRED;
                             default -> AttemptOutcome.FAILED;
                         },
                         none.reason().name());
