@@ -23,6 +23,10 @@ public final class TopicTail implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    /** Between two looks that bring little: every look costs the broker a request, and each record would be one. */
+    private static final Duration GATHER = Duration.ofMillis(20);
+
+    private static final int MUCH = 200;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final long CHECK_NANOS = Duration.ofSeconds(3).toNanos();
 
@@ -130,7 +134,7 @@ public final class TopicTail implements AutoCloseable {
                 .anyMatch(end -> position.next(end.getKey()) > end.getValue());
     }
 
-    private void read(Consumer<String, byte[]> consumer) {
+    private void read(Consumer<String, byte[]> consumer) throws InterruptedException {
         long checked = System.nanoTime() - CHECK_NANOS;
         while (!isStopped()) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
@@ -143,6 +147,9 @@ public final class TopicTail implements AutoCloseable {
             if (System.nanoTime() - checked >= CHECK_NANOS) {
                 checked = System.nanoTime();
                 health.connected(lag(consumer));
+            }
+            if (!records.isEmpty() && records.count() < MUCH) {
+                isStoppedWithin(GATHER);
             }
         }
         target.settle(position.copy(), false);

@@ -15,8 +15,7 @@ import org.gongbao.record.v1.DeliveryState;
 final class DeliveryIndex {
 
     /** The order of lists. */
-    static final Comparator<DeliveryState> ORDER =
-            Comparator.comparing(DeliveryState::getUpdatedAt).reversed().thenComparing(DeliveryState::getDeliveryId);
+    static final Comparator<DeliveryState> ORDER = DeliveryIndex::lastFirst;
 
     private final NavigableSet<DeliveryState> all = new TreeSet<>(ORDER);
     private final Map<String, NavigableSet<DeliveryState>> bySubscription = new HashMap<>();
@@ -56,6 +55,11 @@ final class DeliveryIndex {
 
     NavigableSet<DeliveryState> ofEndpoint(String endpointId) {
         return byEndpoint.getOrDefault(endpointId, Collections.emptyNavigableSet());
+    }
+
+    private static int lastFirst(DeliveryState one, DeliveryState other) {
+        int later = other.getUpdatedAt().compareTo(one.getUpdatedAt());
+        return later != 0 ? later : one.getDeliveryId().compareTo(other.getDeliveryId());
     }
 
     private static void add(Map<String, NavigableSet<DeliveryState>> index, String key, DeliveryState state) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +28,10 @@ import org.slf4j.LoggerFactory;
 public final class TopicTail implements Runnable, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration WAIT = Duration.ofMillis(100);
+    /** Between two looks that bring little: every look costs the broker a request, and each record would be one. */
+    private static final long GATHER_NANOS = Duration.ofMillis(50).toNanos();
+
+    private static final int MUCH = 200;
     private static final List<TopicDefinition<?>> COUNTED = List.of(
             Topics.DOCUMENTS_PUBLISHED,
             Topics.DOCUMENTS_ENRICHED,
@@ -109,6 +114,9 @@ public final class TopicTail implements Runnable, AutoCloseable {
         ConsumerRecords<String, byte[]> records = consumer.poll(WAIT);
         records.forEach(this::take);
         boundaries.keySet().forEach(partition -> positions.put(partition, consumer.position(partition)));
+        if (!records.isEmpty() && records.count() < MUCH) {
+            LockSupport.parkNanos(GATHER_NANOS);
+        }
     }
 
     private static Set<TopicPartition> partitions(Consumer<?, ?> consumer) {

@@ -21,6 +21,15 @@ interface DeliveryBook {
 
     void saveEndpoint(EndpointState endpoint);
 
+    /** As {@link #saveEndpoint}, but it may be lost in a crash of the next moments. */
+    void saveEndpointSoon(EndpointState endpoint);
+
+    /** Saves what was to be saved soon. */
+    void settle();
+
+    /** Returns some deliveries, those that ended too, in the order of their identifiers: those behind the given one. */
+    List<DeliveryState> deliveriesAfter(String deliveryId, int most);
+
     void addTimer(TimerEntry entry);
 
     void removeTimer(TimerEntry entry);

@@ -94,7 +94,8 @@ final class DeliveryDesk {
             switch (entry.kind()) {
                 case DELIVERY -> deliveryDue(entry, now);
                 case ENDPOINT -> endpointDue(entry, now);
-                case MEMORY -> memoryOver(entry, now);
+                // earlier versions set a timer for each delivery that ended
+                case MEMORY -> book.removeTimer(entry);
             }
         }
     }
@@ -111,19 +112,6 @@ final class DeliveryDesk {
         fill(delivery.getEndpointId(), now);
     }
 
-    /** A delivery that was asked for once more has a later end than the one that this entry is of. */
-    private void memoryOver(TimerEntry entry, Instant now) {
-        book.removeTimer(entry);
-        boolean over = book.delivery(entry.id())
-                .filter(delivery -> delivery.getStatus() != DeliveryStatus.PENDING)
-                .filter(delivery ->
-                        !delivery.getUpdatedAt().plus(policy.memory()).isAfter(now))
-                .isPresent();
-        if (over) {
-            book.forgetDelivery(entry.id());
-        }
-    }
-
     private void endpointDue(TimerEntry entry, Instant now) {
         EndpointState endpoint = endpoint(entry.id(), now);
         book.removeTimer(entry);
@@ -135,7 +123,9 @@ final class DeliveryDesk {
     private void fill(String endpointId, Instant now) {
         for (int moved = 0; moved < MOST_PER_CALL; moved++) {
             EndpointState endpoint = endpoint(endpointId, now);
-            Optional<DeliveryState> next = machine.canMove(endpoint, now)
+            // nearly always nothing is parked, and the counts tell without a look into the store
+            boolean parked = endpoint.getWaiting() > endpoint.getScheduled();
+            Optional<DeliveryState> next = parked && machine.canMove(endpoint, now)
                     ? book.firstParked(endpointId).flatMap(book::delivery)
                     : Optional.empty();
             if (next.isEmpty()) {
@@ -151,11 +141,11 @@ final class DeliveryDesk {
     private void apply(EndpointState formerEndpoint, DeliveryState former, Step step, Instant now) {
         saveEndpoint(formerEndpoint, step.endpoint(), step.delivery(), now);
         DeliveryState delivery = step.delivery();
-        boolean givenUp = delivery.getStatus() == DeliveryStatus.EXHAUSTED && !delivery.equals(former);
-        if (givenUp) {
+        boolean changed = !Same.values(delivery, former);
+        if (changed && delivery.getStatus() == DeliveryStatus.EXHAUSTED) {
             outputs.accept(new DeliveryOutput.Noticed(EndpointNotices.exhausted(step.endpoint(), delivery, now)));
         }
-        if (!delivery.equals(former)) {
+        if (changed) {
             if (former != null) {
                 unplace(former);
             }
@@ -168,8 +158,9 @@ final class DeliveryDesk {
 
     private void place(DeliveryState delivery, Instant now) {
         if (delivery.getStatus() != DeliveryStatus.PENDING) {
-            book.addTimer(new TimerEntry(now.plus(policy.memory()), TimerEntry.Kind.MEMORY, delivery.getDeliveryId()));
-        } else if (delivery.getNextDueAt() == null) {
+            return;
+        }
+        if (delivery.getNextDueAt() == null) {
             book.park(delivery);
             wakeWhenRateAllows(endpoint(delivery.getEndpointId(), now), now);
         } else {
@@ -186,6 +177,9 @@ final class DeliveryDesk {
     }
 
     private void unplace(DeliveryState delivery) {
+        if (delivery.getStatus() != DeliveryStatus.PENDING) {
+            return;
+        }
         if (delivery.getNextDueAt() == null) {
             book.unpark(delivery);
         } else {
@@ -194,10 +188,14 @@ final class DeliveryDesk {
     }
 
     private void saveEndpoint(EndpointState former, EndpointState endpoint, DeliveryState cause, Instant now) {
-        if (endpoint.equals(former)) {
+        if (Same.values(endpoint, former)) {
             return;
         }
-        book.saveEndpoint(endpoint);
+        if (EndpointHealth.isMoreThanCounts(former, endpoint)) {
+            book.saveEndpoint(endpoint);
+        } else {
+            book.saveEndpointSoon(endpoint);
+        }
         boolean restChanged = !Objects.equals(former.getNotBefore(), endpoint.getNotBefore());
         if (restChanged && endpoint.getNotBefore() != null) {
             book.addTimer(new TimerEntry(endpoint.getNotBefore(), TimerEntry.Kind.ENDPOINT, endpoint.getEndpointId()));

@@ -39,23 +39,10 @@ public final class DeliveryMachine {
     /** A delivery that is not known yet was intended. */
     public Step intended(EndpointState endpoint, DeliveryIntent intent, Instant now) {
         Duration delay = policy.delayBefore(intent.getDeliveryId(), 1);
-        DeliveryState delivery = DeliveryState.newBuilder()
-                .setDeliveryId(intent.getDeliveryId())
-                .setSubscriptionId(intent.getSubscriptionId())
-                .setEndpointId(intent.getEndpointId())
-                .setDocumentId(intent.getDocumentId())
-                .setRevision(intent.getRevision())
-                .setDocumentPartition(intent.getDocumentPartition())
-                .setDocumentOffset(intent.getDocumentOffset())
-                .setStatus(DeliveryStatus.PENDING)
-                .setAttempts(0)
-                .setNextDueAt(delay.isZero() ? null : now.plus(delay))
-                .setMatchedAt(intent.getReleasedAt())
-                .setSequence(endpoint.getLastSequence() + 1)
-                .setUpdatedAt(now)
-                .build();
-        EndpointState counted = EndpointState.newBuilder(waiting(wished(endpoint, intent), 1))
-                .setLastSequence(endpoint.getLastSequence() + 1)
+        long sequence = endpoint.getLastSequence() + 1;
+        DeliveryState delivery = DeliveryDraft.fresh(intent, delay.isZero() ? null : now.plus(delay), sequence, now);
+        EndpointState counted = EndpointDraft.of(waiting(wished(endpoint, intent), 1))
+                .setLastSequence(sequence)
                 .build();
         return delay.isZero() || endpoint.getBreaker() == BreakerState.DISABLED
                 ? slotFree(counted, delivery, now)
@@ -64,7 +51,7 @@ public final class DeliveryMachine {
 
     /** Returns the endpoint as the last intent wants it: in order or not, at which rate. */
     EndpointState wished(EndpointState endpoint, DeliveryIntent intent) {
-        return EndpointState.newBuilder(endpoint)
+        return EndpointDraft.of(endpoint)
                 .setRatePerMinute(intent.getRatePerMinute())
                 .setOrdered(intent.getOrdered())
                 .build();
@@ -78,7 +65,7 @@ public final class DeliveryMachine {
         if (delivery.getStatus() != DeliveryStatus.PENDING || !(current || lateSuccess)) {
             return Step.of(endpoint, delivery);
         }
-        DeliveryState answered = DeliveryState.newBuilder(delivery)
+        DeliveryState answered = DeliveryDraft.of(delivery)
                 .setReleased(0)
                 .setNextDueAt(null)
                 .setLastStatus(attempt.getStatus())
@@ -109,7 +96,7 @@ public final class DeliveryMachine {
         if (!pending && command.getAction() == DeliveryAction.RETRY_NOW) {
             return Step.of(endpoint, delivery);
         }
-        DeliveryState wanted = DeliveryState.newBuilder(parked(delivery, now))
+        DeliveryState wanted = DeliveryDraft.of(parked(delivery, now))
                 .setStatus(DeliveryStatus.PENDING)
                 .setAttemptsBefore(pending ? delivery.getAttemptsBefore() : delivery.getAttempts())
                 .setLastCommandId(command.getCommandId())
@@ -151,7 +138,7 @@ public final class DeliveryMachine {
     /** A parked delivery may go if its endpoint has room; if the endpoint is disabled, it ends. */
     public Step slotFree(EndpointState endpoint, DeliveryState delivery, Instant now) {
         if (endpoint.getBreaker() == BreakerState.DISABLED) {
-            DeliveryState gone = DeliveryState.newBuilder(ended(delivery, DeliveryStatus.GONE, delivery.getAttempts()))
+            DeliveryState gone = DeliveryDraft.of(ended(delivery, DeliveryStatus.GONE, delivery.getAttempts()))
                     .setLastReason(ENDPOINT_DISABLED)
                     .setUpdatedAt(now)
                     .build();
@@ -160,7 +147,7 @@ public final class DeliveryMachine {
         if (!health.hasRoom(endpoint, now)) {
             return Step.of(endpoint, delivery);
         }
-        EndpointState busier = EndpointState.newBuilder(waiting(endpoint, -1))
+        EndpointState busier = EndpointDraft.of(waiting(endpoint, -1))
                 .setInFlight(endpoint.getInFlight() + 1)
                 .build();
         return released(EndpointRate.spent(busier, now), delivery, policy.lease(), now);
@@ -173,11 +160,11 @@ public final class DeliveryMachine {
 
     /** A parked delivery is given up unsent, as too many wait. It can be asked for later. */
     public Step shed(EndpointState endpoint, DeliveryState delivery, Instant now) {
-        DeliveryState shed = DeliveryState.newBuilder(ended(delivery, DeliveryStatus.SHED, delivery.getAttempts()))
+        DeliveryState shed = DeliveryDraft.of(ended(delivery, DeliveryStatus.SHED, delivery.getAttempts()))
                 .setLastReason(BACKLOG)
                 .setUpdatedAt(now)
                 .build();
-        EndpointState fewer = EndpointState.newBuilder(waiting(endpoint, -1))
+        EndpointState fewer = EndpointDraft.of(waiting(endpoint, -1))
                 .setShed(endpoint.getShed() + 1)
                 .build();
         return Step.of(fewer, shed);
@@ -203,7 +190,7 @@ public final class DeliveryMachine {
         }
         Instant scheduled = now.plus(policy.delayBefore(answered.getDeliveryId(), counted + 1));
         Instant asked = now.plus(policy.granted(attempt.getRetryAfterMillis()));
-        DeliveryState waits = DeliveryState.newBuilder(answered)
+        DeliveryState waits = DeliveryDraft.of(answered)
                 .setAttempts(number)
                 .setNextDueAt(asked.isAfter(scheduled) ? asked : scheduled)
                 .build();
@@ -213,14 +200,14 @@ public final class DeliveryMachine {
     private DeliveryState deferred(DeliveryState answered, int number, Instant now) {
         Duration wait = policy.deferralOf(answered.getDeliveryId(), number);
         boolean patient = CONSENT_PENDING.equals(answered.getLastReason());
-        return DeliveryState.newBuilder(answered)
+        return DeliveryDraft.of(answered)
                 .setNextDueAt(now.plus(patient ? wait.multipliedBy(LONGER_FOR_CONSENT) : wait))
                 .build();
     }
 
     private Step released(EndpointState endpoint, DeliveryState delivery, Duration lease, Instant now) {
         int number = delivery.getAttempts() + 1;
-        DeliveryState underWay = DeliveryState.newBuilder(delivery)
+        DeliveryState underWay = DeliveryDraft.of(delivery)
                 .setReleased(number)
                 .setNextDueAt(now.plus(lease))
                 .setUpdatedAt(now)
@@ -229,7 +216,7 @@ public final class DeliveryMachine {
     }
 
     private static DeliveryState parked(DeliveryState delivery, Instant now) {
-        return DeliveryState.newBuilder(delivery)
+        return DeliveryDraft.of(delivery)
                 .setReleased(0)
                 .setNextDueAt(null)
                 .setUpdatedAt(now)
@@ -237,7 +224,7 @@ public final class DeliveryMachine {
     }
 
     private static DeliveryState ended(DeliveryState delivery, DeliveryStatus status, int attempts) {
-        return DeliveryState.newBuilder(delivery)
+        return DeliveryDraft.of(delivery)
                 .setStatus(status)
                 .setAttempts(attempts)
                 .setReleased(0)
@@ -246,13 +233,13 @@ public final class DeliveryMachine {
     }
 
     private static EndpointState waiting(EndpointState endpoint, int change) {
-        return EndpointState.newBuilder(endpoint)
+        return EndpointDraft.of(endpoint)
                 .setWaiting(endpoint.getWaiting() + change)
                 .build();
     }
 
     private static EndpointState scheduled(EndpointState endpoint, int change) {
-        return EndpointState.newBuilder(endpoint)
+        return EndpointDraft.of(endpoint)
                 // deliveries that were scheduled before these were counted must not make it fall below zero
                 .setScheduled(Math.max(0, endpoint.getScheduled() + change))
                 .build();
@@ -266,7 +253,7 @@ public final class DeliveryMachine {
     private static EndpointState takenOut(EndpointState endpoint, DeliveryState delivery) {
         return delivery.getReleased() == 0
                 ? unscheduled(waiting(endpoint, -1), delivery)
-                : EndpointState.newBuilder(endpoint)
+                : EndpointDraft.of(endpoint)
                         .setInFlight(endpoint.getInFlight() - 1)
                         .build();
     }

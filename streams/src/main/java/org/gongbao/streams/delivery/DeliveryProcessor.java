@@ -3,7 +3,6 @@ package org.gongbao.streams.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -12,11 +11,15 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Feeds intents, outcomes and the clock to the desk and forwards what it says. Used by one stream task. */
 public final class DeliveryProcessor implements Processor<String, DeliveryInput, String, DeliveryOutput> {
 
+    /** What a crash may lose of an endpoint's latency. */
+    private static final Duration SETTLE = Duration.ofSeconds(1);
+
     private final DeliveryPolicy policy;
     private final Duration tick;
     private ProcessorContext<String, DeliveryOutput> context;
     private DeliveryDesk desk;
     private Recovery recovery;
+    private Forgetting forgetting;
 
     /**
      * Makes a processor.
@@ -34,13 +37,16 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
         this.context = context;
         StoreBook book = new StoreBook(context);
         this.desk = new DeliveryDesk(policy, book, this::forward);
-        this.recovery = Recovery.of(
-                book,
-                policy.memory(),
-                String.valueOf(context.appConfigs().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG)));
+        this.recovery = new Recovery(book);
+        this.forgetting = new Forgetting(book, policy.memory());
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> {
             recovery.tellSome(now(), this::forward);
             desk.tick(now());
+        });
+        context.schedule(SETTLE, PunctuationType.WALL_CLOCK_TIME, time -> {
+            recovery.before(now());
+            book.settle();
+            forgetting.look(now());
         });
     }
 

@@ -28,6 +28,19 @@ final class EndpointHealth {
                 .build();
     }
 
+    /** Returns whether more has changed than how busy and how fast an endpoint is: the states of its deliveries tell the counts, and its latency is a hint. */
+    static boolean isMoreThanCounts(EndpointState former, EndpointState next) {
+        EndpointState busier = EndpointDraft.of(former)
+                .setInFlight(next.getInFlight())
+                .setWaiting(next.getWaiting())
+                .setScheduled(next.getScheduled())
+                .setLastSequence(next.getLastSequence())
+                .setLatencyMillis(next.getLatencyMillis())
+                .setUpdatedAt(next.getUpdatedAt())
+                .build();
+        return !Same.values(busier, next);
+    }
+
     /** Returns true if one more attempt may go out. */
     boolean hasRoom(EndpointState endpoint, Instant now) {
         return (!endpoint.getOrdered() || isItsTurn(endpoint)) && hasRoomUnordered(endpoint, now);
@@ -51,7 +64,7 @@ final class EndpointHealth {
     }
 
     EndpointState succeeded(EndpointState endpoint, DeliveryAttempt attempt, Instant now) {
-        EndpointState.Builder builder = measured(endpoint, attempt, now)
+        EndpointDraft builder = measured(endpoint, attempt, now)
                 .setConsecutiveFailures(0)
                 .setFailingSince(null)
                 .setShed(0)
@@ -78,7 +91,7 @@ final class EndpointHealth {
     }
 
     EndpointState disabled(EndpointState endpoint, Instant now) {
-        return EndpointState.newBuilder(endpoint)
+        return EndpointDraft.of(endpoint)
                 .setBreaker(BreakerState.DISABLED)
                 .setNotBefore(null)
                 .setUpdatedAt(now)
@@ -98,7 +111,7 @@ final class EndpointHealth {
 
     /** One probe goes out, whatever was before. */
     EndpointState enabled(EndpointState endpoint, Instant now) {
-        return EndpointState.newBuilder(endpoint)
+        return EndpointDraft.of(endpoint)
                 .setBreaker(BreakerState.HALF_OPEN)
                 .setNotBefore(null)
                 .setOpenings(0)
@@ -110,7 +123,7 @@ final class EndpointHealth {
     EndpointState woken(EndpointState endpoint, Instant now) {
         BreakerState breaker =
                 endpoint.getBreaker() == BreakerState.OPEN ? BreakerState.HALF_OPEN : endpoint.getBreaker();
-        return EndpointState.newBuilder(endpoint)
+        return EndpointDraft.of(endpoint)
                 .setBreaker(breaker)
                 .setNotBefore(null)
                 .setUpdatedAt(now)
@@ -121,7 +134,7 @@ final class EndpointHealth {
         int openings = endpoint.getOpenings() + 1;
         Instant until = now.plus(policy.pause(openings));
         Instant asked = now.plus(policy.granted(attempt.getRetryAfterMillis()));
-        return EndpointState.newBuilder(endpoint)
+        return EndpointDraft.of(endpoint)
                 .setBreaker(BreakerState.OPEN)
                 .setOpenings(openings)
                 .setNotBefore(asked.isAfter(until) ? asked : until)
@@ -137,12 +150,12 @@ final class EndpointHealth {
         }
         Instant until = now.plus(asked);
         boolean longer = endpoint.getNotBefore() == null || until.isAfter(endpoint.getNotBefore());
-        return longer ? EndpointState.newBuilder(endpoint).setNotBefore(until).build() : endpoint;
+        return longer ? EndpointDraft.of(endpoint).setNotBefore(until).build() : endpoint;
     }
 
-    private static EndpointState.Builder measured(EndpointState endpoint, DeliveryAttempt attempt, Instant now) {
+    private static EndpointDraft measured(EndpointState endpoint, DeliveryAttempt attempt, Instant now) {
         double former = endpoint.getLatencyMillis();
         double latency = former == 0 ? attempt.getMillis() : former + WEIGHT_OF_LAST * (attempt.getMillis() - former);
-        return EndpointState.newBuilder(endpoint).setLatencyMillis(latency).setUpdatedAt(now);
+        return EndpointDraft.of(endpoint).setLatencyMillis(latency).setUpdatedAt(now);
     }
 }

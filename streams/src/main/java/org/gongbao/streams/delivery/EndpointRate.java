@@ -30,7 +30,7 @@ final class EndpointRate {
         }
         Instant used = endpoint.getRateUsedUntil();
         Instant from = used == null || used.isBefore(now) ? now : used;
-        return EndpointState.newBuilder(endpoint)
+        return EndpointDraft.of(endpoint)
                 .setRateUsedUntil(from.plus(interval(endpoint)))
                 .build();
     }

@@ -10,6 +10,7 @@ final class Intents {
     private Intents() {}
 
     static DeliveryIntent of(DeliveryState state, Instant now) {
+        // every field is said, as the builder looks up at length what the others are
         return DeliveryIntent.newBuilder()
                 .setDeliveryId(state.getDeliveryId())
                 .setSubscriptionId(state.getSubscriptionId())
@@ -20,6 +21,8 @@ final class Intents {
                 .setDocumentOffset(state.getDocumentOffset())
                 .setAttempt(state.getReleased())
                 .setReleasedAt(now)
+                .setRatePerMinute(0)
+                .setOrdered(false)
                 .setSequence(state.getSequence())
                 .build();
     }

@@ -1,16 +1,19 @@
 package org.gongbao.streams.delivery;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * A store whose last used values stay at hand, so that what one event wrote is not read and decoded again for the next. Everything is written through at once: the store and its changelog
- * are the same as without. The values must not be changed. Used by one stream task.
+ * A store whose last used values stay at hand, so that what one event wrote is not read and decoded again for the next. What is put is written through at once; what may be lost can
+ * be put for later, and several changes of one value become one write. The values must not be changed. Used by one stream task.
  *
  * @param <V> values, immutable
  */
@@ -26,6 +29,7 @@ final class Recent<V> {
             return size() > MOST;
         }
     };
+    private final Map<String, V> unwritten = new LinkedHashMap<>();
 
     Recent(KeyValueStore<String, V> store, Function<V, String> keys) {
         this.store = store;
@@ -35,7 +39,7 @@ final class Recent<V> {
     Optional<V> get(String key) {
         V known = values.get(key);
         if (known == null) {
-            known = store.get(key);
+            known = unwritten.containsKey(key) ? unwritten.get(key) : store.get(key);
             if (known != null) {
                 values.put(key, known);
             }
@@ -45,17 +49,51 @@ final class Recent<V> {
 
     void put(V value) {
         String key = keys.apply(value);
+        unwritten.remove(key);
         store.put(key, value);
         values.put(key, value);
     }
 
+    /** Puts a value that is written at the next {@link #settle}, or when too many wait. */
+    void putSoon(V value) {
+        String key = keys.apply(value);
+        unwritten.put(key, value);
+        values.put(key, value);
+        if (unwritten.size() > MOST) {
+            settle();
+        }
+    }
+
+    /** Writes what waits. */
+    void settle() {
+        unwritten.forEach(store::put);
+        unwritten.clear();
+    }
+
     void each(Consumer<V> taking) {
+        settle();
         try (KeyValueIterator<String, V> entries = store.all()) {
             entries.forEachRemaining(entry -> taking.accept(entry.value));
         }
     }
 
+    /** Returns some values, in the order of their keys: those behind the key. */
+    List<V> after(String key, int most) {
+        settle();
+        List<V> found = new ArrayList<>();
+        try (KeyValueIterator<String, V> entries = store.range(key, null)) {
+            while (entries.hasNext() && found.size() < most) {
+                KeyValue<String, V> entry = entries.next();
+                if (!entry.key.equals(key)) {
+                    found.add(entry.value);
+                }
+            }
+        }
+        return found;
+    }
+
     void delete(String key) {
+        unwritten.remove(key);
         store.delete(key);
         values.remove(key);
     }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 import org.gongbao.record.v1.EndpointState;
 
 /**
  * Puts the book in order before a task does anything else. Without transactions a crash may keep what one store said and lose what another did; the states of deliveries are what counts, and timers, parked
- * deliveries and the counts of endpoints follow from them. What changed last before the stop is told once more, as its telling may be lost. With transactions there is nothing to do. For one stream task.
+ * deliveries and the counts of endpoints follow from them: timers and parked deliveries have no changelog at all, so also with transactions they are made anew where a task was not before. What changed last before the
+ * stop is told once more, as its telling may be lost. For one stream task.
  */
 final class Recovery {
 
@@ -37,24 +37,12 @@ final class Recovery {
     private record Changed(String id, boolean endpoint, Instant at) {}
 
     private final DeliveryBook book;
-    private final Duration memory;
     private final Deque<Changed> changed = new ArrayDeque<>();
     private boolean done;
 
-    private Recovery(DeliveryBook book, Duration memory, boolean needed) {
+    /** Makes the recovery of a task that begins. */
+    Recovery(DeliveryBook book) {
         this.book = book;
-        this.memory = memory;
-        this.done = !needed;
-    }
-
-    /**
-     * Makes the recovery of a task that begins.
-     *
-     * @param memory how long a delivery that ended is remembered
-     * @param guarantee Kafka Streams' processing guarantee
-     */
-    static Recovery of(DeliveryBook book, Duration memory, String guarantee) {
-        return new Recovery(book, memory, guarantee.equals(StreamsConfig.AT_LEAST_ONCE));
     }
 
     /** Puts the book in order, the first time. */
@@ -65,18 +53,7 @@ final class Recovery {
             book.keepParked(id -> book.delivery(id).filter(Recovery::isParked).isPresent());
             endpoints(counts, now);
             changed.removeIf(each -> each.at().isBefore(lastChange().minus(UNSURE)));
-            changed.stream()
-                    .filter(each -> !each.endpoint())
-                    .flatMap(each -> book.delivery(each.id()).stream())
-                    .filter(delivery -> delivery.getStatus() != DeliveryStatus.PENDING)
-                    .forEach(this::remember);
         }
-    }
-
-    /** One that ended is to be forgotten in its time. */
-    private void remember(DeliveryState ended) {
-        Instant until = ended.getUpdatedAt().plus(memory);
-        book.ensureTimer(new TimerEntry(until, TimerEntry.Kind.MEMORY, ended.getDeliveryId()));
     }
 
     /** Tells some of what changed last. */
@@ -136,7 +113,7 @@ final class Recovery {
     }
 
     private void mend(EndpointState endpoint, Counts counts, Instant now) {
-        EndpointState mended = EndpointState.newBuilder(endpoint)
+        EndpointState mended = EndpointDraft.of(endpoint)
                 .setInFlight(counts.underWay)
                 .setWaiting(counts.waiting)
                 .setScheduled(counts.scheduled)

@@ -70,6 +70,21 @@ final class StoreBook implements DeliveryBook {
     }
 
     @Override
+    public void saveEndpointSoon(EndpointState endpoint) {
+        endpoints.putSoon(endpoint);
+    }
+
+    @Override
+    public void settle() {
+        endpoints.settle();
+    }
+
+    @Override
+    public List<DeliveryState> deliveriesAfter(String deliveryId, int most) {
+        return states.after(deliveryId, most);
+    }
+
+    @Override
     public void ensureTimer(TimerEntry entry) {
         if (timer.get(StoreKeys.timer(entry)) == null) {
             addTimer(entry);

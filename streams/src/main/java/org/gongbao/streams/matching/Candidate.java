@@ -6,16 +6,56 @@ import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Paragraph;
 import org.gongbao.schemas.filter.DocumentFacts;
 
-/**
- * A document on its way to all shards.
- *
- * @param partition partition of documents.enriched.v1 that holds it
- * @param offset offset there
- * @param document what filters ask for; the rest is left out
- * @param former the same of the record before, without its text, if that was of the same revision: only filters that did not want it want it now;
- *     null if there was none
- */
-public record Candidate(int partition, long offset, EnrichedDocument document, EnrichedDocument former) {
+/** A document on its way to all shards. Immutable; all shards of a process share one. */
+public final class Candidate {
+
+    private final int partition;
+    private final long offset;
+    private final EnrichedDocument document;
+    private final EnrichedDocument former;
+    private DocumentFacts facts;
+
+    /**
+     * Makes a candidate.
+     *
+     * @param partition partition of documents.enriched.v1 that holds it
+     * @param offset offset there
+     * @param document what filters ask for; the rest is left out
+     * @param former the same of the record before, without its text, if that was of the same revision: only filters that did not want it want it now;
+     *     null if there was none
+     */
+    public Candidate(int partition, long offset, EnrichedDocument document, EnrichedDocument former) {
+        this.partition = partition;
+        this.offset = offset;
+        this.document = document;
+        this.former = former;
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    long offset() {
+        return offset;
+    }
+
+    EnrichedDocument document() {
+        return document;
+    }
+
+    EnrichedDocument former() {
+        return former;
+    }
+
+    /** Returns what filters compare with; folded once, however many shards ask. Several threads may do it at the same time, which is waste and no harm. */
+    DocumentFacts facts() {
+        DocumentFacts known = facts;
+        if (known == null) {
+            known = DocumentFacts.of(document);
+            facts = known;
+        }
+        return known;
+    }
 
     /** Returns what the document was before, with its text, which a revision does not change. */
     EnrichedDocument formerWithText() {

@@ -103,7 +103,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
 
     /** Of a revision whose tags were made anew, only those that did not want it before: who subscribed later is not flooded with what is old. */
     private SortedSet<String> wanting(Candidate candidate) {
-        SortedSet<String> wanting = new TreeSet<>(index.matching(candidate.document()));
+        SortedSet<String> wanting = new TreeSet<>(index.matching(candidate.facts()));
         if (candidate.former() != null) {
             wanting.removeAll(index.matching(candidate.formerWithText()));
         }
@@ -154,23 +154,23 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     }
 
     private void intend(long timestamp, IntentBatch batch, String subscriptionId) {
-        Subscription subscription = subscriptions.get(subscriptionId);
-        if (subscription == null || !subscription.getActive()) {
-            return;
-        }
-        String endpointId = subscription.getEndpoint().getEndpointId();
-        DeliveryIntent intent = DeliveryIntent.newBuilder()
-                .setDeliveryId(Identities.deliveryId(batch.getDocumentId(), batch.getRevision(), subscriptionId))
-                .setSubscriptionId(subscriptionId)
-                .setEndpointId(endpointId)
-                .setDocumentId(batch.getDocumentId())
-                .setRevision(batch.getRevision())
-                .setDocumentPartition(batch.getDocumentPartition())
-                .setDocumentOffset(batch.getDocumentOffset())
-                .setReleasedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
-                .setRatePerMinute(subscription.getEndpoint().getRatePerMinute())
-                .setOrdered(subscription.getOrdered())
-                .build();
-        context.forward(new Record<>(endpointId, intent, timestamp));
+        // one that is not active any more is not told
+        index.addressee(subscriptionId).ifPresent(addressee -> {
+            DeliveryIntent intent = DeliveryIntent.newBuilder()
+                    .setDeliveryId(Identities.deliveryId(batch.getDocumentId(), batch.getRevision(), subscriptionId))
+                    .setSubscriptionId(subscriptionId)
+                    .setEndpointId(addressee.endpointId())
+                    .setDocumentId(batch.getDocumentId())
+                    .setRevision(batch.getRevision())
+                    .setDocumentPartition(batch.getDocumentPartition())
+                    .setDocumentOffset(batch.getDocumentOffset())
+                    .setAttempt(1)
+                    .setReleasedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
+                    .setRatePerMinute(addressee.ratePerMinute())
+                    .setOrdered(addressee.ordered())
+                    .setSequence(0)
+                    .build();
+            context.forward(new Record<>(addressee.endpointId(), intent, timestamp));
+        });
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.filter.Condition;
@@ -16,7 +18,12 @@ import org.gongbao.schemas.filter.FilterMatcher;
  */
 public final class SubscriptionIndex {
 
-    private final Map<String, FilterEntry> entryOf = new HashMap<>();
+    /** Whom a subscription tells, and how; what an intent needs, so that nothing is read for each. */
+    record Addressee(String endpointId, int ratePerMinute, boolean ordered) {}
+
+    private record Entry(FilterEntry filter, Addressee addressee) {}
+
+    private final Map<String, Entry> entryOf = new HashMap<>();
     private final FilterIndex filters = new FilterIndex();
 
     /** Makes an empty index. */
@@ -30,16 +37,17 @@ public final class SubscriptionIndex {
             Condition condition = FilterMatcher.of(subscription.getFilter()).condition();
             FilterEntry entry = filters.entry(condition);
             entry.subscriptionIds().add(id);
-            entryOf.put(id, entry);
+            entryOf.put(id, new Entry(entry, addressee(subscription)));
         }
     }
 
     /** Takes a subscription out; nothing happens if it is not there. */
     public void remove(String subscriptionId) {
-        FilterEntry entry = entryOf.remove(subscriptionId);
-        if (entry == null) {
+        Entry removed = entryOf.remove(subscriptionId);
+        if (removed == null) {
             return;
         }
+        FilterEntry entry = removed.filter();
         entry.subscriptionIds().remove(subscriptionId);
         if (entry.subscriptionIds().isEmpty()) {
             filters.remove(entry);
@@ -48,9 +56,19 @@ public final class SubscriptionIndex {
 
     /** Returns identifiers of the subscriptions that want the document, in no order. */
     public List<String> matching(EnrichedDocument document) {
+        return matching(DocumentFacts.of(document));
+    }
+
+    /** Returns identifiers of the subscriptions that want a document of which this is known, in no order. */
+    List<String> matching(DocumentFacts document) {
         List<String> matching = new ArrayList<>();
-        filters.matching(DocumentFacts.of(document), filter -> matching.addAll(filter.subscriptionIds()));
+        filters.matching(document, filter -> matching.addAll(filter.subscriptionIds()));
         return matching;
+    }
+
+    /** Returns whom an active subscription tells. */
+    Optional<Addressee> addressee(String subscriptionId) {
+        return Optional.ofNullable(entryOf.get(subscriptionId)).map(Entry::addressee);
     }
 
     /** Returns the number of active subscriptions. */
@@ -61,5 +79,10 @@ public final class SubscriptionIndex {
     /** Returns the number of filters that differ. */
     public int filters() {
         return filters.size();
+    }
+
+    private static Addressee addressee(Subscription subscription) {
+        Endpoint endpoint = subscription.getEndpoint();
+        return new Addressee(endpoint.getEndpointId(), endpoint.getRatePerMinute(), subscription.getOrdered());
     }
 }

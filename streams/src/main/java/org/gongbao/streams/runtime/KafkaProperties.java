@@ -61,7 +61,7 @@ final class KafkaProperties {
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         gates(properties, deadLetters);
-        clients(properties, configuration, applicationId + "-" + instance);
+        clients(properties, configuration, applicationId + "-" + instance, guarantee);
         return properties;
     }
 
@@ -73,6 +73,11 @@ final class KafkaProperties {
                 : interval;
     }
 
+    /** Without transactions records leave within a millisecond, a few at a time: each compressed batch would take 130 kB of buffers, which was most of all garbage, and win little. */
+    private static String compression(String guarantee) {
+        return guarantee.equals(StreamsConfig.AT_LEAST_ONCE) ? "none" : "lz4";
+    }
+
     private static void gates(Properties properties, DeadLetters deadLetters) {
         properties.put(DeadLetters.CONFIGURATION_KEY, deadLetters);
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserializationGate.class);
@@ -81,7 +86,8 @@ final class KafkaProperties {
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
     }
 
-    private static void clients(Properties properties, StreamsConfiguration configuration, String instance) {
+    private static void clients(
+            Properties properties, StreamsConfiguration configuration, String instance, String guarantee) {
         long session = configuration.sessionTimeout().toMillis();
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) session);
@@ -91,8 +97,10 @@ final class KafkaProperties {
         // gone
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), compression(guarantee));
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
+        // what comes while a request is under way goes with the next one: few requests under load, no wait without
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT);
     }
 }

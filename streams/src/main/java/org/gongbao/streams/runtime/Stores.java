@@ -41,9 +41,17 @@ final class Stores {
         }
     }
 
-    /** Returns a store whose keys are all that matters. */
+    /**
+     * Returns a store whose keys are all that matters and follow from what other stores say: without a changelog, since {@link org.gongbao.streams.delivery.DeliveryProcessor} fills it anew where
+     * something is missing.
+     */
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> ordered(String name) {
-        return store(name, Serdes.Bytes(), Serdes.ByteArray());
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+                        Serdes.Bytes(),
+                        Serdes.ByteArray())
+                .withLoggingDisabled()
+                .withCachingDisabled();
     }
 
     /** Returns a store that every instance fills from a topic: in memory, without a changelog, since the topic is one. */

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,7 +18,7 @@ import org.gongbao.record.v1.EndpointState;
 /** The book in memory. */
 final class MapBook implements DeliveryBook {
 
-    final Map<String, DeliveryState> deliveries = new HashMap<>();
+    final NavigableMap<String, DeliveryState> deliveries = new TreeMap<>();
     final Map<String, EndpointState> endpoints = new HashMap<>();
     final TreeSet<TimerEntry> timers = new TreeSet<>(Comparator.comparing(TimerEntry::due)
             .thenComparing(TimerEntry::kind)
@@ -48,6 +50,23 @@ final class MapBook implements DeliveryBook {
     @Override
     public void saveEndpoint(EndpointState endpoint) {
         endpoints.put(endpoint.getEndpointId(), endpoint);
+    }
+
+    @Override
+    public void saveEndpointSoon(EndpointState endpoint) {
+        saveEndpoint(endpoint);
+    }
+
+    @Override
+    public void settle() {
+        // all is saved at once
+    }
+
+    @Override
+    public List<DeliveryState> deliveriesAfter(String deliveryId, int most) {
+        return deliveries.tailMap(deliveryId, false).values().stream()
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -76,21 +76,6 @@ class RecoveryTest {
     }
 
     @Test
-    void whatEndedLastIsForgottenInItsTimeThoughItsTimerIsLost() {
-        // given
-        desk.attempted(attempt(intent("d1", "e"), AttemptOutcome.DELIVERED), START);
-        book.timers.clear();
-
-        // when
-        recovery().before(START);
-
-        // then
-        assertThat(book.timers)
-                .anyMatch(timer ->
-                        timer.kind() == TimerEntry.Kind.MEMORY && timer.id().equals("d1"));
-    }
-
-    @Test
     void aDeliveryThatWasParkedIsParkedAgainAndGoes() {
         // given
         book.parked.clear();
@@ -138,20 +123,8 @@ class RecoveryTest {
                 .containsExactlyInAnyOrder("d1", "d3");
     }
 
-    @Test
-    void withTransactionsNothingIsDone() {
-        // given
-        book.timers.clear();
-
-        // when
-        Recovery.of(book, Deliveries.policy().memory(), "exactly_once_v2").before(LATER);
-
-        // then
-        assertThat(book.timers).isEmpty();
-    }
-
     private Recovery recovery() {
-        return Recovery.of(book, Deliveries.policy().memory(), "at_least_once");
+        return new Recovery(book);
     }
 
     private void end(String id) {

@@ -20,6 +20,7 @@ final class TestDesk {
     private final List<DeliveryOutput> outputs = new ArrayList<>();
     private final DeliveryPolicy policy;
     private DeliveryDesk desk;
+    private Forgetting forgetting;
     private Instant now = Deliveries.START;
 
     TestDesk(DeliveryPolicy policy) {
@@ -29,6 +30,7 @@ final class TestDesk {
 
     void restart() {
         desk = new DeliveryDesk(policy, book, outputs::add);
+        forgetting = new Forgetting(book, policy.memory());
     }
 
     Instant now() {
@@ -79,6 +81,7 @@ final class TestDesk {
     void pass(Duration time) {
         now = now.plus(time);
         desk.tick(now);
+        forgetting.look(now);
     }
 
     /** Returns what was released since the last call. */

@@ -50,6 +50,8 @@ public record ClientSettings(String name, Map<String, Object> kafka, Map<String,
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        // what comes while a request is under way goes with the next one: few requests under load, no wait without
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000L);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }

@@ -119,7 +119,7 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
         }
         while (isOpen()) {
             try {
-                cache.answer(entry.partition(), entry.offset(), lookup(deserializer.read(entry)));
+                cache.answer(entry.partition(), entry.offset(), lookup(entry));
                 return;
             } catch (RegistryUnavailableException e) {
                 LOGGER.atWarn()
@@ -134,8 +134,11 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
         }
     }
 
-    private DocumentLookup lookup(EnrichedDocument document) {
-        return document == null ? new DocumentLookup.Gone() : new DocumentLookup.Found(body.render(document));
+    private DocumentLookup lookup(ConsumerRecord<byte[], byte[]> entry) {
+        EnrichedDocument document = deserializer.read(entry);
+        return document == null
+                ? new DocumentLookup.Gone()
+                : new DocumentLookup.Found(body.render(document, entry.value().length, () -> deserializer.read(entry)));
     }
 
     /** Offsets before the beginning were removed; those beyond the end belong to a topic that was made anew. */

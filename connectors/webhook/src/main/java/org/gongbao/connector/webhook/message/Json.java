@@ -2,9 +2,7 @@ package org.gongbao.connector.webhook.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 
 /** Bytes of JSON. */
 final class Json {
@@ -33,11 +31,16 @@ final class Json {
 
     /** Returns the parts, one after the other. */
     static byte[] join(byte[]... parts) {
-        var joined = new ByteArrayOutputStream(
-                Stream.of(parts).mapToInt(part -> part.length).sum());
+        int length = 0;
         for (byte[] part : parts) {
-            joined.writeBytes(part);
+            length += part.length;
         }
-        return joined.toByteArray();
+        byte[] joined = new byte[length];
+        int end = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, joined, end, part.length);
+            end += part.length;
+        }
+        return joined;
     }
 }

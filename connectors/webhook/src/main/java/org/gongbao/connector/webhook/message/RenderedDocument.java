@@ -11,14 +11,14 @@ import org.gongbao.record.v1.PayloadKind;
  * @param type type of the event, as document.new
  * @param timestamp when the revision reached the platform, ISO 8601
  * @param thin facts and a link
- * @param full facts, tags and text
+ * @param full facts, tags and text, rendered when somebody wants them
  */
 public record RenderedDocument(
-        String documentId, int revision, String type, String timestamp, DocumentFields thin, DocumentFields full) {
+        String documentId, int revision, String type, String timestamp, DocumentFields thin, FullFields full) {
 
     /** Returns the object data for one subscription: the same bytes for the same subscription, kind and choice, for ever. */
     byte[] data(String subscriptionId, PayloadKind payload, Collection<String> chosen) {
-        return (payload == PayloadKind.FULL ? full : thin).dataFor(subscriptionId, chosen);
+        return (payload == PayloadKind.FULL ? full.fields() : thin).dataFor(subscriptionId, chosen);
     }
 
     /** Returns type, timestamp and data as one object. */

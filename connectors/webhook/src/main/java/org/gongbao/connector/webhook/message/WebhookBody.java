@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.gongbao.record.v1.AgencyName;
 import org.gongbao.record.v1.AgencyRole;
 import org.gongbao.record.v1.AgencyTag;
@@ -25,6 +26,9 @@ public final class WebhookBody {
     /** Room for what stands around the data: type, timestamp, identifiers, attributes. */
     private static final int AROUND = 2_000;
 
+    /** What a record takes with the full body that is made of it, to the bytes of the record. */
+    private static final int FULL_WEIGHT = 3;
+
     private final String portalUrl;
 
     /**
@@ -38,13 +42,27 @@ public final class WebhookBody {
 
     /** Returns a document as webhooks tell it, all but the subscription. */
     public RenderedDocument render(EnrichedDocument document) {
+        return render(document, 0, () -> document);
+    }
+
+    /**
+     * Returns a document as webhooks tell it, all but the subscription.
+     *
+     * @param bytes length of its record
+     * @param again reads it again, for the first delivery that wants all of it: bytes take less room than what is read from them
+     */
+    public RenderedDocument render(EnrichedDocument document, int bytes, Supplier<EnrichedDocument> again) {
         return new RenderedDocument(
                 document.getDocumentId(),
                 document.getRevision(),
                 "document." + document.getChangeClass().name().toLowerCase(Locale.ROOT),
                 document.getUpdatedAt().toString(),
                 thin(document),
-                new DocumentFields(FullData.of(document, data(document, FullData.ENTRIES), portalUrl)));
+                new FullFields(FULL_WEIGHT * bytes, () -> full(again.get())));
+    }
+
+    private DocumentFields full(EnrichedDocument document) {
+        return new DocumentFields(FullData.of(document, data(document, FullData.ENTRIES), portalUrl));
     }
 
     private DocumentFields thin(EnrichedDocument document) {
