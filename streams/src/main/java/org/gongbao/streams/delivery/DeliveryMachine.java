@@ -24,9 +24,6 @@ public final class DeliveryMachine {
     private static final String BACKLOG = "BACKLOG";
     private static final String CONSENT_PENDING = "CONSENT_PENDING";
 
-    /** Room comes in moments, an answer of people in minutes. */
-    private static final int LONGER_FOR_CONSENT = 10;
-
     private final DeliveryPolicy policy;
     private final EndpointHealth health;
 
@@ -51,6 +48,7 @@ public final class DeliveryMachine {
                 .setAttempts(0)
                 .setNextDueAt(delay.isZero() ? null : now.plus(delay))
                 .setMatchedAt(intent.getReleasedAt())
+                .setTest(intent.getTest())
                 .setSequence(endpoint.getLastSequence() + 1)
                 .setUpdatedAt(now)
                 .build();
@@ -83,6 +81,7 @@ public final class DeliveryMachine {
                 .setNextDueAt(null)
                 .setLastStatus(attempt.getStatus())
                 .setLastReason(attempt.getReason())
+                .setUnagreedSince(unagreedSince(delivery, attempt, now))
                 .setUpdatedAt(now)
                 .build();
         EndpointState freed = takenOut(endpoint, delivery);
@@ -92,7 +91,7 @@ public final class DeliveryMachine {
                 Step.of(health.succeeded(freed, attempt, now), ended(answered, DeliveryStatus.DELIVERED, number));
             case GONE -> Step.of(health.disabled(freed, now), ended(answered, DeliveryStatus.GONE, number));
             case IMPOSSIBLE -> Step.of(freed, ended(answered, DeliveryStatus.GONE, number));
-            case DEFERRED -> Step.of(scheduled(waiting(freed, 1), 1), deferred(answered, number, now));
+            case DEFERRED -> deferred(freed, answered, number, now);
             case FAILED, UNKNOWN -> failed(health.failed(freed, attempt, now), answered, attempt, now);
         };
     }
@@ -111,6 +110,7 @@ public final class DeliveryMachine {
         }
         DeliveryState wanted = DeliveryState.newBuilder(parked(delivery, now))
                 .setStatus(DeliveryStatus.PENDING)
+                .setUnagreedSince(pending ? delivery.getUnagreedSince() : null)
                 .setAttemptsBefore(pending ? delivery.getAttemptsBefore() : delivery.getAttempts())
                 .setLastCommandId(command.getCommandId())
                 .build();
@@ -210,12 +210,33 @@ public final class DeliveryMachine {
         return Step.of(scheduled(waiting(endpoint, 1), 1), waits);
     }
 
-    private DeliveryState deferred(DeliveryState answered, int number, Instant now) {
-        Duration wait = policy.deferralOf(answered.getDeliveryId(), number);
-        boolean patient = CONSENT_PENDING.equals(answered.getLastReason());
-        return DeliveryState.newBuilder(answered)
-                .setNextDueAt(now.plus(patient ? wait.multipliedBy(LONGER_FOR_CONSENT) : wait))
-                .build();
+    private static Instant unagreedSince(DeliveryState delivery, DeliveryAttempt attempt, Instant now) {
+        boolean unagreed =
+                attempt.getOutcome() == AttemptOutcome.DEFERRED && CONSENT_PENDING.equals(attempt.getReason());
+        if (!unagreed) {
+            return null;
+        }
+        return delivery.getUnagreedSince() == null ? now : delivery.getUnagreedSince();
+    }
+
+    /** Room comes in moments; the consent of people in minutes or never, and then the delivery ends when it would have been tried for the last time. */
+    private Step deferred(EndpointState endpoint, DeliveryState answered, int number, Instant now) {
+        Instant since = answered.getUnagreedSince();
+        if (since == null) {
+            return waits(endpoint, answered, now.plus(policy.deferralOf(answered.getDeliveryId(), number)));
+        }
+        Instant end = since.plus(policy.patienceForConsent());
+        if (!end.isAfter(now)) {
+            return Step.of(endpoint, ended(answered, DeliveryStatus.EXHAUSTED, answered.getAttempts()));
+        }
+        Instant next = now.plus(policy.waitForConsent(answered.getDeliveryId(), Duration.between(since, now)));
+        return waits(endpoint, answered, next.isAfter(end) ? end : next);
+    }
+
+    private static Step waits(EndpointState endpoint, DeliveryState delivery, Instant due) {
+        return Step.of(
+                scheduled(waiting(endpoint, 1), 1),
+                DeliveryState.newBuilder(delivery).setNextDueAt(due).build());
     }
 
     private Step released(EndpointState endpoint, DeliveryState delivery, Duration lease, Instant now) {
