@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Bytes of JSON. */
@@ -29,6 +30,12 @@ final class Json {
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns an object that is not empty with one more field, at its end, that is true. */
+    static byte[] withMark(byte[] object, String field) {
+        byte[] open = Arrays.copyOf(object, object.length - 1);
+        return join(open, utf8("," + text(field) + ":true}"));
     }
 
     /** Returns the parts, one after the other. */
