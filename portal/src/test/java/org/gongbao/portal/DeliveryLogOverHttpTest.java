@@ -264,6 +264,7 @@ class DeliveryLogOverHttpTest {
             assertThat(command.getIntent().getDeliveryId())
                     .isEqualTo(json(sent).get("deliveryId").asText())
                     .isEqualTo(Identities.testDeliveryId(command.getCommandId()));
+            assertThat(command.getIntent().getTest()).isTrue();
         });
         assertThat(nothing.statusCode()).isEqualTo(409);
         assertThat(json(nothing).get("code").asText()).isEqualTo("POR-028");

@@ -1,6 +1,7 @@
 package org.gongbao.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,9 +12,13 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.Endpoint;
+import org.gongbao.record.v1.EndpointEvent;
+import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.schemas.secret.SecretSealer;
 import org.gongbao.schemas.secret.SigningKey;
+import org.gongbao.schemas.topic.Topics;
 import org.gongbao.schemas.webhook.WebhookSchemas;
+import org.gongbao.testing.Documents;
 import org.gongbao.testing.KafkaExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +75,53 @@ class EndpointsOverHttpTest {
         assertThat(post(SUBSCRIPTIONS + "/" + id(trusted) + "/verify").statusCode())
                 .isEqualTo(200);
         assertThat(post(SUBSCRIPTIONS + "/none/verify").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whyAnAddressHasNotAgreedStandsWithItsEndpointUntilItIsAskedAgain() {
+        // given
+        JsonNode subscription = subscribe("{\"name\": \"a\", \"url\": \"https://silent.example.org/\"}");
+        String address = "/api/v1/endpoints/" + endpoint(subscription).getEndpointId();
+        EndpointNotice asked = EndpointNotice.newBuilder()
+                .setEndpointId(endpoint(subscription).getEndpointId())
+                .setEvent(EndpointEvent.CONSENT_PENDING)
+                .setReason("STATUS")
+                .setDetail("status 404")
+                .setNextAskAt(Documents.TIME.plusSeconds(10))
+                .setOccurredAt(Documents.TIME)
+                .build();
+        portal.write(Topics.ENDPOINTS_NOTICES, asked.getEndpointId(), asked);
+        await().untilAsserted(
+                        () -> assertThat(status(address).get("reason").asText()).isEqualTo("STATUS"));
+        JsonNode pending = status(address);
+        portal.write(
+                Topics.ENDPOINTS_NOTICES,
+                asked.getEndpointId(),
+                EndpointNotice.newBuilder(asked)
+                        .setEvent(EndpointEvent.CONSENT_REFUSED)
+                        .setNextAskAt(null)
+                        .build());
+        await().untilAsserted(
+                        () -> assertThat(status(address).get("state").asText()).isEqualTo("refused"));
+        // when
+        HttpResponse<String> again = post(address + "/verify");
+        // then
+        assertThat(pending.get("state").asText()).isEqualTo("pending");
+        assertThat(pending.get("detail").asText()).isEqualTo("status 404");
+        assertThat(pending.get("lastAskedAt").asText()).isEqualTo(Documents.TIME.toString());
+        assertThat(pending.get("nextAskAt").asText())
+                .isEqualTo(Documents.TIME.plusSeconds(10).toString());
+        assertThat(again.statusCode()).isEqualTo(202);
+        await().untilAsserted(
+                        () -> assertThat(status(address).get("state").asText()).isEqualTo("pending"));
+        assertThat(portal.get("/status").body()).contains("status 404").doesNotContain("silent.example.org");
+        assertThat(portal.send("POST", address + "/verify", null, "X-API-Key", RunningPortal.OTHER_KEY)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static JsonNode status(String address) {
+        return json(portal.get(address, AUTHORIZATION, BEARER)).get("consentStatus");
     }
 
     @Test

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongbao.portal.access.ApiKeyFilter;
+import org.gongbao.portal.delivery.ConsentStatus;
 import org.gongbao.portal.delivery.DeliveryRequests;
 import org.gongbao.portal.delivery.TenantEndpoint;
 import org.gongbao.portal.delivery.TenantEndpoints;
 import org.gongbao.portal.json.AvroJson;
+import org.gongbao.portal.subscription.EndpointService;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.DeliveryAction;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,11 +37,13 @@ final class EndpointsApi {
     private final TenantEndpoints endpoints;
     private final Views views;
     private final DeliveryRequests requests;
+    private final EndpointService consents;
 
-    EndpointsApi(TenantEndpoints endpoints, Views views, DeliveryRequests requests) {
+    EndpointsApi(TenantEndpoints endpoints, Views views, DeliveryRequests requests, EndpointService consents) {
         this.endpoints = endpoints;
         this.views = views;
         this.requests = requests;
+        this.consents = consents;
     }
 
     @GetMapping
@@ -80,6 +85,15 @@ final class EndpointsApi {
         requests.about(Callers.of(tenant, idempotencyKey), id, DeliveryAction.DISABLE);
     }
 
+    @PostMapping("/{id}/verify")
+    ResponseEntity<ConsentStatus> verify(
+            @RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable String id) {
+        TenantEndpoint endpoint = owned(tenant, id);
+        consents.verify(tenant, endpoint.subscriptionIds().getFirst());
+        HttpStatus status = endpoint.consent().missing() ? HttpStatus.ACCEPTED : HttpStatus.OK;
+        return ResponseEntity.status(status).body(endpoint.consent());
+    }
+
     private TenantEndpoint owned(String tenant, String id) {
         return endpoints.of(tenant, id).orElseThrow(() -> NotThereException.endpoint(id));
     }
@@ -88,6 +102,7 @@ final class EndpointsApi {
         Map<String, Object> shown = AvroJson.without(endpoint.endpoint(), SEALED);
         shown.put("subscriptions", endpoint.subscriptionIds());
         shown.put("waiting", endpoint.waiting());
+        shown.put("consentStatus", endpoint.consent());
         shown.put(
                 "health",
                 endpoint.state()

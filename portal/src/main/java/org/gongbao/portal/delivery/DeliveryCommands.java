@@ -31,6 +31,7 @@ final class DeliveryCommands {
                 .setRevision(state.getRevision())
                 .setDocumentPartition(state.getDocumentPartition())
                 .setDocumentOffset(state.getDocumentOffset())
+                .setTest(state.getTest())
                 .build();
         return command(caller, caller.commandId(state.getDeliveryId()), intent);
     }
@@ -54,6 +55,7 @@ final class DeliveryCommands {
                 commandId,
                 intent(subscription, found)
                         .setDeliveryId(Identities.testDeliveryId(commandId))
+                        .setTest(true)
                         .build());
     }
 

@@ -12,9 +12,14 @@ import org.gongbao.record.v1.EndpointState;
  * @param subscriptionIds subscriptions that go there
  * @param state its health; empty as long as nothing ever went wrong
  * @param waiting deliveries that wait for it
+ * @param consent whether its address agreed to get webhooks
  */
 public record TenantEndpoint(
-        Endpoint endpoint, List<String> subscriptionIds, Optional<EndpointState> state, int waiting) {
+        Endpoint endpoint,
+        List<String> subscriptionIds,
+        Optional<EndpointState> state,
+        int waiting,
+        ConsentStatus consent) {
 
     /** Copies the list. */
     public TenantEndpoint {

@@ -55,6 +55,7 @@ public final class TenantEndpoints {
                 endpoint,
                 subscriptions.stream().map(Subscription::getSubscriptionId).toList(),
                 views.endpoints().get(id),
-                views.deliveries().waitingFor(id));
+                views.deliveries().waitingFor(id),
+                ConsentStatus.of(endpoint, views.notices().consent(id)));
     }
 }

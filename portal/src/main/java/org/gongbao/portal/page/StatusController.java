@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongbao.portal.delivery.ConsentStatus;
 import org.gongbao.portal.index.DocumentSearch;
 import org.gongbao.portal.tail.Tails;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.BreakerState;
+import org.gongbao.record.v1.Consent;
+import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.EndpointState;
 import org.gongbao.record.v1.PortalAction;
 import org.gongbao.record.v1.PortalState;
+import org.gongbao.record.v1.Subscription;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +45,7 @@ final class StatusController {
         model.addAttribute("held", views.held().counts());
         model.addAttribute("breakers", breakers());
         model.addAttribute("troubled", troubled());
+        model.addAttribute("unagreed", unagreed());
         model.addAttribute("portals", portals());
         model.addAttribute("portalFailures", portalFailures());
         model.addAttribute("deadLetterCount", views.deadLetters().count());
@@ -58,6 +63,22 @@ final class StatusController {
         return views.endpoints().all().stream()
                 .filter(endpoint -> endpoint.getBreaker() != BreakerState.CLOSED || endpoint.getWaiting() > 0)
                 .sorted(Comparator.comparingLong(EndpointState::getWaiting).reversed())
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private List<UnagreedEndpoint> unagreed() {
+        return views.subscriptions().all().stream()
+                .map(Subscription::getEndpoint)
+                .filter(endpoint -> endpoint.getConsent() == Consent.PENDING)
+                .map(Endpoint::getEndpointId)
+                .distinct()
+                .flatMap(id -> views.subscriptions().endpoint(id).stream())
+                .map(endpoint -> new UnagreedEndpoint(
+                        endpoint.getEndpointId(),
+                        ConsentStatus.of(endpoint, views.notices().consent(endpoint.getEndpointId())),
+                        views.deliveries().waitingFor(endpoint.getEndpointId())))
+                .filter(endpoint -> endpoint.consent().missing())
                 .limit(SHOWN)
                 .toList();
     }

@@ -66,13 +66,38 @@ public final class DeliveryText {
                 + Columns.padded("waiting " + endpoint.path("waiting").asInt(), 15)
                 + Columns.padded(
                         "failures " + endpoint.at("/health/consecutiveFailures").asInt(), 15)
-                + text(endpoint, "/url");
+                + text(endpoint, "/url")
+                + (isMissing(endpoint.path("consentStatus"))
+                        ? "  " + consent(endpoint.path("consentStatus")) + "; once mended: gongbao endpoints verify "
+                                + text(endpoint, "/endpointId")
+                        : "");
+    }
+
+    /** Tells whether an address has not agreed to get webhooks, so that nothing is sent. */
+    public static boolean isMissing(JsonNode consentStatus) {
+        String state = text(consentStatus, "/state");
+        return state.equals("pending") || state.equals("refused");
+    }
+
+    /** Returns why an address has not agreed, and when it is asked again. */
+    public static String consent(JsonNode status) {
+        String reason = text(status, "/reason");
+        String next = text(status, "/nextAskAt");
+        String again = text(status, "/state").equals("refused")
+                ? ", not asked again by itself"
+                : ", asked again " + (next.isEmpty() ? "at once" : next);
+        return "consent " + text(status, "/state")
+                + (reason.isEmpty()
+                        ? ", not asked yet"
+                        : ": " + text(status, "/detail") + " (" + reason + "), asked " + text(status, "/lastAskedAt")
+                                + again);
     }
 
     /** Returns a notice about an endpoint. */
     public static String notice(JsonNode notice) {
         return "  " + Columns.padded(text(notice, "/occurredAt"), 26) + Columns.padded(text(notice, "/event"), WORD)
-                + text(notice, "/reason");
+                + text(notice, "/reason")
+                + (text(notice, "/detail").isEmpty() ? "" : "  " + text(notice, "/detail"));
     }
 
     private static void field(List<String> lines, String name, String value) {

@@ -101,7 +101,8 @@ final class DeliveryChecks {
     private static String unexplained(AttemptLog log, DeliveryState state) {
         int last = state.getAttempts();
         return switch (state.getStatus()) {
-            case EXHAUSTED -> last == 0 ? "nothing was tried" : null;
+            // whose address never agreed ends untried, and says so
+            case EXHAUSTED -> last == 0 && state.getLastReason() == null ? "nothing was tried" : null;
             case GONE -> {
                 boolean refused = log.has(AttemptOutcome.GONE, 0, last) || log.has(AttemptOutcome.IMPOSSIBLE, 0, last);
                 yield refused || Objects.nonNull(state.getLastReason())

@@ -7,11 +7,12 @@ import picocli.CommandLine.Spec;
 /** {@code gongbao endpoints}. */
 @Command(
         name = "endpoints",
-        description = "Shows endpoints, and switches them off and on.",
+        description = "Shows endpoints, has them asked whether they want webhooks, and switches them off and on.",
         mixinStandardHelpOptions = true,
         subcommands = {
             EndpointsListCommand.class,
             EndpointsShowCommand.class,
+            EndpointsVerifyCommand.class,
             EndpointsEnableCommand.class,
             EndpointsDisableCommand.class
         },
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  gongbao endpoints list",
             "  gongbao endpoints show demo-inbox",
+            "  gongbao endpoints verify demo-inbox",
             "  gongbao endpoints enable demo-inbox"
         })
 final class EndpointsCommand implements Runnable {

@@ -41,7 +41,9 @@ public final class Run {
     private final Screen screen;
     private final StopSignal stop;
     private final Stopwatch watch = new Stopwatch();
+    private final ConsentPatience consents = new ConsentPatience();
     private String waiting = "the files";
+    private boolean unagreed;
 
     /**
      * Makes a run.
@@ -119,6 +121,13 @@ public final class Run {
                     if (isInVain(waiting, line, tally)) {
                         return false;
                     }
+                    if (consents.isOver(
+                                    tally.unagreed(), tally.counts().deliveries().pending(), System.nanoTime())
+                            && waiting.endsWith(Settlement.DELIVERIES)) {
+                        unagreed = true;
+                        waiting = consents.waits();
+                        return false;
+                    }
                 }
             }
         }
@@ -194,6 +203,12 @@ public final class Run {
     }
 
     private int notSettled() {
+        if (unagreed) {
+            screen.say(
+                    "RUN-054: All else has settled; after %d s this still waits for %s. Nothing is sent there before they agree; it goes on at the next start. Why, and when they are asked again, say gongbao endpoints list and the portal's status page."
+                            .formatted(ConsentPatience.LONGEST.toSeconds(), waiting));
+            return ExitCode.NOT_SETTLED;
+        }
         screen.say(
                 "RUN-044: Not all has settled after %d s (waiting for: %s); it goes on at the next start, or give more time with --timeout."
                         .formatted(watch.elapsed().toSeconds(), waiting));

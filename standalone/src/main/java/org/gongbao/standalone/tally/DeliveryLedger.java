@@ -2,10 +2,14 @@ package org.gongbao.standalone.tally;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 
@@ -14,7 +18,10 @@ final class DeliveryLedger {
     /** Ended deliveries that are remembered, so that a state that is told twice counts once. */
     private static final int REMEMBERED = 200_000;
 
+    private static final String UNAGREED = "CONSENT_PENDING";
+
     private final Set<String> pending = new HashSet<>();
+    private final Map<String, String> unagreed = new HashMap<>();
     private final Map<DeliveryStatus, Long> ended = new EnumMap<>(DeliveryStatus.class);
     /** Told once more after a restart, they are no deliveries of this run. */
     private final Set<String> endedBefore = Collections.newSetFromMap(new LinkedHashMap<>() {
@@ -40,15 +47,27 @@ final class DeliveryLedger {
         String id = state.getDeliveryId();
         if (state.getStatus() == DeliveryStatus.PENDING) {
             pending.add(id);
+            if (UNAGREED.equals(state.getLastReason())) {
+                unagreed.put(id, state.getEndpointId());
+            } else {
+                unagreed.remove(id);
+            }
             endedBefore.remove(id);
             return;
         }
         pending.remove(id);
+        unagreed.remove(id);
         if (earlier) {
             endedBefore.add(id);
         } else if (!endedBefore.contains(id)) {
             replace(recent.put(id, state.getStatus()), state.getStatus());
         }
+    }
+
+    /** Returns how many deliveries wait for the consent of their address, by endpoint. */
+    SortedMap<String, Long> unagreed() {
+        return unagreed.values().stream()
+                .collect(Collectors.groupingBy(endpoint -> endpoint, TreeMap::new, Collectors.counting()));
     }
 
     /** Returns the counts; what waits from an earlier run counts as matched in this one too. */

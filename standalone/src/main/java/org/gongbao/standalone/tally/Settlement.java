@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * must be the same before and after it. For one thread.
  */
 public final class Settlement implements AutoCloseable {
+    /** What the words end with if deliveries are all that is waited for. */
+    public static final String DELIVERIES = " deliveries";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(Settlement.class);
 
     private final Admin admin;
@@ -57,7 +60,7 @@ public final class Settlement implements AutoCloseable {
                 return Optional.of("records that were just written");
             }
             long pending = tally.counts().deliveries().pending();
-            return pending == 0 ? Optional.empty() : Optional.of(pending + " deliveries");
+            return pending == 0 ? Optional.empty() : Optional.of(pending + DELIVERIES);
         } catch (ExecutionException | KafkaException e) {
             LOGGER.atInfo().setCause(e).log("Cannot tell yet whether all has settled");
             return Optional.of("the broker");

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -76,6 +77,11 @@ public final class Tally {
 
     private Map<PortalAction, Long> portal(String name) {
         return portals.computeIfAbsent(name, _ -> new EnumMap<>(PortalAction.class));
+    }
+
+    /** Returns how many deliveries wait for the consent of their address, by endpoint. */
+    public synchronized SortedMap<String, Long> unagreed() {
+        return deliveries.unagreed();
     }
 
     /** Returns the present counts. */

@@ -304,6 +304,23 @@ class AuditBookTest {
     }
 
     @Test
+    void aWithdrawalMustReachWhoAskedForTheDocumentToo() {
+        // given
+        book.document(place(1), document(1).build());
+        book.command(replay(1));
+        deliver(1);
+        book.document(
+                place(9),
+                document(1).setRevision(2).setStatus(DocumentStatus.WITHDRAWN).build());
+        // when
+        AuditReport report = book.report(true);
+        // then
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.revision()).isEqualTo(2));
+    }
+
+    @Test
     void aTestThatSomebodyAskedForHasAnIdOfItsOwn() {
         // given
         DeliveryCommand asked = DeliveryCommand.newBuilder(replay(1))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.gongbao.testing.http.Answer;
 import org.gongbao.testing.http.FakeReceiver;
@@ -79,6 +80,53 @@ class ConsentProcessTest {
                     .contains("endpoint.verification"));
             run.terminate();
             assertThat(run.exitCode(Duration.ofMinutes(1))).as(run::said).isZero();
+        }
+    }
+
+    @Test
+    void aRunThatEndsWhenAllIsDoneSaysWhoHasNotAgreedAndDoesNotWaitForEver() throws Exception {
+        // given
+        Path data = folder.resolve("data");
+        Path issue = Files.writeString(folder.resolve("issue.txt"), SampleIssue.of("云岭"));
+        List<String> reach = List.of("--set", "gongbao.webhook.allowed.networks=127.0.0.0/8");
+        try (FakeReceiver receiver = FakeReceiver.start().rule("/silent", request -> Answer.status(404))) {
+            String endpoint;
+            try (ProgramRun first = gongbao.run(
+                            data,
+                            port,
+                            Stream.concat(
+                                            reach.stream(),
+                                            Stream.of(
+                                                    "--watch",
+                                                    folder.resolve("none").toString()))
+                                    .toList());
+                    PortalClient portal = new PortalClient(port)) {
+                first.awaitReady();
+                endpoint = portal.subscribe(data, Map.of("name", "a", "url", receiver.url("/silent")))
+                        .at("/endpoint/endpointId")
+                        .asString();
+                Awaitility.await("the reason")
+                        .atMost(LONGEST)
+                        .untilAsserted(() -> assertThat(gongbao.call(
+                                        "endpoints", "list", "--data", data.toString()))
+                                .contains("consent pending: status 404", "gongbao endpoints verify " + endpoint));
+                first.terminate();
+                first.exitCode();
+            }
+
+            // when
+            try (ProgramRun run = gongbao.run(
+                    data,
+                    port,
+                    Stream.concat(reach.stream(), Stream.of("--once", "--timeout", "4m", issue.toString()))
+                            .toList())) {
+
+                // then
+                assertThat(run.exitCode()).as(run::said).isEqualTo(3);
+                assertThat(run.said()).contains("RUN-054", "the consent of 1 endpoints", endpoint);
+                assertThat(receiver.requests("/silent"))
+                        .allMatch(request -> request.body().contains("endpoint.verification"));
+            }
         }
     }
 

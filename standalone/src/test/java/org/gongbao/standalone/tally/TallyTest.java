@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 import org.gongbao.record.v1.PortalAction;
@@ -71,6 +72,26 @@ class TallyTest {
         tally.accept(Documents.enriched(2).setTagging(3).build(), false);
         // then
         assertThat(tally.counts().enriched()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsWhatWaitsForConsentUntilItIsTriedOrEnds() {
+        // given
+        for (String id : List.of("waits", "tried", "ended")) {
+            tally.accept(unagreed(id), false);
+        }
+        // when
+        tally.accept(state("tried", DeliveryStatus.PENDING), false);
+        tally.accept(state("ended", DeliveryStatus.EXHAUSTED), false);
+        // then
+        assertThat(tally.unagreed()).containsExactly(Map.entry("e", 1L));
+        assertThat(tally.counts().deliveries().pending()).isEqualTo(2);
+    }
+
+    private static DeliveryState unagreed(String id) {
+        return DeliveryState.newBuilder(state(id, DeliveryStatus.PENDING))
+                .setLastReason("CONSENT_PENDING")
+                .build();
     }
 
     @Test

@@ -24,9 +24,6 @@ public final class DeliveryMachine {
     private static final String BACKLOG = "BACKLOG";
     private static final String CONSENT_PENDING = "CONSENT_PENDING";
 
-    /** Room comes in moments, an answer of people in minutes. */
-    private static final int LONGER_FOR_CONSENT = 10;
-
     private final DeliveryPolicy policy;
     private final EndpointHealth health;
 
@@ -39,10 +36,31 @@ public final class DeliveryMachine {
     /** A delivery that is not known yet was intended. */
     public Step intended(EndpointState endpoint, DeliveryIntent intent, Instant now) {
         Duration delay = policy.delayBefore(intent.getDeliveryId(), 1);
+<<<<<<< HEAD
         long sequence = endpoint.getLastSequence() + 1;
         DeliveryState delivery = DeliveryDraft.fresh(intent, delay.isZero() ? null : now.plus(delay), sequence, now);
         EndpointState counted = EndpointDraft.of(waiting(wished(endpoint, intent), 1))
                 .setLastSequence(sequence)
+=======
+        DeliveryState delivery = DeliveryState.newBuilder()
+                .setDeliveryId(intent.getDeliveryId())
+                .setSubscriptionId(intent.getSubscriptionId())
+                .setEndpointId(intent.getEndpointId())
+                .setDocumentId(intent.getDocumentId())
+                .setRevision(intent.getRevision())
+                .setDocumentPartition(intent.getDocumentPartition())
+                .setDocumentOffset(intent.getDocumentOffset())
+                .setStatus(DeliveryStatus.PENDING)
+                .setAttempts(0)
+                .setNextDueAt(delay.isZero() ? null : now.plus(delay))
+                .setMatchedAt(intent.getReleasedAt())
+                .setTest(intent.getTest())
+                .setSequence(endpoint.getLastSequence() + 1)
+                .setUpdatedAt(now)
+                .build();
+        EndpointState counted = EndpointState.newBuilder(waiting(wished(endpoint, intent), 1))
+                .setLastSequence(endpoint.getLastSequence() + 1)
+>>>>>>> told
                 .build();
         return delay.isZero() || endpoint.getBreaker() == BreakerState.DISABLED
                 ? slotFree(counted, delivery, now)
@@ -70,6 +88,7 @@ public final class DeliveryMachine {
                 .setNextDueAt(null)
                 .setLastStatus(attempt.getStatus())
                 .setLastReason(attempt.getReason())
+                .setUnagreedSince(unagreedSince(delivery, attempt, now))
                 .setUpdatedAt(now)
                 .build();
         EndpointState freed = takenOut(endpoint, delivery);
@@ -79,7 +98,7 @@ public final class DeliveryMachine {
                 Step.of(health.succeeded(freed, attempt, now), ended(answered, DeliveryStatus.DELIVERED, number));
             case GONE -> Step.of(health.disabled(freed, now), ended(answered, DeliveryStatus.GONE, number));
             case IMPOSSIBLE -> Step.of(freed, ended(answered, DeliveryStatus.GONE, number));
-            case DEFERRED -> Step.of(scheduled(waiting(freed, 1), 1), deferred(answered, number, now));
+            case DEFERRED -> deferred(freed, answered, number, now);
             case FAILED, UNKNOWN -> failed(health.failed(freed, attempt, now), answered, attempt, now);
         };
     }
@@ -98,6 +117,7 @@ public final class DeliveryMachine {
         }
         DeliveryState wanted = DeliveryDraft.of(parked(delivery, now))
                 .setStatus(DeliveryStatus.PENDING)
+                .setUnagreedSince(pending ? delivery.getUnagreedSince() : null)
                 .setAttemptsBefore(pending ? delivery.getAttemptsBefore() : delivery.getAttempts())
                 .setLastCommandId(command.getCommandId())
                 .build();
@@ -197,12 +217,42 @@ public final class DeliveryMachine {
         return Step.of(scheduled(waiting(endpoint, 1), 1), waits);
     }
 
+<<<<<<< HEAD
     private DeliveryState deferred(DeliveryState answered, int number, Instant now) {
         Duration wait = policy.deferralOf(answered.getDeliveryId(), number);
         boolean patient = CONSENT_PENDING.equals(answered.getLastReason());
         return DeliveryDraft.of(answered)
                 .setNextDueAt(now.plus(patient ? wait.multipliedBy(LONGER_FOR_CONSENT) : wait))
                 .build();
+=======
+    private static Instant unagreedSince(DeliveryState delivery, DeliveryAttempt attempt, Instant now) {
+        boolean unagreed =
+                attempt.getOutcome() == AttemptOutcome.DEFERRED && CONSENT_PENDING.equals(attempt.getReason());
+        if (!unagreed) {
+            return null;
+        }
+        return delivery.getUnagreedSince() == null ? now : delivery.getUnagreedSince();
+    }
+
+    /** Room comes in moments; the consent of people in minutes or never, and then the delivery ends when it would have been tried for the last time. */
+    private Step deferred(EndpointState endpoint, DeliveryState answered, int number, Instant now) {
+        Instant since = answered.getUnagreedSince();
+        if (since == null) {
+            return waits(endpoint, answered, now.plus(policy.deferralOf(answered.getDeliveryId(), number)));
+        }
+        Instant end = since.plus(policy.patienceForConsent());
+        if (!end.isAfter(now)) {
+            return Step.of(endpoint, ended(answered, DeliveryStatus.EXHAUSTED, answered.getAttempts()));
+        }
+        Instant next = now.plus(policy.waitForConsent(answered.getDeliveryId(), Duration.between(since, now)));
+        return waits(endpoint, answered, next.isAfter(end) ? end : next);
+    }
+
+    private static Step waits(EndpointState endpoint, DeliveryState delivery, Instant due) {
+        return Step.of(
+                scheduled(waiting(endpoint, 1), 1),
+                DeliveryState.newBuilder(delivery).setNextDueAt(due).build());
+>>>>>>> told
     }
 
     private Step released(EndpointState endpoint, DeliveryState delivery, Duration lease, Instant now) {

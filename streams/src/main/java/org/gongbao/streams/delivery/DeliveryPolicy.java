@@ -30,6 +30,9 @@ public record DeliveryPolicy(
         Duration memory) {
 
     private static final Duration LONGEST_LEASE = Duration.ofHours(1);
+    private static final Duration SHORTEST_WAIT_FOR_CONSENT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT_FOR_CONSENT = Duration.ofMinutes(30);
+    private static final Duration LEAST_PATIENCE = Duration.ofMinutes(1);
     private static final double JITTER = 0.2;
 
     /** Checks that the rules make sense. */
@@ -93,6 +96,20 @@ public record DeliveryPolicy(
         return stretched(deferral, deliveryId, attempt);
     }
 
+    /**
+     * Returns how long a delivery waits before it looks again whether its address agreed: a quarter of the time that it has waited already, 10 s to
+     * 30 min. Whoever agrees soon gets it soon; whoever never does is asked after a hundred times and not ten thousand.
+     */
+    Duration waitForConsent(String deliveryId, Duration waited) {
+        Duration quarter = shorter(waited.dividedBy(4), LONGEST_WAIT_FOR_CONSENT);
+        return stretched(longer(quarter, SHORTEST_WAIT_FOR_CONSENT), deliveryId, waited.hashCode());
+    }
+
+    /** Returns how long a delivery waits for consent at most: as long as it would be tried, but at least until an address can have been asked. */
+    Duration patienceForConsent() {
+        return longer(length(), LEAST_PATIENCE);
+    }
+
     /** Returns what is granted of the wait that a receiver asked for; zero if it did not ask. */
     Duration granted(Long retryAfterMillis) {
         if (retryAfterMillis == null || retryAfterMillis <= 0) {
@@ -116,6 +133,10 @@ public record DeliveryPolicy(
         long mixed = (deliveryId.hashCode() * 31L + attempt) * 0x9E3779B97F4A7C15L;
         double share = (mixed >>> 11) / (double) (1L << 53);
         return delay.plusMillis((long) (delay.toMillis() * JITTER * share));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private static Duration shorter(Duration one, Duration other) {

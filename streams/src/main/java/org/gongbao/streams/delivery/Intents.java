@@ -24,6 +24,7 @@ final class Intents {
                 .setRatePerMinute(0)
                 .setOrdered(false)
                 .setSequence(state.getSequence())
+                .setTest(state.getTest())
                 .build();
     }
 }

@@ -21,10 +21,11 @@ import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.identity.Identities;
 import org.gongbao.streams.store.v1.IntentBatch;
 import org.gongbao.streams.store.v1.NotifiedSubscription;
+import org.gongbao.streams.store.v1.Withdrawal;
 
 /**
  * One shard: keeps its share of the subscriptions and makes an intent for each that wants a document. A withdrawal goes to all that were
- * told of the document. Of a document that many want, all are found at once but told in batches; what comes later waits behind them. Needs no transactions: a record that is
+ * told of the document, because they wanted it or because somebody asked for it. Of a document that many want, all are found at once but told in batches; what comes later waits behind them. Needs no transactions: a record that is
  * processed again is told again, and what is forgotten is forgotten after the commit. Used by one stream task.
  */
 public final class MatchingProcessor implements Processor<String, MatchingInput, String, DeliveryIntent> {
@@ -38,6 +39,9 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     /** Store of who was told. */
     public static final String TOLD = "matching-told";
 
+    /** Store of which documents are withdrawn. */
+    public static final String WITHDRAWN = "matching-withdrawn";
+
     /** Store of who waits to be told. */
     public static final String BATCHES = "matching-batches";
 
@@ -48,6 +52,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     private ProcessorContext<String, DeliveryIntent> context;
     private KeyValueStore<String, Subscription> subscriptions;
     private ToldSubscriptions told;
+    private Withdrawals withdrawals;
     private IntentBatches batches;
     private AfterCommit afterCommit;
 
@@ -59,6 +64,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
         this.context = context;
         this.subscriptions = context.getStateStore(SUBSCRIPTIONS);
         this.told = new ToldSubscriptions(context.getStateStore(TOLD), context.getStateStore(NOTIFIED));
+        this.withdrawals = new Withdrawals(context.getStateStore(WITHDRAWN));
         this.batches = new IntentBatches(context.getStateStore(BATCHES));
         Number commitInterval = (Number) context.appConfigs().get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
         this.afterCommit = new AfterCommit(commitInterval.longValue());
@@ -73,6 +79,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
         switch (record.value()) {
             case MatchingInput.Subscribed(var subscription) -> remember(record.key(), subscription);
             case MatchingInput.Offered(var candidate) -> offer(record.timestamp(), candidate);
+            case MatchingInput.Requested(var intent) -> requested(record.timestamp(), intent);
         }
     }
 
@@ -91,14 +98,43 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
         Map<String, NotifiedSubscription> known = new TreeMap<>(formerlyTold);
         known.putAll(batches.of(documentId));
         if (candidate.document().getStatus() == DocumentStatus.WITHDRAWN) {
+            withdrawals.add(candidate);
             afterCommit.add(context.currentSystemTimeMs(), () -> told.forget(documentId, formerlyTold));
             batches.forget(documentId);
             tell(timestamp, candidate, List.copyOf(known.keySet()), false);
         } else if (candidate.document().getStatus() == DocumentStatus.ACTIVE) {
+            withdrawals.published(documentId, candidate.document().getRevision());
             SortedSet<String> wanting = wanting(candidate);
             wanting.removeIf(subscriptionId -> isTold(known.get(subscriptionId), candidate));
             tell(timestamp, candidate, List.copyOf(wanting), true);
         }
+    }
+
+    /**
+     * The delivery desk sends the document by itself. Here it is entered who has it; and if the document was withdrawn in the meantime, whoever
+     * gets it hears of that too. Which of the two came first makes no difference.
+     */
+    private void requested(long timestamp, DeliveryIntent intent) {
+        String subscriptionId = intent.getSubscriptionId();
+        withdrawals
+                .after(intent.getDocumentId(), intent.getRevision())
+                .ifPresentOrElse(
+                        withdrawal -> release(timestamp, withdrawalOf(intent.getDocumentId(), withdrawal, subscriptionId)),
+                        () -> told.putUnlessKnown(
+                                intent.getDocumentId(),
+                                new NotifiedSubscription(
+                                        subscriptionId, intent.getRevision(), intent.getDocumentOffset())));
+    }
+
+    private static IntentBatch withdrawalOf(String documentId, Withdrawal withdrawal, String subscriptionId) {
+        return IntentBatch.newBuilder()
+                .setDocumentId(documentId)
+                .setRevision(withdrawal.getRevision())
+                .setDocumentPartition(withdrawal.getDocumentPartition())
+                .setDocumentOffset(withdrawal.getDocumentOffset())
+                .setRemembered(false)
+                .setSubscriptionIds(List.of(subscriptionId))
+                .build();
     }
 
     /** Of a revision whose tags were made anew, only those that did not want it before: who subscribed later is not flooded with what is old. */

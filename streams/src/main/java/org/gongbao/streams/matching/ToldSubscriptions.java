@@ -32,6 +32,15 @@ final class ToldSubscriptions {
         told.put(key(documentId, subscription.getSubscriptionId()), subscription);
     }
 
+    /** Remembers what was told unless the same or more was: where the record stood that told first decides what is a repeat of it. */
+    void putUnlessKnown(String documentId, NotifiedSubscription subscription) {
+        bringOver(documentId);
+        NotifiedSubscription known = told.get(key(documentId, subscription.getSubscriptionId()));
+        if (known == null || known.getRevision() < subscription.getRevision()) {
+            put(documentId, subscription);
+        }
+    }
+
     /** Returns what was told of a document, by subscription. */
     Map<String, NotifiedSubscription> of(String documentId) {
         bringOver(documentId);

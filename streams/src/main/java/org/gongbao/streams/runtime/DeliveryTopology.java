@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.EndpointNotice;
@@ -32,12 +34,14 @@ import org.gongbao.streams.matching.CandidateProcessor;
 import org.gongbao.streams.matching.CandidateSerde;
 import org.gongbao.streams.matching.MatchingInput;
 import org.gongbao.streams.matching.MatchingProcessor;
+import org.gongbao.streams.matching.Requests;
 import org.gongbao.streams.serde.RecordSerdes;
 import org.gongbao.streams.serde.StoreSerde;
 import org.gongbao.streams.store.v1.IntentBatch;
 import org.gongbao.streams.store.v1.MatchedTags;
 import org.gongbao.streams.store.v1.NotifiedSubscription;
 import org.gongbao.streams.store.v1.NotifiedSubscriptions;
+import org.gongbao.streams.store.v1.Withdrawal;
 
 /**
  * The application {@code gongbao-delivery}: every document goes to every shard of subscriptions, every match to the owner of its endpoint,
@@ -50,6 +54,9 @@ public final class DeliveryTopology {
 
     /** Name of the internal topic of intents, before Kafka Streams adds application and {@code -repartition}. */
     public static final String DELIVERY_INTENTS = "delivery-intents";
+
+    /** Name of the internal topic of what was asked for, before Kafka Streams adds application and {@code -repartition}. */
+    public static final String MATCHING_REQUESTS = "matching-requests";
 
     private static final Serde<String> KEY = Serdes.String();
 
@@ -70,18 +77,36 @@ public final class DeliveryTopology {
         builder.addStateStore(Stores.of(MatchingProcessor.SUBSCRIPTIONS, Subscription.class));
         builder.addStateStore(Stores.of(MatchingProcessor.NOTIFIED, NotifiedSubscriptions.class));
         builder.addStateStore(Stores.of(MatchingProcessor.TOLD, NotifiedSubscription.class));
+        builder.addStateStore(Stores.of(MatchingProcessor.WITHDRAWN, Withdrawal.class));
         builder.addStateStore(Stores.of(MatchingProcessor.BATCHES, IntentBatch.class));
         builder.addStateStore(Stores.of(DeliveryStores.STATES, DeliveryState.class));
         builder.addStateStore(Stores.of(DeliveryStores.ENDPOINTS, EndpointState.class));
         builder.addStateStore(Stores.ordered(DeliveryStores.TIMER));
         builder.addStateStore(Stores.ordered(DeliveryStores.PARKED));
-        KStream<String, DeliveryIntent> intents = matched(builder, serdes);
-        write(decided(intents, builder, serdes, policy, tick), serdes);
+        // the order keeps the numbers of sub-topologies, which name the folders of state
+        KStream<String, MatchingInput> documents = offered(builder, serdes);
+        KStream<String, MatchingInput> subscriptions = subscribed(builder, serdes);
+        KStream<String, DeliveryCommand> commands = commands(builder, serdes);
+        KStream<String, DeliveryIntent> intents = matched(subscriptions, documents, requested(commands));
+        write(decided(intents, commands, builder, serdes, policy, tick), serdes);
         return builder.build();
     }
 
-    private static KStream<String, DeliveryIntent> matched(StreamsBuilder builder, RecordSerdes serdes) {
-        KStream<String, MatchingInput> documents = builder.stream(
+    /** Whoever is sent a document because somebody asked for it is known to the shard of the subscription, like those who wanted it. */
+    private static KStream<String, MatchingInput> requested(KStream<String, DeliveryCommand> commands) {
+        return commands.filter((id, command) -> Requests.tell(command), Named.as("matching-request-told"))
+                .map(
+                        (id, command) -> KeyValue.pair(command.getIntent().getSubscriptionId(), command.getIntent()),
+                        Named.as("matching-request-intent"))
+                .repartition(Repartitioned.<String, DeliveryIntent>as(MATCHING_REQUESTS)
+                        .withKeySerde(KEY)
+                        .withValueSerde(StoreSerde.of(DeliveryIntent.class))
+                        .withNumberOfPartitions(Topics.PARTITIONS))
+                .mapValues(intent -> (MatchingInput) new MatchingInput.Requested(intent), Named.as("matching-request"));
+    }
+
+    private static KStream<String, MatchingInput> offered(StreamsBuilder builder, RecordSerdes serdes) {
+        return builder.stream(
                         Topics.DOCUMENTS_ENRICHED.name(),
                         Consumed.with(KEY, serdes.of(Topics.DOCUMENTS_ENRICHED.valueType()))
                                 .withName("matching-enriched"))
@@ -94,21 +119,40 @@ public final class DeliveryTopology {
                                 (topic, id, candidate, partitions) -> Optional.of(everyShard(partitions))))
                 .mapValues(
                         candidate -> (MatchingInput) new MatchingInput.Offered(candidate), Named.as("matching-offer"));
-        KStream<String, MatchingInput> subscriptions = builder.stream(
+    }
+
+    private static KStream<String, MatchingInput> subscribed(StreamsBuilder builder, RecordSerdes serdes) {
+        return builder.stream(
                         Topics.SUBSCRIPTIONS.name(),
                         Consumed.with(KEY, serdes.of(Topics.SUBSCRIPTIONS.valueType()))
                                 .withName("matching-subscriptions-source"))
                 .mapValues(
                         subscription -> (MatchingInput) new MatchingInput.Subscribed(subscription),
                         Named.as("matching-subscribe"));
+    }
+
+    private static KStream<String, DeliveryCommand> commands(StreamsBuilder builder, RecordSerdes serdes) {
+        return builder.stream(
+                        Topics.DELIVERIES_COMMANDS.name(),
+                        Consumed.with(KEY, serdes.of(Topics.DELIVERIES_COMMANDS.valueType()))
+                                .withName("delivery-commands-source"))
+                .filter((id, command) -> command != null, Named.as("delivery-command-present"));
+    }
+
+    private static KStream<String, DeliveryIntent> matched(
+            KStream<String, MatchingInput> subscriptions,
+            KStream<String, MatchingInput> documents,
+            KStream<String, MatchingInput> requested) {
         return subscriptions
                 .merge(documents, Named.as("matching-merge"))
+                .merge(requested, Named.as("matching-merge-requests"))
                 .process(
                         MatchingProcessor::new,
                         Named.as("matching-shard"),
                         MatchingProcessor.SUBSCRIPTIONS,
                         MatchingProcessor.NOTIFIED,
                         MatchingProcessor.TOLD,
+                        MatchingProcessor.WITHDRAWN,
                         MatchingProcessor.BATCHES);
     }
 
@@ -118,6 +162,7 @@ public final class DeliveryTopology {
 
     private static KStream<String, DeliveryOutput> decided(
             KStream<String, DeliveryIntent> intents,
+            KStream<String, DeliveryCommand> commands,
             StreamsBuilder builder,
             RecordSerdes serdes,
             DeliveryPolicy policy,
@@ -136,14 +181,8 @@ public final class DeliveryTopology {
                 .mapValues(
                         attempt -> (DeliveryInput) new DeliveryInput.Attempted(attempt),
                         Named.as("delivery-attempted"));
-        KStream<String, DeliveryInput> commanded = builder.stream(
-                        Topics.DELIVERIES_COMMANDS.name(),
-                        Consumed.with(KEY, serdes.of(Topics.DELIVERIES_COMMANDS.valueType()))
-                                .withName("delivery-commands-source"))
-                .filter((id, command) -> command != null, Named.as("delivery-command-present"))
-                .mapValues(
-                        command -> (DeliveryInput) new DeliveryInput.Commanded(command),
-                        Named.as("delivery-commanded"));
+        KStream<String, DeliveryInput> commanded = commands.mapValues(
+                command -> (DeliveryInput) new DeliveryInput.Commanded(command), Named.as("delivery-commanded"));
         return intended.merge(attempted, Named.as("delivery-merge"))
                 .merge(commanded, Named.as("delivery-merge-commands"))
                 .process(

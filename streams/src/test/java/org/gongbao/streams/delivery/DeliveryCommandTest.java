@@ -155,21 +155,4 @@ class DeliveryCommandTest {
         }
         assertThat(desk.status(deliveryId)).isEqualTo(DeliveryStatus.EXHAUSTED);
     }
-
-    @Test
-    void whatWaitsForConsentIsLookedAtLessOftenThanWhatWaitsForRoom() {
-        // given
-        desk.intend("room");
-        desk.intend("consent");
-        List<DeliveryIntent> both = desk.released();
-
-        // when
-        desk.defer(both.getFirst(), "SLOW_LANE_FULL");
-        desk.defer(both.getLast(), "CONSENT_PENDING");
-
-        // then
-        assertThat(desk.delivery("room").getNextDueAt()).isBefore(desk.now().plusSeconds(2));
-        assertThat(desk.delivery("consent").getNextDueAt())
-                .isBetween(desk.now().plusSeconds(10), desk.now().plusSeconds(12));
-    }
 }

@@ -61,11 +61,13 @@ final class DeliveryEngine {
         metrics = new WebhookMetrics(pluginMetrics);
         metrics.watch(counters, writer::unwritten);
         String topic = config.subscriptionsTopic();
+        String notices = config.noticesTopic();
         consents = new ConsentDesk(
                 name,
                 subscriptions,
                 new Asking(messages, sender, Clock.systemUTC()),
                 (id, subscription) -> writer.write(topic, id, subscription, () -> {}),
+                notice -> writer.write(notices, notice.getEndpointId(), notice, () -> {}),
                 share::includes,
                 Clock.systemUTC());
     }

@@ -132,6 +132,11 @@ public final class WebhookSinkConfig extends AbstractConfig {
         return getString(WebhookSinkConfigKeys.TOPIC_ATTEMPTS);
     }
 
+    /** Returns the topic of notices about endpoints. */
+    public String noticesTopic() {
+        return getString(WebhookSinkConfigKeys.TOPIC_NOTICES);
+    }
+
     /** Returns the topic of dead letters. */
     public String deadLettersTopic() {
         return getString(WebhookSinkConfigKeys.TOPIC_DEAD_LETTERS);

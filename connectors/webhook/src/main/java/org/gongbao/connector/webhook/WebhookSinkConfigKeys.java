@@ -39,6 +39,9 @@ public final class WebhookSinkConfigKeys {
     /** Topic of attempts. */
     public static final String TOPIC_ATTEMPTS = "webhook.topic.attempts";
 
+    /** Topic of notices. */
+    public static final String TOPIC_NOTICES = "webhook.topic.notices";
+
     /** Topic of dead letters. */
     public static final String TOPIC_DEAD_LETTERS = "webhook.topic.deadletters";
 
@@ -114,6 +117,10 @@ public final class WebhookSinkConfigKeys {
         group.topic(TOPIC_DOCUMENTS, Topics.DOCUMENTS_ENRICHED.name(), "Topic that holds the documents.");
         group.topic(TOPIC_SUBSCRIPTIONS, Topics.SUBSCRIPTIONS.name(), "Topic that holds the subscriptions.");
         group.topic(TOPIC_ATTEMPTS, Topics.DELIVERIES_ATTEMPTS.name(), "Topic that every attempt is written to.");
+        group.topic(
+                TOPIC_NOTICES,
+                Topics.ENDPOINTS_NOTICES.name(),
+                "Topic that is told why an address has not agreed to get webhooks.");
         group.topic(TOPIC_DEAD_LETTERS, Topics.DEAD_LETTERS.name(), "Topic for records that are no intents.");
         return keys;
     }

@@ -11,6 +11,8 @@ import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.record.v1.Endpoint;
+import org.gongbao.record.v1.EndpointEvent;
+import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.testing.Documents;
 import org.gongbao.testing.KafkaExtension;
@@ -76,6 +78,26 @@ class ConsentTest {
     }
 
     @Test
+    void whyAnAddressHasNotAgreedAndWhenItIsAskedAgainIsTold() {
+        // given
+        task.receiver.rule("/s1", request -> Answer.status(404));
+        task.topics.subscribe(pending("s1"));
+        // when
+        task.start();
+        // then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(task.topics.noticesOf("endpoint-s1"))
+                        .first()
+                        .satisfies(notice -> {
+                            assertThat(notice.getEvent()).isEqualTo(EndpointEvent.CONSENT_PENDING);
+                            assertThat(notice.getReason()).isEqualTo("STATUS");
+                            assertThat(notice.getDetail()).isEqualTo("status 404");
+                            assertThat(notice.getNextAskAt())
+                                    .isAfter(notice.getOccurredAt().plusSeconds(5));
+                        }));
+    }
+
+    @Test
     void allSubscriptionsOfAnEndpointLearnThatItAgreed() {
         // given
         task.receiver.rule("/s1", request -> Answer.status(200).withBody(challenge(request)));
@@ -88,6 +110,10 @@ class ConsentTest {
         awaitConsent("s1");
         awaitConsent("s2");
         assertThat(task.receiver.requests("/s1")).hasSize(1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(task.topics.noticesOf(shared.getEndpointId()))
+                        .extracting(EndpointNotice::getEvent)
+                        .containsExactly(EndpointEvent.CONSENT_GRANTED));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.record.v1.DeliveryIntent;
+import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.identity.Identities;
@@ -40,6 +41,7 @@ final class DeliveryTopics implements AutoCloseable {
     final String documents;
     final String subscriptions;
     final String deadLetters;
+    final String notices;
     final String registry;
     private final KafkaExtension kafka;
     private final KafkaProducer<String, byte[]> producer;
@@ -55,7 +57,8 @@ final class DeliveryTopics implements AutoCloseable {
         documents = kafka.uniqueName("documents");
         subscriptions = kafka.uniqueName("subscriptions");
         deadLetters = kafka.uniqueName("deadletters");
-        create(due, attempts, documents, subscriptions, deadLetters);
+        notices = kafka.uniqueName("notices");
+        create(due, attempts, documents, subscriptions, deadLetters, notices);
         Map<String, Object> bootstrap = Map.of("bootstrap.servers", kafka.bootstrapServers());
         producer = new KafkaProducer<>(bootstrap, new StringSerializer(), new ByteArraySerializer());
         serializer.configure(registrySettings(), false);
@@ -80,6 +83,7 @@ final class DeliveryTopics implements AutoCloseable {
         config.put("webhook.topic.subscriptions", subscriptions);
         config.put("webhook.topic.attempts", attempts);
         config.put("webhook.topic.deadletters", deadLetters);
+        config.put("webhook.topic.notices", notices);
         config.put("webhook.secret.key", java.util.Base64.getEncoder().encodeToString(KEY));
         config.put("webhook.portal.url", "https://gongbao.example");
         config.put("webhook.allowed.networks", "127.0.0.0/8");
@@ -107,10 +111,19 @@ final class DeliveryTopics implements AutoCloseable {
 
     /** Returns all that was written of a subscription, oldest first; null where it was removed. */
     List<Subscription> historyOf(String subscriptionId) {
-        AvroDeserializer<Subscription> deserializer = new AvroDeserializer<>();
+        return written(subscriptions, subscriptionId);
+    }
+
+    /** Returns what was told of an endpoint, oldest first. */
+    List<EndpointNotice> noticesOf(String endpointId) {
+        return written(notices, endpointId);
+    }
+
+    private <T extends SpecificRecordBase> List<T> written(String topic, String key) {
+        AvroDeserializer<T> deserializer = new AvroDeserializer<>();
         deserializer.configure(registrySettings(), false);
-        List<Subscription> history = new ArrayList<>();
-        List<TopicPartition> all = List.of(new TopicPartition(subscriptions, 0), new TopicPartition(subscriptions, 1));
+        List<T> history = new ArrayList<>();
+        List<TopicPartition> all = List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1));
         try (var reader = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()),
                 new StringDeserializer(),
@@ -120,7 +133,7 @@ final class DeliveryTopics implements AutoCloseable {
             var ends = reader.endOffsets(all);
             while (all.stream().anyMatch(one -> reader.position(one) < ends.get(one))) {
                 reader.poll(Duration.ofMillis(50)).forEach(entry -> {
-                    if (entry.key().equals(subscriptionId)) {
+                    if (entry.key().equals(key)) {
                         history.add(entry.value());
                     }
                 });

@@ -1,5 +1,7 @@
 package org.gongbao.connector.webhook.consent;
 
+import org.gongbao.connector.http.SendResult.NoAnswer;
+
 /** What an address said. */
 sealed interface Answer {
 
@@ -13,7 +15,13 @@ sealed interface Answer {
     /**
      * It did not say so.
      *
+     * @param reason stable code, as STATUS
      * @param why for people
      */
-    record NotYet(String why) implements Answer {}
+    record NotYet(String reason, String why) implements Answer {
+
+        static NotYet without(NoAnswer none) {
+            return new NotYet(none.reason().name(), "no answer: " + none.reason());
+        }
+    }
 }

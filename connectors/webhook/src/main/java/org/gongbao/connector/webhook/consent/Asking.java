@@ -40,7 +40,7 @@ public final class Asking {
         try {
             target = new URI(recipient.url());
         } catch (URISyntaxException e) {
-            return CompletableFuture.completedFuture(new Answer.NotYet("not a URL"));
+            return CompletableFuture.completedFuture(new Answer.NotYet("BAD_URL", "not a URL"));
         }
         boolean handshake = recipient.format() == WebhookFormat.CLOUDEVENTS_BINARY
                 || recipient.format() == WebhookFormat.CLOUDEVENTS_STRUCTURED;
@@ -48,7 +48,8 @@ public final class Asking {
             return handshake(recipient, target);
         }
         return recipient.keys().isEmpty()
-                ? CompletableFuture.completedFuture(new Answer.NotYet("its secret cannot be read"))
+                ? CompletableFuture.completedFuture(new Answer.NotYet(
+                        "SECRET_UNREADABLE", "its secret cannot be read"))
                 : challenge(recipient, target);
     }
 

@@ -15,10 +15,10 @@ final class ChallengeAnswer {
 
     static Answer of(SendResult result, String challenge) {
         return switch (result) {
-            case NoAnswer none -> new Answer.NotYet("no answer: " + none.reason());
-            case Answered answer when !answer.successful() -> new Answer.NotYet("status " + answer.status());
+            case NoAnswer none -> Answer.NotYet.without(none);
+            case Answered answer when !answer.successful() -> new Answer.NotYet("STATUS", "status " + answer.status());
             case Answered answer when repeats(answer.body().strip(), challenge) -> new Answer.Granted(0);
-            case Answered answer -> new Answer.NotYet("the body is not the challenge");
+            case Answered answer -> new Answer.NotYet("CHALLENGE_NOT_REPEATED", "the body is not the challenge");
         };
     }
 

@@ -8,10 +8,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.Endpoint;
+import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public final class ConsentDesk implements AutoCloseable {
     private final PendingConsents pending;
     private final Asking asking;
     private final SubscriptionWriter writer;
+    private final Consumer<EndpointNotice> notices;
     private final Predicate<String> mine;
     private final Clock clock;
     private final Tries tries = new Tries(ThreadLocalRandom.current());
@@ -36,6 +39,7 @@ public final class ConsentDesk implements AutoCloseable {
     /**
      * Creates the desk and starts its thread.
      *
+     * @param notices takes what people may want to know
      * @param mine tells whether this task asks for an endpoint, by its identifier
      */
     public ConsentDesk(
@@ -43,11 +47,13 @@ public final class ConsentDesk implements AutoCloseable {
             PendingConsents pending,
             Asking asking,
             SubscriptionWriter writer,
+            Consumer<EndpointNotice> notices,
             Predicate<String> mine,
             Clock clock) {
         this.pending = pending;
         this.asking = asking;
         this.writer = writer;
+        this.notices = notices;
         this.mine = mine;
         this.clock = clock;
         thread = new ScheduledThreadPoolExecutor(
@@ -97,8 +103,10 @@ public final class ConsentDesk implements AutoCloseable {
                         .thenRunAsync(() -> grant(asked, rate), thread)
                         .exceptionally(ConsentDesk::ended);
             }
-            case Answer.NotYet(String why) -> {
-                tries.failed(asked, clock.instant());
+            case Answer.NotYet(String reason, String why) -> {
+                Instant now = now();
+                notices.accept(
+                        ConsentNotices.notYet(asked.getEndpointId(), reason, why, tries.failed(asked, now), now));
                 LOGGER.atInfo()
                         .addKeyValue("endpoint", asked.getEndpointId())
                         .addKeyValue("answer", why)
@@ -108,7 +116,7 @@ public final class ConsentDesk implements AutoCloseable {
     }
 
     private void grant(Endpoint asked, int rate) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         pending.pending().stream().filter(one -> one.endpoint().equals(asked)).forEach(one -> one.subscriptions()
                 .forEach(subscription -> {
                     Endpoint agreed = Endpoint.newBuilder(asked)
@@ -123,7 +131,13 @@ public final class ConsentDesk implements AutoCloseable {
                                     .setEndpoint(agreed)
                                     .build());
                 }));
+        notices.accept(ConsentNotices.granted(asked.getEndpointId(), now));
         LOGGER.atInfo().addKeyValue("endpoint", asked.getEndpointId()).log("An endpoint agreed to get webhooks");
+    }
+
+    /** Topics hold moments to the millisecond. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Whoever closes the desk wants no more answers. */

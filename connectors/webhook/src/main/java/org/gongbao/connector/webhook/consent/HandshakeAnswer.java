@@ -23,7 +23,7 @@ final class HandshakeAnswer {
 
     static Answer of(SendResult result, String origin) {
         return switch (result) {
-            case NoAnswer none -> new Answer.NotYet("no answer: " + none.reason());
+            case NoAnswer none -> Answer.NotYet.without(none);
             case Answered answer ->
                 ofHeaders(
                         answer.headers().getOrDefault(ALLOWED_ORIGIN, "").strip(),
@@ -34,13 +34,13 @@ final class HandshakeAnswer {
 
     private static Answer ofHeaders(String allowed, String rate, String origin) {
         if (!allowed.equals(ANY) && !allowed.equalsIgnoreCase(origin)) {
-            return new Answer.NotYet(ALLOWED_ORIGIN + " is not " + origin);
+            return new Answer.NotYet("ORIGIN_NOT_ALLOWED", ALLOWED_ORIGIN + " is not " + origin);
         }
         if (rate.equals(ANY)) {
             return new Answer.Granted(0);
         }
         return rate.matches("[1-9]\\d{0,8}")
                 ? new Answer.Granted(Integer.parseInt(rate))
-                : new Answer.NotYet(ALLOWED_RATE + " is neither a number nor *");
+                : new Answer.NotYet("RATE_NOT_ALLOWED", ALLOWED_RATE + " is neither a number nor *");
     }
 }

@@ -43,15 +43,20 @@ final class Tries {
         return true;
     }
 
-    /** It did not agree; what was asked before a change counts no more. */
-    void failed(Endpoint endpoint, Instant now) {
-        tries.computeIfPresent(endpoint.getEndpointId(), (id, known) -> {
-            if (!Objects.equals(known.changedAt(), endpoint.getChangedAt())) {
-                return known;
-            }
-            int failures = known.failures() + 1;
-            return new Try(known.changedAt(), failures, now.plus(BACKOFF.delay(failures, Optional.empty(), random)));
-        });
+    /**
+     * It did not agree; what was asked before a change counts no more.
+     *
+     * @return when it is asked again; nothing if it is left alone
+     */
+    Optional<Instant> failed(Endpoint endpoint, Instant now) {
+        Try known = tries.get(endpoint.getEndpointId());
+        if (known == null || !Objects.equals(known.changedAt(), endpoint.getChangedAt())) {
+            return Optional.of(now);
+        }
+        int failures = known.failures() + 1;
+        Instant next = now.plus(BACKOFF.delay(failures, Optional.empty(), random));
+        tries.put(endpoint.getEndpointId(), new Try(known.changedAt(), failures, next));
+        return failures < MOST ? Optional.of(next) : Optional.empty();
     }
 
     /** Forgets endpoints that wait no more. */

@@ -61,6 +61,7 @@ final class AttemptSender {
                 keys.get(),
                 delivery.document(),
                 delivery.intent().getDeliveryId(),
+                delivery.intent().getTest(),
                 now);
         Credentials credentials = delivery.subscriber().recipient().credentials();
         Map<String, String> headers = new HashMap<>(credentials.headers());

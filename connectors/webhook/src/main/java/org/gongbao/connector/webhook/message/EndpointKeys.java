@@ -44,14 +44,26 @@ public record EndpointKeys(WebhookSecret secret, Optional<FormerSecret> former, 
                 "webhook-id", id, "webhook-timestamp", timestamp, "webhook-signature", signatures(head, body, at));
     }
 
+    /**
+     * Returns the one signature that GitHub's form has room for: by the former secret as long as it holds, so that a receiver may take up the new
+     * one at any time until then.
+     *
+     * @param at time of this attempt
+     */
+    String hubSignature(byte[] body, Instant at) {
+        return formerAt(at).orElse(secret).hubSignature(body);
+    }
+
+    private Optional<WebhookSecret> formerAt(Instant at) {
+        return former.filter(old -> at.isBefore(old.until())).map(FormerSecret::secret);
+    }
+
     private String signatures(byte[] head, byte[] body, Instant at) {
         if (platform.isPresent()) {
             byte[] signature = platform.get().sign(head, body);
             return "v1a," + Base64.getEncoder().encodeToString(signature);
         }
         String signed = secret.v1(head, body);
-        return former.filter(old -> at.isBefore(old.until()))
-                .map(old -> signed + " " + old.secret().v1(head, body))
-                .orElse(signed);
+        return formerAt(at).map(old -> signed + " " + old.v1(head, body)).orElse(signed);
     }
 }

@@ -3,6 +3,11 @@ package org.gongbao.connector.webhook.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+<<<<<<< HEAD
+=======
+import java.util.Arrays;
+import java.util.stream.Stream;
+>>>>>>> told
 
 /** Bytes of JSON. */
 final class Json {
@@ -27,6 +32,12 @@ final class Json {
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns an object that is not empty with one more field, at its end, that is true. */
+    static byte[] withMark(byte[] object, String field) {
+        byte[] open = Arrays.copyOf(object, object.length - 1);
+        return join(open, utf8("," + text(field) + ":true}"));
     }
 
     /** Returns the parts, one after the other. */

@@ -18,6 +18,9 @@ public final class WebhookMessages {
     /** Type of the event that asks an address for its consent. */
     static final String VERIFICATION = "endpoint.verification";
 
+    /** Field of data that is true in a test, and there in no other webhook. */
+    private static final String TEST = "test";
+
     private static final String JSON = "application/json; charset=utf-8";
 
     private final String portalUrl;
@@ -38,11 +41,18 @@ public final class WebhookMessages {
      *
      * @param keys what signs
      * @param id the delivery
+     * @param test whether somebody asked for it as a test
      * @param at time of this attempt
      */
     public WebhookMessage write(
-            Subscriber subscriber, EndpointKeys keys, RenderedDocument document, String id, Instant at) {
-        byte[] data = document.data(subscriber.subscriptionId(), subscriber.payload(), subscriber.fields());
+            Subscriber subscriber,
+            EndpointKeys keys,
+            RenderedDocument document,
+            String id,
+            boolean test,
+            Instant at) {
+        byte[] known = document.data(subscriber.subscriptionId(), subscriber.payload(), subscriber.fields());
+        byte[] data = test ? Json.withMark(known, TEST) : known;
         Map<String, String> headers = new HashMap<>();
         return switch (subscriber.recipient().format()) {
             case CLOUDEVENTS_BINARY -> {
@@ -57,7 +67,7 @@ public final class WebhookMessages {
             }
             case GITHUB -> {
                 byte[] body = document.event(data);
-                headers.putAll(hubHeaders(document.type(), keys, id, body));
+                headers.putAll(hubHeaders(document.type(), keys, id, body, at));
                 yield signed(headers, JSON, body, keys, id, at);
             }
             case STANDARD, UNKNOWN -> signed(headers, JSON, document.event(data), keys, id, at);
@@ -80,19 +90,20 @@ public final class WebhookMessages {
                 + at.truncatedTo(ChronoUnit.MILLIS) + "\",\"data\":{\"challenge\":" + Json.text(challenge) + "}}");
         Map<String, String> headers = new HashMap<>();
         if (recipient.format() == WebhookFormat.GITHUB) {
-            headers.putAll(hubHeaders(VERIFICATION, keys, id, body));
+            headers.putAll(hubHeaders(VERIFICATION, keys, id, body, at));
         }
         return signed(headers, JSON, body, keys, id, at);
     }
 
-    private static Map<String, String> hubHeaders(String type, EndpointKeys keys, String id, byte[] body) {
+    private static Map<String, String> hubHeaders(
+            String type, EndpointKeys keys, String id, byte[] body, Instant at) {
         return Map.of(
                 "X-Gongbao-Event",
                 type,
                 "X-Gongbao-Delivery",
                 id,
                 "X-Hub-Signature-256",
-                keys.secret().hubSignature(body));
+                keys.hubSignature(body, at));
     }
 
     private static WebhookMessage signed(
