@@ -18,6 +18,7 @@ final class DeliveryDraft {
     private Instant updatedAt;
     private int attemptsBefore;
     private String lastCommandId;
+    private Instant unagreedSince;
 
     private DeliveryDraft(DeliveryState former) {
         this.former = former;
@@ -30,6 +31,7 @@ final class DeliveryDraft {
         updatedAt = former.getUpdatedAt();
         attemptsBefore = former.getAttemptsBefore();
         lastCommandId = former.getLastCommandId();
+        unagreedSince = former.getUnagreedSince();
     }
 
     /** Begins with what a delivery is now. */
@@ -62,6 +64,8 @@ final class DeliveryDraft {
                 now,
                 0,
                 sequence,
+                null,
+                intent.getTest(),
                 null);
     }
 
@@ -110,6 +114,11 @@ final class DeliveryDraft {
         return this;
     }
 
+    DeliveryDraft setUnagreedSince(Instant value) {
+        unagreedSince = value;
+        return this;
+    }
+
     DeliveryState build() {
         return new DeliveryState(
                 former.getDeliveryId(),
@@ -129,6 +138,8 @@ final class DeliveryDraft {
                 updatedAt,
                 attemptsBefore,
                 former.getSequence(),
-                lastCommandId);
+                lastCommandId,
+                former.getTest(),
+                unagreedSince);
     }
 }

@@ -23,6 +23,9 @@ public final class DeliveryMachine {
     private static final String ENDPOINT_DISABLED = "ENDPOINT_DISABLED";
     private static final String BACKLOG = "BACKLOG";
     private static final String CONSENT_PENDING = "CONSENT_PENDING";
+    private static final String PROXY = "PROXY";
+    /** An operator's proxy that is down is back in minutes, not in moments as room is. */
+    private static final int LONGER_FOR_PROXY = 10;
 
     private final DeliveryPolicy policy;
     private final EndpointHealth health;
@@ -36,31 +39,10 @@ public final class DeliveryMachine {
     /** A delivery that is not known yet was intended. */
     public Step intended(EndpointState endpoint, DeliveryIntent intent, Instant now) {
         Duration delay = policy.delayBefore(intent.getDeliveryId(), 1);
-<<<<<<< HEAD
         long sequence = endpoint.getLastSequence() + 1;
         DeliveryState delivery = DeliveryDraft.fresh(intent, delay.isZero() ? null : now.plus(delay), sequence, now);
         EndpointState counted = EndpointDraft.of(waiting(wished(endpoint, intent), 1))
                 .setLastSequence(sequence)
-=======
-        DeliveryState delivery = DeliveryState.newBuilder()
-                .setDeliveryId(intent.getDeliveryId())
-                .setSubscriptionId(intent.getSubscriptionId())
-                .setEndpointId(intent.getEndpointId())
-                .setDocumentId(intent.getDocumentId())
-                .setRevision(intent.getRevision())
-                .setDocumentPartition(intent.getDocumentPartition())
-                .setDocumentOffset(intent.getDocumentOffset())
-                .setStatus(DeliveryStatus.PENDING)
-                .setAttempts(0)
-                .setNextDueAt(delay.isZero() ? null : now.plus(delay))
-                .setMatchedAt(intent.getReleasedAt())
-                .setTest(intent.getTest())
-                .setSequence(endpoint.getLastSequence() + 1)
-                .setUpdatedAt(now)
-                .build();
-        EndpointState counted = EndpointState.newBuilder(waiting(wished(endpoint, intent), 1))
-                .setLastSequence(endpoint.getLastSequence() + 1)
->>>>>>> told
                 .build();
         return delay.isZero() || endpoint.getBreaker() == BreakerState.DISABLED
                 ? slotFree(counted, delivery, now)
@@ -217,14 +199,6 @@ public final class DeliveryMachine {
         return Step.of(scheduled(waiting(endpoint, 1), 1), waits);
     }
 
-<<<<<<< HEAD
-    private DeliveryState deferred(DeliveryState answered, int number, Instant now) {
-        Duration wait = policy.deferralOf(answered.getDeliveryId(), number);
-        boolean patient = CONSENT_PENDING.equals(answered.getLastReason());
-        return DeliveryDraft.of(answered)
-                .setNextDueAt(now.plus(patient ? wait.multipliedBy(LONGER_FOR_CONSENT) : wait))
-                .build();
-=======
     private static Instant unagreedSince(DeliveryState delivery, DeliveryAttempt attempt, Instant now) {
         boolean unagreed =
                 attempt.getOutcome() == AttemptOutcome.DEFERRED && CONSENT_PENDING.equals(attempt.getReason());
@@ -238,7 +212,9 @@ public final class DeliveryMachine {
     private Step deferred(EndpointState endpoint, DeliveryState answered, int number, Instant now) {
         Instant since = answered.getUnagreedSince();
         if (since == null) {
-            return waits(endpoint, answered, now.plus(policy.deferralOf(answered.getDeliveryId(), number)));
+            Duration wait = policy.deferralOf(answered.getDeliveryId(), number);
+            boolean patient = PROXY.equals(answered.getLastReason());
+            return waits(endpoint, answered, now.plus(patient ? wait.multipliedBy(LONGER_FOR_PROXY) : wait));
         }
         Instant end = since.plus(policy.patienceForConsent());
         if (!end.isAfter(now)) {
@@ -251,8 +227,7 @@ public final class DeliveryMachine {
     private static Step waits(EndpointState endpoint, DeliveryState delivery, Instant due) {
         return Step.of(
                 scheduled(waiting(endpoint, 1), 1),
-                DeliveryState.newBuilder(delivery).setNextDueAt(due).build());
->>>>>>> told
+                DeliveryDraft.of(delivery).setNextDueAt(due).build());
     }
 
     private Step released(EndpointState endpoint, DeliveryState delivery, Duration lease, Instant now) {

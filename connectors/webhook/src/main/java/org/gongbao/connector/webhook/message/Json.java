@@ -3,11 +3,8 @@ package org.gongbao.connector.webhook.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-<<<<<<< HEAD
-=======
 import java.util.Arrays;
 import java.util.stream.Stream;
->>>>>>> told
 
 /** Bytes of JSON. */
 final class Json {
