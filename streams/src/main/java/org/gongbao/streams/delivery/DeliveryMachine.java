@@ -52,6 +52,7 @@ public final class DeliveryMachine {
                 .setNextDueAt(delay.isZero() ? null : now.plus(delay))
                 .setMatchedAt(intent.getReleasedAt())
                 .setSequence(endpoint.getLastSequence() + 1)
+                .setAsking(intent.getAsking())
                 .setUpdatedAt(now)
                 .build();
         EndpointState counted = EndpointState.newBuilder(waiting(wished(endpoint, intent), 1))

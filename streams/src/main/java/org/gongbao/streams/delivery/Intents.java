@@ -21,6 +21,7 @@ final class Intents {
                 .setAttempt(state.getReleased())
                 .setReleasedAt(now)
                 .setSequence(state.getSequence())
+                .setAsking(state.getAsking())
                 .build();
     }
 }

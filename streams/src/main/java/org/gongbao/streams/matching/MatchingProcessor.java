@@ -170,6 +170,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
                 .setReleasedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
                 .setRatePerMinute(subscription.getEndpoint().getRatePerMinute())
                 .setOrdered(subscription.getOrdered())
+                .setAsking(subscription.getAcknowledgement() == null ? 0 : 1)
                 .build();
         context.forward(new Record<>(endpointId, intent, timestamp));
     }

@@ -75,12 +75,14 @@ public final class DeliveryTopology {
         builder.addStateStore(Stores.of(DeliveryStores.ENDPOINTS, EndpointState.class));
         builder.addStateStore(Stores.ordered(DeliveryStores.TIMER));
         builder.addStateStore(Stores.ordered(DeliveryStores.PARKED));
-        KStream<String, DeliveryIntent> intents = matched(builder, serdes);
-        write(decided(intents, builder, serdes, policy, tick), serdes);
+        KStream<String, MatchingInput> offered = offered(builder, serdes);
+        KStream<String, DeliveryOutput> outputs = decided(matched(offered), builder, serdes, policy, tick);
+        write(outputs, serdes);
+        AcknowledgementTopology.add(builder, serdes, offered, outputs, policy.memory(), tick);
         return builder.build();
     }
 
-    private static KStream<String, DeliveryIntent> matched(StreamsBuilder builder, RecordSerdes serdes) {
+    private static KStream<String, MatchingInput> offered(StreamsBuilder builder, RecordSerdes serdes) {
         KStream<String, MatchingInput> documents = builder.stream(
                         Topics.DOCUMENTS_ENRICHED.name(),
                         Consumed.with(KEY, serdes.of(Topics.DOCUMENTS_ENRICHED.valueType()))
@@ -101,15 +103,17 @@ public final class DeliveryTopology {
                 .mapValues(
                         subscription -> (MatchingInput) new MatchingInput.Subscribed(subscription),
                         Named.as("matching-subscribe"));
-        return subscriptions
-                .merge(documents, Named.as("matching-merge"))
-                .process(
-                        MatchingProcessor::new,
-                        Named.as("matching-shard"),
-                        MatchingProcessor.SUBSCRIPTIONS,
-                        MatchingProcessor.NOTIFIED,
-                        MatchingProcessor.TOLD,
-                        MatchingProcessor.BATCHES);
+        return subscriptions.merge(documents, Named.as("matching-merge"));
+    }
+
+    private static KStream<String, DeliveryIntent> matched(KStream<String, MatchingInput> offered) {
+        return offered.process(
+                MatchingProcessor::new,
+                Named.as("matching-shard"),
+                MatchingProcessor.SUBSCRIPTIONS,
+                MatchingProcessor.NOTIFIED,
+                MatchingProcessor.TOLD,
+                MatchingProcessor.BATCHES);
     }
 
     private static Set<Integer> everyShard(int partitions) {
