@@ -3,7 +3,9 @@ package org.gongbao.connector.webhook.consent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,7 @@ public final class ConsentDesk implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ConsentDesk.class);
     private static final long LOOK_MILLIS = 250;
+    private static final int MOST_GRANTED = 1_000;
 
     private final PendingConsents pending;
     private final Asking asking;
@@ -31,6 +35,12 @@ public final class ConsentDesk implements AutoCloseable {
     private final Predicate<String> mine;
     private final Clock clock;
     private final Tries tries = new Tries(ThreadLocalRandom.current());
+    private final Map<String, Endpoint> granted = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Endpoint> eldest) {
+            return size() > MOST_GRANTED;
+        }
+    };
     private final ScheduledThreadPoolExecutor thread;
 
     /**
@@ -117,13 +127,23 @@ public final class ConsentDesk implements AutoCloseable {
                             .setChangedAt(now)
                             .setRatePerMinute(rate == 0 ? asked.getRatePerMinute() : rate)
                             .build();
-                    writer.write(
-                            subscription.getSubscriptionId(),
-                            Subscription.newBuilder(subscription)
-                                    .setEndpoint(agreed)
-                                    .build());
+                    granted.put(agreed.getEndpointId(), agreed);
+                    writer.write(subscription.getSubscriptionId(), withGranted(subscription));
                 }));
         LOGGER.atInfo().addKeyValue("endpoint", asked.getEndpointId()).log("An endpoint agreed to get webhooks");
+    }
+
+    /** Two contacts of one subscription may agree in the same moment: what is written for one must not take back the other's consent. */
+    private Subscription withGranted(Subscription subscription) {
+        Subscription changed = subscription;
+        for (Endpoint endpoint : SubscriptionEndpoints.of(subscription)) {
+            Endpoint agreed = granted.get(endpoint.getEndpointId());
+            boolean lacking = agreed != null
+                    && endpoint.getConsent() == Consent.PENDING
+                    && endpoint.getUrl().equals(agreed.getUrl());
+            changed = lacking ? SubscriptionEndpoints.with(changed, agreed) : changed;
+        }
+        return changed;
     }
 
     /** Whoever closes the desk wants no more answers. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongbao.record.v1.WebhookFormat;
+import org.gongbao.schemas.acknowledgement.AcknowledgementTokens;
 
 /**
  * Writes what attempts send, in the form that the endpoint asked for. A pure function: every attempt of a delivery sends the same bytes under the same
@@ -22,27 +23,35 @@ public final class WebhookMessages {
 
     private final String portalUrl;
     private final String origin;
+    private final AcknowledgementLinks links;
 
     /**
      * Creates what writes.
      *
      * @param portalUrl address of the portal, with or without a slash at its end
+     * @param tokens make the links by which receivers acknowledge
      */
-    public WebhookMessages(String portalUrl) {
+    public WebhookMessages(String portalUrl, AcknowledgementTokens tokens) {
         this.portalUrl = PortalUrl.plain(portalUrl);
         this.origin = PortalUrl.origin(portalUrl);
+        this.links = new AcknowledgementLinks(this.portalUrl, tokens);
     }
 
     /**
      * Returns what one attempt sends.
      *
      * @param keys what signs
-     * @param id the delivery
+     * @param delivery the delivery
      * @param at time of this attempt
      */
     public WebhookMessage write(
-            Subscriber subscriber, EndpointKeys keys, RenderedDocument document, String id, Instant at) {
-        byte[] data = document.data(subscriber.subscriptionId(), subscriber.payload(), subscriber.fields());
+            Subscriber subscriber, EndpointKeys keys, RenderedDocument document, DeliveryName delivery, Instant at) {
+        String id = delivery.id();
+        byte[] data = document.data(
+                subscriber.subscriptionId(),
+                subscriber.payload(),
+                subscriber.fields(),
+                links.of(subscriber, document, delivery.asking()));
         Map<String, String> headers = new HashMap<>();
         return switch (subscriber.recipient().format()) {
             case CLOUDEVENTS_BINARY -> {
