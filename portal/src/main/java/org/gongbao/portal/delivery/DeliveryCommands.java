@@ -31,6 +31,7 @@ final class DeliveryCommands {
                 .setRevision(state.getRevision())
                 .setDocumentPartition(state.getDocumentPartition())
                 .setDocumentOffset(state.getDocumentOffset())
+                .setAsking(state.getAsking())
                 .build();
         return command(caller, caller.commandId(state.getDeliveryId()), intent);
     }
