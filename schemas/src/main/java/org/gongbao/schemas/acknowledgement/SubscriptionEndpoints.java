@@ -25,8 +25,8 @@ public final class SubscriptionEndpoints {
         subscription
                 .getAcknowledgement()
                 .getContacts()
-                .forEach(contact -> endpoints.putIfAbsent(
-                        contact.getEndpoint().getEndpointId(), contact.getEndpoint()));
+                .forEach(
+                        contact -> endpoints.putIfAbsent(contact.getEndpoint().getEndpointId(), contact.getEndpoint()));
         return List.copyOf(endpoints.values());
     }
 

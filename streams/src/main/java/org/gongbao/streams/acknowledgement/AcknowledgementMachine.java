@@ -48,20 +48,22 @@ final class AcknowledgementMachine {
             return notice;
         }
         Asking asking = known.get();
-        AcknowledgementState noted =
-                switch (delivery.getStatus()) {
-                    case DELIVERED ->
-                        asking.getDeliveredAt() != null
-                                ? notice
-                                : with(notice, arrived(asking, delivery.getUpdatedAt()), now);
-                    case GONE, EXHAUSTED, SHED ->
-                        asking.getFailure() != null ? notice : with(notice, failed(asking, delivery.getStatus()), now);
-                    case PENDING, UNKNOWN -> notice;
-                };
-        boolean lost = noted != notice
-                && delivery.getStatus() != DeliveryStatus.DELIVERED
-                && asking.getNumber() == notice.getAskings().size();
-        return lost && isOpen(noted) ? onward(noted, chain, false, now) : noted;
+        if (delivery.getStatus() == DeliveryStatus.DELIVERED && asking.getDeliveredAt() == null) {
+            return with(notice, arrived(asking, delivery.getUpdatedAt()), now);
+        }
+        if (!isLost(delivery.getStatus()) || asking.getFailure() != null) {
+            return notice;
+        }
+        AcknowledgementState noted = with(notice, failed(asking, delivery.getStatus()), now);
+        boolean last = asking.getNumber() == notice.getAskings().size();
+        return last && isOpen(noted) ? onward(noted, chain, false, now) : noted;
+    }
+
+    private static boolean isLost(DeliveryStatus status) {
+        return switch (status) {
+            case GONE, EXHAUSTED, SHED -> true;
+            case PENDING, DELIVERED, UNKNOWN -> false;
+        };
     }
 
     /** The time of whoever was asked last is over. Calls before that time change nothing. */
@@ -77,7 +79,11 @@ final class AcknowledgementMachine {
         return Answers.isRepeated(notice, reply)
                 ? notice
                 : isOpen(notice)
-                        ? ended(Answers.added(notice, reply), AcknowledgementStatus.ACKNOWLEDGED, reply.getAnsweredAt(), now)
+                        ? ended(
+                                Answers.added(notice, reply),
+                                AcknowledgementStatus.ACKNOWLEDGED,
+                                reply.getAnsweredAt(),
+                                now)
                         : AcknowledgementState.newBuilder(Answers.added(notice, reply))
                                 .setUpdatedAt(now)
                                 .build();

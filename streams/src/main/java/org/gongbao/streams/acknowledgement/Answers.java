@@ -18,14 +18,14 @@ final class Answers {
         String endpoint = endpoint(notice, reply.getAsking());
         return notice.getAnswers().stream()
                 .anyMatch(answer -> answer.getAsking() == reply.getAsking()
-                        || (!endpoint.isEmpty() && endpoint(notice, answer.getAsking()).equals(endpoint)));
+                        || (!endpoint.isEmpty()
+                                && endpoint(notice, answer.getAsking()).equals(endpoint)));
     }
 
     /** Returns the notice with one answer more. */
     static AcknowledgementState added(AcknowledgementState notice, AcknowledgementReply reply) {
         Optional<Asking> asking = asking(notice, reply.getAsking());
-        boolean afterDeadline = asking.filter(
-                        asked -> reply.getAnsweredAt().isAfter(asked.getDeadlineAt()))
+        boolean afterDeadline = asking.filter(asked -> reply.getAnsweredAt().isAfter(asked.getDeadlineAt()))
                 .isPresent();
         boolean afterEnd = notice.getEndedAt() != null && notice.getAnswers().isEmpty();
         List<AcknowledgementAnswer> answers = new ArrayList<>(notice.getAnswers());

@@ -35,8 +35,7 @@ final class Commands {
     }
 
     /** The delivery that tells whoever was asked that the document is withdrawn. */
-    static DeliveryCommand tell(
-            AcknowledgementState notice, Asking asking, WithdrawnDocument withdrawal, Instant now) {
+    static DeliveryCommand tell(AcknowledgementState notice, Asking asking, WithdrawnDocument withdrawal, Instant now) {
         return command(DeliveryIntent.newBuilder()
                 .setDeliveryId(Identities.deliveryId(
                         notice.getDocumentId(),

@@ -121,20 +121,17 @@ final class AcknowledgementTopology {
                 .mapValues(AcknowledgementOutput.DeliveryWanted::command, Named.as("acknowledgement-command"))
                 .to(
                         Topics.DELIVERIES_COMMANDS.name(),
-                        Produced.with(KEY, serdes.of(DeliveryCommand.class))
-                                .withName("acknowledgement-command-sink"));
+                        Produced.with(KEY, serdes.of(DeliveryCommand.class)).withName("acknowledgement-command-sink"));
         only(outputs, AcknowledgementOutput.Unanswered.class, "unanswered")
                 .mapValues(AcknowledgementOutput.Unanswered::notice, Named.as("acknowledgement-notice"))
                 .to(
                         Topics.ENDPOINTS_NOTICES.name(),
-                        Produced.with(KEY, serdes.of(EndpointNotice.class))
-                                .withName("acknowledgement-notice-sink"));
+                        Produced.with(KEY, serdes.of(EndpointNotice.class)).withName("acknowledgement-notice-sink"));
     }
 
     private static <T extends AcknowledgementOutput> KStream<String, T> only(
             KStream<String, AcknowledgementOutput> outputs, Class<T> type, String name) {
-        return outputs.filter(
-                        (key, output) -> type.isInstance(output), Named.as("acknowledgement-is-" + name))
+        return outputs.filter((key, output) -> type.isInstance(output), Named.as("acknowledgement-is-" + name))
                 .mapValues(type::cast, Named.as("acknowledgement-as-" + name));
     }
 }

@@ -53,7 +53,9 @@ class AcknowledgementDeskTest {
         // then
         assertThat(notice().getStatus()).isEqualTo(AcknowledgementStatus.ACKNOWLEDGED);
         assertThat(notice().getAskings()).extracting(Asking::getContact).containsExactly("a");
-        assertThat(notice().getAnswers()).extracting(AcknowledgementAnswer::getContact).containsExactly("a");
+        assertThat(notice().getAnswers())
+                .extracting(AcknowledgementAnswer::getContact)
+                .containsExactly("a");
         assertThat(commands()).isEmpty();
     }
 
@@ -164,6 +166,29 @@ class AcknowledgementDeskTest {
     }
 
     @Test
+    void theChainGoesOnThroughRestartsInBetween() {
+        // given
+        desk.delivery(delivery(1, DeliveryStatus.PENDING), START);
+
+        // when
+        restarted().tick(START.plus(DEADLINE).minusSeconds(1));
+        List<String> before = asked();
+        restarted().tick(START.plus(DEADLINE));
+        List<String> second = asked();
+        restarted().delivery(delivery(2, DeliveryStatus.DELIVERED), START.plus(DEADLINE));
+        restarted().tick(START.plus(DEADLINE.multipliedBy(2)));
+        List<String> third = asked();
+        restarted().tick(START.plus(DEADLINE.multipliedBy(3)));
+
+        // then
+        assertThat(before).containsExactly("a");
+        assertThat(second).containsExactly("a", "b");
+        assertThat(third).containsExactly("a", "b", "c");
+        assertThat(notice().getStatus()).isEqualTo(AcknowledgementStatus.UNANSWERED);
+        assertThat(commands()).extracting(DeliveryCommand::getEndpointId).containsExactly("b", "c");
+    }
+
+    @Test
     void whatIsSaidAgainAfterACrashIsTheSame() {
         // given
         desk.delivery(delivery(1, DeliveryStatus.PENDING), START);
@@ -175,7 +200,8 @@ class AcknowledgementDeskTest {
         desk.sayAgain(notice(), START.plus(DEADLINE));
 
         // then
-        assertThat(said).containsAll(outputs);
+        assertThat(said.stream().map(Object::toString))
+                .containsAll(outputs.stream().map(Object::toString).toList());
         assertThat(commands()).extracting(DeliveryCommand::getEndpointId).containsExactly("b");
     }
 
@@ -200,7 +226,13 @@ class AcknowledgementDeskTest {
                     case 1 -> fresh.delivery(delivery(number, DeliveryStatus.EXHAUSTED), now);
                     case 2 -> {
                         if (random.nextInt(10) == 0 && before != null) {
-                            fresh.replied(reply(1, 1 + random.nextInt(before.getAskings().size())), now);
+                            fresh.replied(
+                                    reply(
+                                            1,
+                                            1
+                                                    + random.nextInt(
+                                                            before.getAskings().size())),
+                                    now);
                         }
                     }
                     default -> fresh.tick(now);
@@ -233,6 +265,17 @@ class AcknowledgementDeskTest {
         assertThat(commands().stream().map(DeliveryCommand::getCommandId)).doesNotHaveDuplicates();
     }
 
+    /** Nothing is left of a stopped one but its book. */
+    private AcknowledgementDesk restarted() {
+        AcknowledgementDesk again = new AcknowledgementDesk(book, MEMORY, outputs::add);
+        book.each(again::learn);
+        return again;
+    }
+
+    private List<String> asked() {
+        return notice().getAskings().stream().map(Asking::getContact).toList();
+    }
+
     private AcknowledgementState notice() {
         return book.notices.firstEntry().getValue();
     }
@@ -253,7 +296,7 @@ class AcknowledgementDeskTest {
     }
 
     private static WithdrawnDocument withdrawal() {
-        return new WithdrawnDocument("d", 2, 0, 7, START);
+        return new WithdrawnDocument("d", 2, 0, 7L, START);
     }
 
     private static AcknowledgementReply reply(int revision, int asking) {
@@ -263,7 +306,10 @@ class AcknowledgementDeskTest {
                 .setRevision(revision)
                 .setAsking(asking)
                 .setWay(AnswerWay.LINK)
-                .setAnsweredAt(asking == 3 ? START.plus(Duration.ofHours(1)) : START.plus(DEADLINE).plusSeconds(asking))
+                .setAnsweredAt(
+                        asking == 3
+                                ? START.plus(Duration.ofHours(1))
+                                : START.plus(DEADLINE).plusSeconds(asking))
                 .build();
     }
 

@@ -142,29 +142,6 @@ class AcknowledgementTopologyTest {
     }
 
     @Test
-    void theChainGoesOnThroughRestartsInBetween() {
-        // given
-        offer(1, DocumentStatus.ACTIVE);
-        passing(Duration.ofMinutes(5));
-
-        // when
-        restart();
-        List<String> before = passing(Duration.ofMinutes(4));
-        restart();
-        List<String> second = passing(Duration.ofMinutes(2));
-        restart();
-        List<String> third = passing(TEN_MINUTES);
-        restart();
-        passing(TEN_MINUTES);
-
-        // then
-        assertThat(before).containsExactly("endpoint-duty");
-        assertThat(second).containsExactly("endpoint-duty", "deputy");
-        assertThat(third).containsExactly("endpoint-duty", "deputy", "head");
-        assertThat(notice().getStatus()).isEqualTo(AcknowledgementStatus.UNANSWERED);
-    }
-
-    @Test
     void aWithdrawalEndsTheNoticeAndReachesWhoeverWasAsked() {
         // given
         offer(1, DocumentStatus.ACTIVE);
@@ -210,8 +187,7 @@ class AcknowledgementTopologyTest {
         List<String> asked = passing(Duration.ofHours(2));
 
         // then
-        assertThat(asked)
-                .containsExactly("endpoint-duty", "deputy", "head", "endpoint-duty", "deputy", "head");
+        assertThat(asked).containsExactly("endpoint-duty", "deputy", "head", "endpoint-duty", "deputy", "head");
         assertThat(notice().getStatus()).isEqualTo(AcknowledgementStatus.UNANSWERED);
     }
 
@@ -222,7 +198,9 @@ class AcknowledgementTopologyTest {
         input(Topics.SUBSCRIPTIONS)
                 .pipeInput(
                         "duty",
-                        Subscription.newBuilder(subscription(0)).setActive(false).build(),
+                        Subscription.newBuilder(subscription(0))
+                                .setActive(false)
+                                .build(),
                         now);
 
         // when
@@ -242,13 +220,6 @@ class AcknowledgementTopologyTest {
                         settings.configuration.deliveryTick()),
                 settings.properties,
                 now);
-    }
-
-    /** The stores lie on disk, as after a stop. */
-    private void restart() {
-        collect();
-        driver.close();
-        open();
     }
 
     private void offer(int revision, DocumentStatus status) {
@@ -302,8 +273,9 @@ class AcknowledgementTopologyTest {
     private void collect() {
         List<DeliveryIntent> due = read(Topics.DELIVERIES_DUE);
         for (DeliveryIntent intent : due) {
-            if (released.stream().noneMatch(known -> known.getDeliveryId().equals(intent.getDeliveryId())
-                    && known.getAttempt() == intent.getAttempt())) {
+            if (released.stream()
+                    .noneMatch(known -> known.getDeliveryId().equals(intent.getDeliveryId())
+                            && known.getAttempt() == intent.getAttempt())) {
                 released.add(intent);
             }
         }
