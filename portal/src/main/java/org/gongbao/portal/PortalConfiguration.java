@@ -43,7 +43,8 @@ public record PortalConfiguration(
 
     private static final String PREFIX = "gongbao.portal.";
     private static final Pattern WEB = Pattern.compile("https?:");
-    private static final Set<String> KEYS = Set.of("address", "port", "url", "index.dir", "api.keys", "api.rate", "acknowledgement.least");
+    private static final Set<String> KEYS =
+            Set.of("address", "port", "url", "index.dir", "api.keys", "api.rate", "acknowledgement.least");
 
     /**
      * Reads the configuration; see the README for the keys.

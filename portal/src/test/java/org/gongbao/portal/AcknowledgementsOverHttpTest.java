@@ -78,7 +78,8 @@ class AcknowledgementsOverHttpTest {
                 .isEqualTo("https://example.org/deputy-once");
         assertThat(read.body()).doesNotContain("whsec_", "ealedSecret");
         String contact = json(created).at("/contacts/0/endpointId").asText();
-        assertThat(portal.get("/api/v1/endpoints/" + contact, AUTHORIZATION, BEARER).statusCode())
+        assertThat(portal.get("/api/v1/endpoints/" + contact, AUTHORIZATION, BEARER)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -182,7 +183,9 @@ class AcknowledgementsOverHttpTest {
         // given
         String token = asked("changed").token();
         char last = token.charAt(token.length() - 3);
-        String changed = token.substring(0, token.length() - 3) + (last == 'A' ? 'B' : 'A') + token.substring(token.length() - 2);
+        String changed = token.substring(0, token.length() - 3)
+                + (last == 'A' ? 'B' : 'A')
+                + token.substring(token.length() - 2);
 
         // when
         HttpResponse<String> page = portal.get("/acknowledge/" + changed);
@@ -198,7 +201,7 @@ class AcknowledgementsOverHttpTest {
     void aLinkIsGoodForThirtyDays() {
         // given
         Asked asked = asked("old");
-        AcknowledgementState old = AcknowledgementState.newBuilder(notice(asked, "old"))
+        AcknowledgementState old = AcknowledgementState.newBuilder(notice(asked))
                 .setOpenedAt(Instant.now().minus(31, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS))
                 .build();
         portal.write(Topics.ACKNOWLEDGEMENTS, old.getNoticeId(), old);
@@ -230,7 +233,8 @@ class AcknowledgementsOverHttpTest {
         assertThat(csv.body().lines()).hasSize(3);
         assertThat(csv.body()).startsWith("\uFEFFnotice,subscription").contains("值班室", "副指挥长", ",'=1+1,");
         assertThat(json(others).get("items")).isEmpty();
-        assertThat(portal.get(NOTICES + "/" + asked.noticeId(), AUTHORIZATION, BEARER).statusCode())
+        assertThat(portal.get(NOTICES + "/" + asked.noticeId(), AUTHORIZATION, BEARER)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(portal.get(NOTICES).statusCode()).isEqualTo(401);
     }
@@ -257,14 +261,12 @@ class AcknowledgementsOverHttpTest {
                 subscriptionId,
                 Identities.deliveryId(Examples.FLOOD, 1, subscriptionId),
                 Identities.deliveryId(Examples.FLOOD, 1, subscriptionId, 2),
-                portal.bean(Secrets.class)
-                        .tokens()
-                        .write(new AskedFor(Examples.FLOOD, 1, subscriptionId, 2)),
+                portal.bean(Secrets.class).tokens().write(new AskedFor(Examples.FLOOD, 1, subscriptionId, 2)),
                 created.get("secret").asText(),
                 created.at("/contacts/0/secret").asText(),
                 created.at("/endpoint/endpointId").asText(),
                 created.at("/contacts/0/endpointId").asText());
-        AcknowledgementState notice = notice(asked, name);
+        AcknowledgementState notice = notice(asked);
         portal.write(Topics.ACKNOWLEDGEMENTS, notice.getNoticeId(), notice);
         await().until(() -> portal.get(NOTICES + "/" + asked.noticeId(), AUTHORIZATION, BEARER)
                         .statusCode()
@@ -272,7 +274,7 @@ class AcknowledgementsOverHttpTest {
         return asked;
     }
 
-    private static AcknowledgementState notice(Asked asked, String name) {
+    private static AcknowledgementState notice(Asked asked) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return AcknowledgementState.newBuilder()
                 .setNoticeId(asked.noticeId())

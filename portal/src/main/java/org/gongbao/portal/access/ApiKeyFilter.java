@@ -55,7 +55,8 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static boolean isPublic(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean answers = request.getMethod().equals("POST") && (path.equals(ANSWERS) || path.startsWith(ANSWERS + "/"));
+        boolean answers =
+                request.getMethod().equals("POST") && (path.equals(ANSWERS) || path.startsWith(ANSWERS + "/"));
         return answers
                 || (READING.contains(request.getMethod())
                         && PUBLIC.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/")));

@@ -53,9 +53,7 @@ public final class AnswerDesk {
     public AskedNotice read(String token) {
         AskedFor asked = tokens.get().read(token).orElseThrow(AnswerRefusedException::unknown);
         AskedNotice notice = new AskedNotice(
-                asked,
-                views.acknowledgements()
-                        .find(asked.documentId(), asked.revision(), asked.subscriptionId()));
+                asked, views.acknowledgements().find(asked.documentId(), asked.revision(), asked.subscriptionId()));
         if (!isGood(notice)) {
             throw AnswerRefusedException.over();
         }

@@ -67,9 +67,8 @@ public final class SignedAnswers {
                 .filter(one -> one.getDeliveryId().equals(deliveryId))
                 .findFirst()
                 .orElseThrow(() -> AnswerRefusedException.notAsked(deliveryId));
-        Endpoint endpoint = views.subscriptions()
-                .endpoint(asking.getEndpointId())
-                .orElseThrow(AnswerRefusedException::over);
+        Endpoint endpoint =
+                views.subscriptions().endpoint(asking.getEndpointId()).orElseThrow(AnswerRefusedException::over);
         checkTime(signature);
         if (!isSigned(endpoints.secretOf(endpoint), signature, body)) {
             throw AnswerRefusedException.unsigned("webhook-signature holds no v1 that its secret gives");
@@ -84,7 +83,8 @@ public final class SignedAnswers {
 
     private void checkTime(Signature signature) {
         if (signature.id() == null || signature.timestamp() == null || signature.signatures() == null) {
-            throw AnswerRefusedException.unsigned("webhook-id, webhook-timestamp and webhook-signature have to be there");
+            throw AnswerRefusedException.unsigned(
+                    "webhook-id, webhook-timestamp and webhook-signature have to be there");
         }
         try {
             Instant at = Instant.ofEpochSecond(Long.parseLong(signature.timestamp()));
@@ -109,8 +109,8 @@ public final class SignedAnswers {
     private static byte[] hmac(String secret, Signature signature, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(
-                    Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length())), ALGORITHM));
+            mac.init(
+                    new SecretKeySpec(Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length())), ALGORITHM));
             mac.update((signature.id() + "." + signature.timestamp() + ".").getBytes(StandardCharsets.UTF_8));
             return mac.doFinal(body);
         } catch (GeneralSecurityException e) {

@@ -110,9 +110,7 @@ final class AcknowledgementsApi {
             @RequestBody byte[] body) {
         JsonNode said = json(body);
         AskedNotice notice = signed.checked(
-                said.path("deliveryId").asText(""),
-                new SignedAnswers.Signature(webhookId, timestamp, signature),
-                body);
+                said.path("deliveryId").asText(""), new SignedAnswers.Signature(webhookId, timestamp, signature), body);
         return answered(notice, said.path("answeredBy").asText(null), AnswerWay.SIGNATURE);
     }
 

@@ -60,8 +60,7 @@ public class ApiBeans {
 
     @Bean(destroyMethod = "close")
     TopicLog<AcknowledgementReply> replyLog(PortalConfiguration configuration) {
-        return new TopicLog<>(
-                Topics.ACKNOWLEDGEMENTS_ANSWERS, configuration.bootstrapServers(), configuration.serde());
+        return new TopicLog<>(Topics.ACKNOWLEDGEMENTS_ANSWERS, configuration.bootstrapServers(), configuration.serde());
     }
 
     @Bean

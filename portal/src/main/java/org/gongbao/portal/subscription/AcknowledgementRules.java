@@ -35,8 +35,7 @@ final class AcknowledgementRules {
             return made == null && (request == null || request.isEmpty());
         }
         List<List<Object>> present = made.getContacts().stream()
-                .map(contact -> said(
-                        contact.getName(), contact.getEndpoint().getUrl(), contact.getDeadlineSeconds()))
+                .map(contact -> said(contact.getName(), contact.getEndpoint().getUrl(), contact.getDeadlineSeconds()))
                 .toList();
         List<List<Object>> asked = request.contacts().stream()
                 .map(contact -> said(stripped(contact.name()), contact.url(), contact.deadlineSeconds()))

@@ -136,7 +136,8 @@ public final class EndpointService {
         return subscriptions.of(tenant, subscriptionId).map(subscription -> {
             Consent consent = verified(tenant, subscription.getEndpoint());
             for (Endpoint contact : SubscriptionEndpoints.of(subscription)) {
-                boolean own = contact.getEndpointId().equals(subscription.getEndpoint().getEndpointId());
+                boolean own = contact.getEndpointId()
+                        .equals(subscription.getEndpoint().getEndpointId());
                 Consent also = own ? consent : verified(tenant, contact);
                 consent = also == Consent.PENDING ? also : consent;
             }
@@ -160,8 +161,7 @@ public final class EndpointService {
         subscriptions
                 .ofEndpoint(tenant, endpointId)
                 .forEach(subscription -> writes.write(
-                        subscription.getSubscriptionId(),
-                        SubscriptionEndpoints.with(subscription, after)));
+                        subscription.getSubscriptionId(), SubscriptionEndpoints.with(subscription, after)));
         return after;
     }
 

@@ -124,8 +124,8 @@ class ConsentTest {
         // when
         task.start();
         // then
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(SubscriptionEndpoints.of(
-                        task.topics.historyOf("s1").getLast()))
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        SubscriptionEndpoints.of(task.topics.historyOf("s1").getLast()))
                 .extracting(Endpoint::getConsent)
                 .containsExactly(Consent.ASSUMED, Consent.GRANTED, Consent.GRANTED));
         DeliveryAttempt attempt = task.attempt(asking(2, "b"));

@@ -84,8 +84,8 @@ final class SubscriberTable {
     private Optional<Subscriber> find(String subscriptionId, Entry entry, String endpointId) {
         long deadline = entry.deadlines().getOrDefault(endpointId, 0L);
         return Optional.ofNullable(endpoints.get(endpointId))
-                .map(shared -> new Subscriber(
-                        subscriptionId, shared.recipient(), entry.payload(), entry.fields(), deadline));
+                .map(shared ->
+                        new Subscriber(subscriptionId, shared.recipient(), entry.payload(), entry.fields(), deadline));
     }
 
     ConsentBook consents() {

@@ -20,7 +20,9 @@ final class AcknowledgementLinks {
 
     /** Returns nothing if the receiver need not acknowledge; a withdrawal nobody has to. */
     Optional<ObjectNode> of(Subscriber subscriber, RenderedDocument document, int asking) {
-        boolean asks = asking > 0 && subscriber.deadlineSeconds() > 0 && !document.type().equals(WITHDRAWAL);
+        boolean asks = asking > 0
+                && subscriber.deadlineSeconds() > 0
+                && !document.type().equals(WITHDRAWAL);
         if (!asks) {
             return Optional.empty();
         }

@@ -81,7 +81,9 @@ class AcknowledgementLinksTest {
     }
 
     private JsonNode data(EnrichedDocument document, long deadline, int asking, String... fields) throws IOException {
-        return new ObjectMapper().readTree(body(document, deadline, asking, fields)).get("data");
+        return new ObjectMapper()
+                .readTree(body(document, deadline, asking, fields))
+                .get("data");
     }
 
     private byte[] body(EnrichedDocument document, long deadline, int asking, String... fields) {

@@ -138,7 +138,8 @@ class WebhookBodyTest {
         // given
         RenderedDocument rendered = body.render(Documents.enriched(1).build());
         // when
-        JsonNode data = new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.FULL, List.of(), Optional.empty()));
+        JsonNode data =
+                new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.FULL, List.of(), Optional.empty()));
         // then
         assertThat(data.get("text").asText()).isEqualTo("各乡镇人民政府，县直各有关单位：\n为保障春灌，现就农田水利设施管护工作通知如下。");
         assertThat(data.get("textTruncated").asBoolean()).isFalse();
@@ -156,7 +157,8 @@ class WebhookBodyTest {
         RenderedDocument rendered =
                 body.render(Documents.enriched(1).setDocument(book).build());
         // when
-        JsonNode data = new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.FULL, List.of(), Optional.empty()));
+        JsonNode data =
+                new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.FULL, List.of(), Optional.empty()));
         // then
         assertThat(data.get("text").asText()).hasSize(FullData.CHARACTERS);
         assertThat(data.get("textTruncated").asBoolean()).isTrue();
@@ -169,7 +171,8 @@ class WebhookBodyTest {
         // given
         RenderedDocument rendered = body.render(Documents.enriched(1).build());
         // when
-        JsonNode data = new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.THIN, List.of("url", "title"), Optional.empty()));
+        JsonNode data = new ObjectMapper()
+                .readTree(rendered.data("s-1", PayloadKind.THIN, List.of("url", "title"), Optional.empty()));
         // then
         assertThat(data.fieldNames())
                 .toIterable()

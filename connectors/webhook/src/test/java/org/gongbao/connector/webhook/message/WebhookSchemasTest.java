@@ -109,7 +109,8 @@ class WebhookSchemasTest {
                 Consent.PENDING);
         EndpointKeys keys = EndpointKeys.of(WebhookSecret.ofText("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
         // when
-        WebhookMessage message = new WebhookMessages("https://gongbao.example", AcknowledgementTokens.of(SecretSealer.ofKey(new byte[32])))
+        WebhookMessage message = new WebhookMessages(
+                        "https://gongbao.example", AcknowledgementTokens.of(SecretSealer.ofKey(new byte[32])))
                 .verification(recipient, keys, "0123456789abcdef0123", Instant.now());
         // then
         JsonNode json = new ObjectMapper().readTree(message.body());
