@@ -102,6 +102,10 @@ public final class AuditBook {
         if (begins && !command.getRequestedAt().isBefore(horizon.states())) {
             file.of(intent, command.getRequestedAt()).ifPresent(evidence -> {
                 evidence.witnesses().add(Witness.COMMAND);
+                if (!command.getRequestedAt().isBefore(begun)) {
+                    // the states may have been read before it came
+                    evidence.witnesses().add(Witness.WAITING);
+                }
                 if (Identities.testDeliveryId(command.getCommandId()).equals(intent.getDeliveryId())) {
                     evidence.isATest();
                 }

@@ -127,7 +127,13 @@ final class Verdicts {
                         entry.getValue()))
                 .toList();
         return new AuditReport(
-                findings.isEmpty() && total.isExact(), total, evidence, documentSums, subscriptionSums, findings, unanswered);
+                findings.isEmpty() && total.isExact(),
+                total,
+                evidence,
+                documentSums,
+                subscriptionSums,
+                findings,
+                unanswered);
     }
 
     private DocumentSum documentSum(String documentId, AuditSum sum) {

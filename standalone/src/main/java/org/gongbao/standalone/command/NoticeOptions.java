@@ -16,8 +16,7 @@ final class NoticeOptions {
     @Option(
             names = "--state",
             paramLabel = "STATE",
-            description =
-                    "ASKED, ACKNOWLEDGED, UNANSWERED, WITHDRAWN, SUPERSEDED or CANCELLED; may be repeated.")
+            description = "ASKED, ACKNOWLEDGED, UNANSWERED, WITHDRAWN, SUPERSEDED or CANCELLED; may be repeated.")
     private List<String> states = List.of();
 
     @Option(

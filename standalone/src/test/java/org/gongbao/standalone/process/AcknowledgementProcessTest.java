@@ -149,7 +149,13 @@ class AcknowledgementProcessTest {
                                         "防汛值班室",
                                         "contacts",
                                         List.of(
-                                                Map.of("name", "副指挥长", "url", duty.url("/deputy"), "deadlineSeconds", 60),
+                                                Map.of(
+                                                        "name",
+                                                        "副指挥长",
+                                                        "url",
+                                                        duty.url("/deputy"),
+                                                        "deadlineSeconds",
+                                                        60),
                                                 Map.of("name", "指挥长", "url", duty.url("/head"))))))
                 .path("subscriptionId")
                 .asString();
@@ -177,9 +183,8 @@ class AcknowledgementProcessTest {
     private static JsonNode ended(PortalClient portal, Path data, String subscription) {
         return Awaitility.await("the end of the notice")
                 .atMost(LONGEST)
-                .until(
-                        () -> awaitNotice(portal, data, subscription),
-                        notice -> !notice.path("endedAt").isNull());
+                .until(() -> awaitNotice(portal, data, subscription), notice -> !notice.path("endedAt")
+                        .isNull());
     }
 
     private static JsonNode notices(PortalClient portal, Path data, String subscription) throws Exception {
