@@ -2,6 +2,7 @@ package org.gongbao.portal;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.gongbao.portal.subscription.ConsentPolicy;
  * @param trusted addresses that need not agree to get webhooks
  * @param apiKeys who may use the parts of the API that need a key
  * @param apiRate requests a minute that each key may make; 0 = no limit
+ * @param shortestDeadline shortest time that a subscription may give to acknowledge a document
  */
 public record PortalConfiguration(
         String bootstrapServers,
@@ -36,11 +38,13 @@ public record PortalConfiguration(
         Path signingKeyFile,
         ConsentPolicy trusted,
         ApiKeys apiKeys,
-        int apiRate) {
+        int apiRate,
+        Duration shortestDeadline) {
 
     private static final String PREFIX = "gongbao.portal.";
     private static final Pattern WEB = Pattern.compile("https?:");
-    private static final Set<String> KEYS = Set.of("address", "port", "url", "index.dir", "api.keys", "api.rate");
+    private static final Set<String> KEYS =
+            Set.of("address", "port", "url", "index.dir", "api.keys", "api.rate", "acknowledgement.least");
 
     /**
      * Reads the configuration; see the README for the keys.
@@ -63,7 +67,8 @@ public record PortalConfiguration(
                 path(settings, "gongbao.signing.key.file", secretKey.resolveSibling("signing.key")),
                 ConsentPolicy.parse(settings.getOrDefault("gongbao.consent.trusted", "")),
                 ApiKeys.parse(settings.getOrDefault(PREFIX + "api.keys", "")),
-                rate(settings.getOrDefault(PREFIX + "api.rate", "600")));
+                rate(settings.getOrDefault(PREFIX + "api.rate", "600")),
+                deadline(settings.getOrDefault(PREFIX + "acknowledgement.least", "60")));
     }
 
     /** Returns the settings of serdes. */
@@ -104,6 +109,18 @@ public record PortalConfiguration(
             // the answer below says it
         }
         throw invalid(PREFIX + "api.rate is '" + value + "'; give requests a minute, 0 for no limit");
+    }
+
+    private static Duration deadline(String value) {
+        try {
+            int seconds = Integer.parseInt(value.strip());
+            if (seconds >= 1) {
+                return Duration.ofSeconds(seconds);
+            }
+        } catch (NumberFormatException notANumber) {
+            // the answer below says it
+        }
+        throw invalid(PREFIX + "acknowledgement.least is '" + value + "'; give seconds, 1 at least");
     }
 
     private static Optional<String> url(String value) {

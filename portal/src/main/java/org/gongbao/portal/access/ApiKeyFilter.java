@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets requests to the API through: anybody may read documents; all else under {@code /api/} needs a key, also what other modules add
+ * Lets requests to the API through: anybody may read documents, and answer a notice with its token or a signature; all else under {@code /api/} needs a key, also what other modules add
  * there. The tenant is then the request's attribute {@link #TENANT}.
  */
 public final class ApiKeyFilter extends OncePerRequestFilter {
@@ -23,6 +23,9 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     static final String KEY = "org.gongbao.portal.key";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /** Whoever answers a notice has its token, or signs. */
+    private static final String ANSWERS = "/api/v1/acknowledgements";
+
     private static final List<String> PUBLIC = List.of("/api/v1/documents", "/api/v1/openapi.yaml");
     private static final String BEARER = "Bearer ";
 
@@ -52,8 +55,11 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static boolean isPublic(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return READING.contains(request.getMethod())
-                && PUBLIC.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+        boolean answers =
+                request.getMethod().equals("POST") && (path.equals(ANSWERS) || path.startsWith(ANSWERS + "/"));
+        return answers
+                || (READING.contains(request.getMethod())
+                        && PUBLIC.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/")));
     }
 
     private static Optional<String> key(HttpServletRequest request) {

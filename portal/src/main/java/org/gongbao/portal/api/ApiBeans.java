@@ -2,6 +2,9 @@ package org.gongbao.portal.api;
 
 import java.time.Clock;
 import org.gongbao.portal.PortalConfiguration;
+import org.gongbao.portal.acknowledgement.AcknowledgementTable;
+import org.gongbao.portal.acknowledgement.AnswerDesk;
+import org.gongbao.portal.acknowledgement.SignedAnswers;
 import org.gongbao.portal.delivery.CommandDesk;
 import org.gongbao.portal.delivery.DeliveryRequests;
 import org.gongbao.portal.delivery.DocumentRequests;
@@ -15,6 +18,7 @@ import org.gongbao.portal.subscription.SubscriptionService;
 import org.gongbao.portal.subscription.SubscriptionWrites;
 import org.gongbao.portal.tail.Tails;
 import org.gongbao.portal.view.Views;
+import org.gongbao.record.v1.AcknowledgementReply;
 import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.topic.Topics;
@@ -33,6 +37,7 @@ import org.springframework.context.annotation.Import;
     ReplayApi.class,
     ConsentApi.class,
     RotationApi.class,
+    AcknowledgementsApi.class,
     OpenApi.class,
     ApiProblems.class
 })
@@ -51,6 +56,26 @@ public class ApiBeans {
     @Bean
     CommandDesk commandDesk(Views views, TopicLog<DeliveryCommand> log) {
         return new CommandDesk(views, log);
+    }
+
+    @Bean(destroyMethod = "close")
+    TopicLog<AcknowledgementReply> replyLog(PortalConfiguration configuration) {
+        return new TopicLog<>(Topics.ACKNOWLEDGEMENTS_ANSWERS, configuration.bootstrapServers(), configuration.serde());
+    }
+
+    @Bean
+    AnswerDesk answerDesk(Views views, Secrets secrets, TopicLog<AcknowledgementReply> log) {
+        return new AnswerDesk(views, secrets::tokens, log, Clock.systemUTC());
+    }
+
+    @Bean
+    SignedAnswers signedAnswers(Views views, EndpointService endpoints) {
+        return new SignedAnswers(views, endpoints, Clock.systemUTC());
+    }
+
+    @Bean
+    AcknowledgementTable acknowledgementTable(DocumentSearch search) {
+        return new AcknowledgementTable(search);
     }
 
     @Bean
@@ -79,13 +104,20 @@ public class ApiBeans {
     }
 
     @Bean
-    EndpointService endpointService(PortalConfiguration configuration, Views views, SubscriptionWrites writes) {
-        Secrets secrets = new Secrets(configuration.secretKeyFile());
+    Secrets secrets(PortalConfiguration configuration) {
+        return new Secrets(configuration.secretKeyFile());
+    }
+
+    @Bean
+    EndpointService endpointService(
+            PortalConfiguration configuration, Views views, SubscriptionWrites writes, Secrets secrets) {
         return new EndpointService(views.subscriptions(), writes, secrets, configuration.trusted(), Clock.systemUTC());
     }
 
     @Bean
-    SubscriptionService subscriptionService(Views views, SubscriptionWrites writes, EndpointService endpoints) {
-        return new SubscriptionService(views.subscriptions(), writes, endpoints, Clock.systemUTC());
+    SubscriptionService subscriptionService(
+            PortalConfiguration configuration, Views views, SubscriptionWrites writes, EndpointService endpoints) {
+        return new SubscriptionService(
+                views.subscriptions(), writes, endpoints, configuration.shortestDeadline(), Clock.systemUTC());
     }
 }

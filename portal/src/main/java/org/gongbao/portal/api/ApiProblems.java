@@ -1,6 +1,7 @@
 package org.gongbao.portal.api;
 
 import java.net.URI;
+import org.gongbao.portal.acknowledgement.AnswerRefusedException;
 import org.gongbao.portal.delivery.ConflictException;
 import org.gongbao.portal.subscription.InvalidRequestException;
 import org.gongbao.schemas.error.GongbaoException;
@@ -41,6 +42,11 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ConflictException.class)
     ProblemDetail conflict(ConflictException exception) {
         return problem(HttpStatus.CONFLICT, exception.code(), exception.getMessage());
+    }
+
+    @ExceptionHandler(AnswerRefusedException.class)
+    ProblemDetail refused(AnswerRefusedException exception) {
+        return problem(HttpStatus.valueOf(exception.status()), exception.code(), exception.getMessage());
     }
 
     @ExceptionHandler(GongbaoException.class)

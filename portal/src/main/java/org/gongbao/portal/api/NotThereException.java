@@ -47,6 +47,13 @@ final class NotThereException extends PortalException {
                 HttpStatus.NOT_FOUND, "POR-031", "You have no endpoint " + endpointId + "; look in /api/v1/endpoints");
     }
 
+    static NotThereException notice(String noticeId) {
+        return new NotThereException(
+                HttpStatus.NOT_FOUND,
+                "POR-032",
+                "You have no notice " + noticeId + "; look in /api/v1/acknowledgements");
+    }
+
     HttpStatus status() {
         return status;
     }

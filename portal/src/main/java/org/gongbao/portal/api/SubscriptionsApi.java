@@ -1,6 +1,7 @@
 package org.gongbao.portal.api;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,10 @@ import org.gongbao.portal.subscription.SubscriptionService;
 import org.gongbao.portal.subscription.SubscriptionService.Created;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.SignatureKind;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,6 +61,7 @@ final class SubscriptionsApi {
         } else {
             answer.put("secret", created.secret());
         }
+        withContacts(answer, created.subscription());
         String address = "/api/v1/subscriptions/" + created.subscription().getSubscriptionId();
         return ResponseEntity.created(URI.create(address)).body(answer);
     }
@@ -80,7 +84,13 @@ final class SubscriptionsApi {
             @PathVariable String id,
             @RequestBody SubscriptionRequest request) {
         return service.change(tenant, id, request)
-                .map(this::shown)
+                .map(changed -> {
+                    Map<String, Object> answer = shown(changed);
+                    if (request.acknowledgement() != null) {
+                        withContacts(answer, changed);
+                    }
+                    return answer;
+                })
                 .orElseThrow(() -> NotThereException.subscription(id));
     }
 
@@ -114,16 +124,43 @@ final class SubscriptionsApi {
         return shown;
     }
 
+    /** The secrets of contacts are shown to whoever writes the rule, and never else. */
+    private void withContacts(Map<String, Object> answer, Subscription subscription) {
+        List<Map<String, Object>> contacts = service.contacts(subscription).stream()
+                .map(contact -> {
+                    Map<String, Object> shown = new LinkedHashMap<>();
+                    shown.put("name", contact.contact().getName());
+                    shown.put("endpointId", contact.contact().getEndpoint().getEndpointId());
+                    boolean asymmetric = contact.contact().getEndpoint().getSignature() == SignatureKind.ASYMMETRIC;
+                    shown.put(
+                            asymmetric ? "publicKey" : "secret",
+                            asymmetric ? platform.key().publicText() : contact.secret());
+                    return shown;
+                })
+                .toList();
+        if (!contacts.isEmpty()) {
+            answer.put("contacts", contacts);
+        }
+    }
+
     private Subscription owned(String tenant, String id) {
         return views.subscriptions().of(tenant, id).orElseThrow(() -> NotThereException.subscription(id));
     }
 
-    /** Of the endpoint what was changed last, whichever subscription carries it. */
+    private Subscription latest(Subscription subscription) {
+        Subscription latest = subscription;
+        for (Endpoint copy : SubscriptionEndpoints.of(subscription)) {
+            latest = SubscriptionEndpoints.with(
+                    latest, views.subscriptions().endpoint(copy.getEndpointId()).orElse(copy));
+        }
+        return latest;
+    }
+
+    /** Of the endpoints what was changed last, whichever subscription carries it. */
     private Map<String, Object> shown(Subscription subscription) {
         var endpoint = subscription.getEndpoint();
         var latest = views.subscriptions().endpoint(endpoint.getEndpointId()).orElse(endpoint);
-        Map<String, Object> shown = AvroJson.without(
-                Subscription.newBuilder(subscription).setEndpoint(latest).build(), PRIVATE);
+        Map<String, Object> shown = AvroJson.without(latest(subscription), PRIVATE);
         shown.put("hasCredentials", latest.getSealedCredentials() != null);
         return shown;
     }

@@ -32,6 +32,7 @@ final class DeliveryCommands {
                 .setDocumentPartition(state.getDocumentPartition())
                 .setDocumentOffset(state.getDocumentOffset())
                 .setTest(state.getTest())
+                .setAsking(state.getAsking())
                 .build();
         return command(caller, caller.commandId(state.getDeliveryId()), intent);
     }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 
-/** Finds the endpoints of a tenant: those that its subscriptions name. Thread-safe. */
+/** Finds the endpoints of a tenant: those that its subscriptions name, for deliveries or for acknowledgements. Thread-safe. */
 public final class TenantEndpoints {
 
     private static final Comparator<Endpoint> LATEST =
@@ -28,29 +29,29 @@ public final class TenantEndpoints {
     public List<TenantEndpoint> of(String tenant) {
         Map<String, List<Subscription>> byEndpoint = new LinkedHashMap<>();
         for (Subscription subscription : views.subscriptions().of(tenant)) {
-            byEndpoint
-                    .computeIfAbsent(subscription.getEndpoint().getEndpointId(), none -> new ArrayList<>(1))
-                    .add(subscription);
+            for (Endpoint endpoint : SubscriptionEndpoints.of(subscription)) {
+                byEndpoint
+                        .computeIfAbsent(endpoint.getEndpointId(), none -> new ArrayList<>(1))
+                        .add(subscription);
+            }
         }
-        return byEndpoint.values().stream().map(this::endpoint).toList();
+        return byEndpoint.entrySet().stream()
+                .map(entry -> endpoint(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** Returns one of a tenant. */
     public Optional<TenantEndpoint> of(String tenant, String endpointId) {
-        List<Subscription> subscriptions = views.subscriptions().of(tenant).stream()
-                .filter(subscription ->
-                        subscription.getEndpoint().getEndpointId().equals(endpointId))
-                .toList();
-        return subscriptions.isEmpty() ? Optional.empty() : Optional.of(endpoint(subscriptions));
+        List<Subscription> subscriptions = views.subscriptions().ofEndpoint(tenant, endpointId);
+        return subscriptions.isEmpty() ? Optional.empty() : Optional.of(endpoint(endpointId, subscriptions));
     }
 
     /** Of the copies in several subscriptions the latest counts. */
-    private TenantEndpoint endpoint(List<Subscription> subscriptions) {
+    private TenantEndpoint endpoint(String id, List<Subscription> subscriptions) {
         Endpoint endpoint = subscriptions.stream()
-                .map(Subscription::getEndpoint)
+                .flatMap(subscription -> SubscriptionEndpoints.find(subscription, id).stream())
                 .max(LATEST)
                 .orElseThrow();
-        String id = endpoint.getEndpointId();
         return new TenantEndpoint(
                 endpoint,
                 subscriptions.stream().map(Subscription::getSubscriptionId).toList(),

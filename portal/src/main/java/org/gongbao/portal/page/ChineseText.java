@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.gongbao.record.v1.AcknowledgementStatus;
 import org.gongbao.record.v1.AgencyRole;
 import org.gongbao.record.v1.BreakerState;
 import org.gongbao.record.v1.ChangeClass;
@@ -41,6 +42,19 @@ public final class ChineseText {
     /** Returns a share as a whole percentage. */
     public String percent(double share) {
         return Math.round(share * 100) + "%";
+    }
+
+    /** Returns the name of a state of a notice that has to be acknowledged. */
+    public String acknowledgement(AcknowledgementStatus status) {
+        return switch (status) {
+            case ASKED -> "待确认";
+            case ACKNOWLEDGED -> "已确认";
+            case UNANSWERED -> "无人应答";
+            case WITHDRAWN -> "已撤回";
+            case SUPERSEDED -> "已由新版代替";
+            case CANCELLED -> "已取消";
+            case UNKNOWN -> "其他";
+        };
     }
 
     /** Returns the name of a role. */

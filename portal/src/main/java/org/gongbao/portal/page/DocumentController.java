@@ -40,6 +40,7 @@ final class DocumentController {
         model.addAttribute("citations", citations(found));
         model.addAttribute("citedBy", citedBy(found));
         model.addAttribute("deliveries", views.deliveries().countsOfDocument(id));
+        model.addAttribute("acknowledgements", views.acknowledgements().countsOfDocument(id));
         return new ModelAndView("document", model.asMap());
     }
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     ListController.class,
     DocumentController.class,
     SubscribeController.class,
+    AcknowledgeController.class,
     StatusController.class
 })
 public class PageBeans {

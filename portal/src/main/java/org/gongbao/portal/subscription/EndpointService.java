@@ -12,8 +12,8 @@ import org.gongbao.portal.view.Subscriptions;
 import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.SignatureKind;
-import org.gongbao.record.v1.Subscription;
 import org.gongbao.record.v1.WebhookFormat;
+import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 import org.gongbao.schemas.identity.Identities;
 
 /**
@@ -60,32 +60,41 @@ public final class EndpointService {
 
     /** Returns the endpoint of a new subscription, made if the tenant has none for this address and form. */
     Endpoint forRequest(String tenant, SubscriptionRequest request) {
-        WebhookFormat format =
-                request.format() == null ? WebhookFormat.STANDARD : WebhookFormat.valueOf(request.format());
+        return endpoint(tenant, request.url(), request.format(), request.signature(), request.credentials());
+    }
+
+    /** Returns the endpoint of one who is asked for acknowledgement, made if the tenant has none for this address and form. */
+    Endpoint forContact(String tenant, AcknowledgementRequest.Contact contact) {
+        return endpoint(tenant, contact.url(), contact.format(), contact.signature(), contact.credentials());
+    }
+
+    private Endpoint endpoint(
+            String tenant, String url, String formatName, String signatureName, CredentialsRequest credentials) {
+        WebhookFormat format = formatName == null ? WebhookFormat.STANDARD : WebhookFormat.valueOf(formatName);
         SignatureKind signature =
-                request.signature() == null ? SignatureKind.SYMMETRIC : SignatureKind.valueOf(request.signature());
-        String id = endpointId(tenant, request.url(), format, signature);
+                signatureName == null ? SignatureKind.SYMMETRIC : SignatureKind.valueOf(signatureName);
+        String id = endpointId(tenant, url, format, signature);
         Optional<Endpoint> known = subscriptions.endpoint(id);
         if (known.isPresent()) {
-            return request.credentials() == null
+            return credentials == null
                     ? known.get()
-                    : changed(tenant, id, known.get(), endpoint -> credentials(endpoint, request.credentials()));
+                    : changed(tenant, id, known.get(), endpoint -> credentials(endpoint, credentials));
         }
         Endpoint.Builder made = Endpoint.newBuilder()
                 .setEndpointId(id)
-                .setUrl(request.url())
+                .setUrl(url)
                 .setSealedSecret(secrets.seal(secrets.create()))
                 .setFormat(format)
                 .setSignature(signature)
-                .setConsent(policy.of(request.url()));
-        if (request.credentials() != null) {
-            credentials(made, request.credentials());
+                .setConsent(policy.of(url));
+        if (credentials != null) {
+            credentials(made, credentials);
         }
         return made.build();
     }
 
     /** Returns the secret of an endpoint. */
-    String secretOf(Endpoint endpoint) {
+    public String secretOf(Endpoint endpoint) {
         return secrets.open(endpoint.getSealedSecret());
     }
 
@@ -119,20 +128,30 @@ public final class EndpointService {
     }
 
     /**
-     * Has the address of a subscription asked again, if it has not agreed yet.
+     * Has the addresses of a subscription asked again that have not agreed yet.
      *
-     * @return its consent; nothing if the tenant has no such subscription
+     * @return consent of its own; that of the first contact that has not agreed, if its own has; nothing if the tenant has no such subscription
      */
     public Optional<Consent> verify(String tenant, String subscriptionId) {
         return subscriptions.of(tenant, subscriptionId).map(subscription -> {
-            String id = subscription.getEndpoint().getEndpointId();
-            Endpoint present = subscriptions.endpoint(id).orElse(subscription.getEndpoint());
-            if (present.getConsent() == Consent.PENDING) {
-                // the time of the change is what the connector goes by
-                changed(tenant, id, present, endpoint -> {});
+            Consent consent = verified(tenant, subscription.getEndpoint());
+            for (Endpoint contact : SubscriptionEndpoints.of(subscription)) {
+                boolean own = contact.getEndpointId()
+                        .equals(subscription.getEndpoint().getEndpointId());
+                Consent also = own ? consent : verified(tenant, contact);
+                consent = also == Consent.PENDING ? also : consent;
             }
-            return present.getConsent();
+            return consent;
         });
+    }
+
+    private Consent verified(String tenant, Endpoint copy) {
+        Endpoint present = subscriptions.endpoint(copy.getEndpointId()).orElse(copy);
+        if (present.getConsent() == Consent.PENDING) {
+            // the time of the change is what the connector goes by
+            changed(tenant, present.getEndpointId(), present, endpoint -> {});
+        }
+        return present.getConsent();
     }
 
     private Endpoint changed(String tenant, String endpointId, Endpoint before, Consumer<Endpoint.Builder> change) {
@@ -142,8 +161,7 @@ public final class EndpointService {
         subscriptions
                 .ofEndpoint(tenant, endpointId)
                 .forEach(subscription -> writes.write(
-                        subscription.getSubscriptionId(),
-                        Subscription.newBuilder(subscription).setEndpoint(after).build()));
+                        subscription.getSubscriptionId(), SubscriptionEndpoints.with(subscription, after)));
         return after;
     }
 

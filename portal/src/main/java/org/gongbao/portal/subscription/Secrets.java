@@ -3,6 +3,7 @@ package org.gongbao.portal.subscription;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.gongbao.schemas.acknowledgement.AcknowledgementTokens;
 import org.gongbao.schemas.secret.SecretSealer;
 
 /** Makes and opens secrets of webhooks. The key file is read, or made, when the first secret is needed. Thread-safe. */
@@ -32,6 +33,11 @@ public final class Secrets {
 
     String open(String sealed) {
         return sealer().open(sealed);
+    }
+
+    /** Returns what makes and reads the links by which receivers acknowledge. */
+    public AcknowledgementTokens tokens() {
+        return AcknowledgementTokens.of(sealer());
     }
 
     private synchronized SecretSealer sealer() {

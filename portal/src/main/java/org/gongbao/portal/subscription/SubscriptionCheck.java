@@ -1,5 +1,6 @@
 package org.gongbao.portal.subscription;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,19 +18,29 @@ final class SubscriptionCheck {
 
     private SubscriptionCheck() {}
 
-    /** Checks a request for a new subscription. */
-    static void create(SubscriptionRequest request) {
+    /**
+     * Checks a request for a new subscription.
+     *
+     * @param shortest deadline for an acknowledgement that is allowed
+     */
+    static void create(SubscriptionRequest request, Duration shortest) {
         SubscriptionCheck check = new SubscriptionCheck();
         check.name(request.name(), true);
         check.errors.addAll(WebAddress.errors("url", request.url()));
         check.form(request);
         check.payload(request);
         check.filter(request.filter());
+        check.acknowledgement(request, request.url(), shortest);
         check.finish();
     }
 
-    /** Checks a request for a change. */
-    static void change(SubscriptionRequest request) {
+    /**
+     * Checks a request for a change.
+     *
+     * @param url address of the subscription
+     * @param shortest deadline for an acknowledgement that is allowed
+     */
+    static void change(SubscriptionRequest request, String url, Duration shortest) {
         SubscriptionCheck check = new SubscriptionCheck();
         check.name(request.name(), false);
         check.that(request.url() == null, "url", "cannot be changed; make a new subscription");
@@ -37,7 +48,14 @@ final class SubscriptionCheck {
         check.that(request.signature() == null, "signature", "cannot be changed; make a new subscription");
         check.payload(request);
         check.filter(request.filter());
+        check.acknowledgement(request, url, shortest);
         check.finish();
+    }
+
+    private void acknowledgement(SubscriptionRequest request, String url, Duration shortest) {
+        if (request.acknowledgement() != null) {
+            errors.addAll(AcknowledgementCheck.errors(request.acknowledgement(), url, shortest));
+        }
     }
 
     private void name(String name, boolean required) {

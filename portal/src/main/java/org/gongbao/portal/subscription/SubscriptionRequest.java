@@ -15,6 +15,7 @@ import java.util.List;
  * @param fields fields of data that are sent; empty or absent = all
  * @param ordered true = each delivery waits for the end of the one before it at this address; absent in a new subscription = false
  * @param credentials what is to be sent along; counts for all subscriptions to the same address
+ * @param acknowledgement how documents are to be acknowledged; absent in a new subscription = they need not be
  */
 public record SubscriptionRequest(
         String name,
@@ -26,4 +27,5 @@ public record SubscriptionRequest(
         String payload,
         List<String> fields,
         Boolean ordered,
-        CredentialsRequest credentials) {}
+        CredentialsRequest credentials,
+        AcknowledgementRequest acknowledgement) {}

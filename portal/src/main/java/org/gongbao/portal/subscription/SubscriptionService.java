@@ -1,6 +1,7 @@
 package org.gongbao.portal.subscription;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongbao.portal.PortalException;
 import org.gongbao.portal.view.Subscriptions;
+import org.gongbao.record.v1.AcknowledgementContact;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.PayloadKind;
 import org.gongbao.record.v1.Subscription;
@@ -21,6 +23,8 @@ public final class SubscriptionService {
     private final Subscriptions subscriptions;
     private final SubscriptionWrites writes;
     private final EndpointService endpoints;
+    private final AcknowledgementRules rules;
+    private final Duration shortestDeadline;
     private final Clock clock;
 
     /**
@@ -29,12 +33,19 @@ public final class SubscriptionService {
      * @param subscriptions the view
      * @param writes where changes go
      * @param endpoints makes and changes endpoints
+     * @param shortestDeadline for an acknowledgement that may be asked for
      */
     public SubscriptionService(
-            Subscriptions subscriptions, SubscriptionWrites writes, EndpointService endpoints, Clock clock) {
+            Subscriptions subscriptions,
+            SubscriptionWrites writes,
+            EndpointService endpoints,
+            Duration shortestDeadline,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.writes = writes;
         this.endpoints = endpoints;
+        this.rules = new AcknowledgementRules(endpoints);
+        this.shortestDeadline = shortestDeadline;
         this.clock = clock;
     }
 
@@ -47,6 +58,23 @@ public final class SubscriptionService {
     public record Created(Subscription subscription, String secret) {}
 
     /**
+     * A contact that is asked for acknowledgement.
+     *
+     * @param contact the contact
+     * @param secret secret that signs its webhooks; shown when the rule is made
+     */
+    public record ContactSecret(AcknowledgementContact contact, String secret) {}
+
+    /** Returns the contacts of a subscription with their secrets, in order. */
+    public List<ContactSecret> contacts(Subscription subscription) {
+        return subscription.getAcknowledgement() == null
+                ? List.of()
+                : subscription.getAcknowledgement().getContacts().stream()
+                        .map(contact -> new ContactSecret(contact, endpoints.secretOf(contact.getEndpoint())))
+                        .toList();
+    }
+
+    /**
      * Makes a subscription. Subscriptions of one tenant to one address in one form share the endpoint, and so the secret. Under the same key the same
      * request makes one subscription, however often it comes: the identifier is a function of the key, so the topic remembers.
      *
@@ -55,7 +83,7 @@ public final class SubscriptionService {
      * @throws PortalException POR-030 if it cannot be stored
      */
     public synchronized Created create(String tenant, SubscriptionRequest request, Optional<String> idempotencyKey) {
-        SubscriptionCheck.create(request);
+        SubscriptionCheck.create(request, shortestDeadline);
         String subscriptionId = idempotencyKey
                 .map(key -> Identities.nameBased("subscription|" + tenant + "|" + key))
                 .orElseGet(UUID::randomUUID)
@@ -80,7 +108,8 @@ public final class SubscriptionService {
                 && made.getFilter().equals(FilterRequest.recordOf(request.filter()))
                 && made.getPayload() == payload(request, PayloadKind.THIN)
                 && made.getFields().equals(request.fields() == null ? List.of() : request.fields())
-                && made.getOrdered() == Boolean.TRUE.equals(request.ordered());
+                && made.getOrdered() == Boolean.TRUE.equals(request.ordered())
+                && AcknowledgementRules.isAsAsked(made.getAcknowledgement(), request.acknowledgement());
     }
 
     private Created create(String tenant, SubscriptionRequest request, String subscriptionId) {
@@ -96,6 +125,7 @@ public final class SubscriptionService {
                 .setPayload(payload(request, PayloadKind.THIN))
                 .setFields(request.fields() == null ? List.of() : request.fields())
                 .setOrdered(Boolean.TRUE.equals(request.ordered()))
+                .setAcknowledgement(rules.of(tenant, request.acknowledgement()))
                 .setCreatedAt(now)
                 .setUpdatedAt(now)
                 .build();
@@ -105,8 +135,8 @@ public final class SubscriptionService {
 
     /** Changes name, filter, activity, payload, fields or credentials of a subscription; nothing if the tenant has no such subscription. */
     public Optional<Subscription> change(String tenant, String subscriptionId, SubscriptionRequest request) {
-        SubscriptionCheck.change(request);
         return subscriptions.of(tenant, subscriptionId).map(before -> {
+            SubscriptionCheck.change(request, before.getEndpoint().getUrl(), shortestDeadline);
             Subscription.Builder changed = Subscription.newBuilder(before).setUpdatedAt(now());
             if (request.name() != null) {
                 changed.setName(request.name().strip());
@@ -126,6 +156,9 @@ public final class SubscriptionService {
             changed.setPayload(payload(request, before.getPayload()));
             if (request.credentials() != null) {
                 changed.setEndpoint(endpoints.withCredentials(tenant, before.getEndpoint(), request.credentials()));
+            }
+            if (request.acknowledgement() != null) {
+                changed.setAcknowledgement(rules.of(tenant, request.acknowledgement()));
             }
             Subscription after = changed.build();
             writes.write(subscriptionId, after);

@@ -30,6 +30,7 @@ public final class ViewsTarget implements TailTarget {
         add(Topics.DELIVERIES_ATTEMPTS, views.attempts());
         add(Topics.ENDPOINTS_STATE, views.endpoints());
         add(Topics.ENDPOINTS_NOTICES, views.notices());
+        add(Topics.ACKNOWLEDGEMENTS, views.acknowledgements());
         add(Topics.PORTALS_STATE, views.portals());
         add(Topics.DEAD_LETTERS, views.deadLetters());
         add(Topics.DOCUMENTS_HELD, views.held());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 
 /** All subscriptions. */
 public final class Subscriptions extends LatestByKey<Subscription> {
@@ -25,15 +26,14 @@ public final class Subscriptions extends LatestByKey<Subscription> {
     /** Returns an endpoint with its secret, as it was changed last, if a subscription has it. */
     public Optional<Endpoint> endpoint(String endpointId) {
         return all().stream()
-                .map(Subscription::getEndpoint)
-                .filter(endpoint -> endpoint.getEndpointId().equals(endpointId))
+                .flatMap(found -> SubscriptionEndpoints.find(found, endpointId).stream())
                 .max(Comparator.comparing(Endpoint::getChangedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
-    /** Returns the subscriptions of a tenant that go to an endpoint. */
+    /** Returns the subscriptions of a tenant that go to an endpoint, or ask it to acknowledge. */
     public List<Subscription> ofEndpoint(String tenant, String endpointId) {
         return of(tenant).stream()
-                .filter(found -> found.getEndpoint().getEndpointId().equals(endpointId))
+                .filter(found -> SubscriptionEndpoints.find(found, endpointId).isPresent())
                 .toList();
     }
 }

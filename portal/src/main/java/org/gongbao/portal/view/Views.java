@@ -11,6 +11,7 @@ import org.gongbao.record.v1.PortalState;
  * @param attempts attempts of deliveries
  * @param endpoints health of endpoints, by endpointId
  * @param notices what happened to endpoints
+ * @param acknowledgements notices that have to be acknowledged
  * @param portals what stands on open-data portals, by portal/documentId
  * @param deadLetters what could not be processed
  * @param held why documents are held
@@ -21,6 +22,7 @@ public record Views(
         Attempts attempts,
         LatestByKey<EndpointState> endpoints,
         Notices notices,
+        Acknowledgements acknowledgements,
         LatestByKey<PortalState> portals,
         DeadLetters deadLetters,
         HeldReasons held) {
@@ -33,6 +35,7 @@ public record Views(
                 new Attempts(),
                 new LatestByKey<>(),
                 new Notices(),
+                new Acknowledgements(),
                 new LatestByKey<>(),
                 new DeadLetters(),
                 new HeldReasons());

@@ -28,6 +28,7 @@ class OpenApiTest {
                 DeliveriesApi.class,
                 EndpointsApi.class,
                 ConsentApi.class,
+                AcknowledgementsApi.class,
                 RotationApi.class)) {
             String base = controller.getAnnotation(RequestMapping.class).value()[0];
             for (var method : controller.getDeclaredMethods()) {

@@ -85,6 +85,18 @@ public final class Identities {
                 .toString();
     }
 
+    /**
+     * Returns the identifier of the delivery by which somebody is asked to acknowledge one revision.
+     *
+     * @param asking running number of the asking; the first is the delivery itself
+     */
+    public static String deliveryId(String documentId, int revision, String subscriptionId, int asking) {
+        return asking <= 1
+                ? deliveryId(documentId, revision, subscriptionId)
+                : nameBased("delivery|" + documentId + "|" + revision + "|" + subscriptionId + "|asking|" + asking)
+                        .toString();
+    }
+
     /** Returns the identifier of the test delivery that a command asks for: never that of a delivery that a match makes. */
     public static String testDeliveryId(String commandId) {
         return nameBased("test|" + commandId).toString();

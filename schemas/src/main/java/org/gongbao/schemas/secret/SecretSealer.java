@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.gongbao.schemas.error.GongbaoException;
@@ -93,6 +94,21 @@ public final class SecretSealer {
             return new String(transform(Cipher.DECRYPT_MODE, nonce, rest), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw refused(e);
+        }
+    }
+
+    /**
+     * Returns a key for another purpose, from which the key of this sealer cannot be told.
+     *
+     * @param purpose name of the purpose; the same name gives the same key
+     */
+    public byte[] derive(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK knows HmacSHA256", e);
         }
     }
 

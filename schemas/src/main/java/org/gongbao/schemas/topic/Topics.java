@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.gongbao.record.v1.AcknowledgementReply;
+import org.gongbao.record.v1.AcknowledgementState;
 import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.DeliveryAttempt;
@@ -153,6 +155,25 @@ public final class Topics {
             NO_LAG,
             "The state of every delivery: pending, or a named end");
 
+    /** Notices that have to be acknowledged. */
+    public static final TopicDefinition<AcknowledgementState> ACKNOWLEDGEMENTS = new TopicDefinition<>(
+            "acknowledgements.v1",
+            "noticeId",
+            AcknowledgementState.class,
+            PARTITIONS,
+            Cleanup.COMPACTED_AND_EXPIRED,
+            Optional.of(Duration.ofDays(365)),
+            NO_LAG,
+            "Every notice that has to be acknowledged: who was asked when, who answered, how it ended");
+
+    /** Answers to notices. */
+    public static final TopicDefinition<AcknowledgementReply> ACKNOWLEDGEMENTS_ANSWERS = log(
+            "acknowledgements.answers.v1",
+            "subscriptionId",
+            AcknowledgementReply.class,
+            Duration.ofDays(365),
+            "Every answer as it came in, repeated ones too");
+
     /** Health of endpoints. */
     public static final TopicDefinition<EndpointState> ENDPOINTS_STATE = compacted(
             "endpoints.state.v1", "endpointId", EndpointState.class, PARTITIONS, NO_LAG, "Health of every endpoint");
@@ -163,7 +184,7 @@ public final class Topics {
             "endpointId",
             EndpointNotice.class,
             Duration.ofDays(90),
-            "What happened to endpoints: failing, disabled, recovered, a delivery given up");
+            "What happened to endpoints: failing, disabled, recovered, a delivery given up, a notice unanswered");
 
     /** What stands on portals. */
     public static final TopicDefinition<PortalState> PORTALS_STATE = compacted(
@@ -204,6 +225,8 @@ public final class Topics {
                 DELIVERIES_ATTEMPTS,
                 DELIVERIES_COMMANDS,
                 DELIVERIES_STATE,
+                ACKNOWLEDGEMENTS,
+                ACKNOWLEDGEMENTS_ANSWERS,
                 ENDPOINTS_STATE,
                 ENDPOINTS_NOTICES,
                 PORTALS_STATE,

@@ -32,6 +32,11 @@ public record PortalApi(String address, String key) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
+    /** Returns what the API answers to a GET, as it is. */
+    public String text(String path) {
+        return answer("GET", path, BodyPublishers.noBody()).body();
+    }
+
     /** Returns what the API answers to a POST without a body. */
     public JsonNode post(String path) {
         return send("POST", path, BodyPublishers.noBody());
@@ -48,6 +53,10 @@ public record PortalApi(String address, String key) {
     }
 
     private JsonNode send(String method, String path, HttpRequest.BodyPublisher body) {
+        return json(answer(method, path, body));
+    }
+
+    private HttpResponse<String> answer(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + key)
@@ -57,13 +66,13 @@ public record PortalApi(String address, String key) {
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            JsonNode json = json(answer);
             if (answer.statusCode() >= FIRST_ERROR) {
+                JsonNode json = json(answer);
                 throw new GongbaoException(
                         json.path("code").asString("RUN-051"),
                         json.path("detail").asString("The portal answers with status " + answer.statusCode()));
             }
-            return json;
+            return answer;
         } catch (IOException e) {
             throw new UnfitException(
                     "RUN-051", "The portal at " + address + " does not answer (" + e.getMessage() + ")", e);

@@ -2,9 +2,13 @@ package org.gongbao.standalone.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.gongbao.record.v1.AcknowledgementState;
+import org.gongbao.record.v1.AcknowledgementStatus;
 import org.gongbao.record.v1.DeliveryAction;
 import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.record.v1.DeliveryCommand;
@@ -32,6 +36,7 @@ public final class AuditBook {
     private final Map<Place, DocumentRecord> records = new LinkedHashMap<>();
     private final Map<String, DocumentRecord> latest = new HashMap<>();
     private final EvidenceFile file;
+    private final List<UnansweredNotice> unanswered = new ArrayList<>();
 
     /**
      * Opens a book.
@@ -92,10 +97,15 @@ public final class AuditBook {
     /** Takes a command; one that asks for a delivery explains it. */
     public void command(DeliveryCommand command) {
         DeliveryIntent intent = command.getIntent();
-        boolean begins = intent != null && command.getAction() == DeliveryAction.REPLAY;
+        boolean begins = intent != null
+                && (command.getAction() == DeliveryAction.REPLAY || command.getAction() == DeliveryAction.BEGIN);
         if (begins && !command.getRequestedAt().isBefore(horizon.states())) {
             file.of(intent, command.getRequestedAt()).ifPresent(evidence -> {
                 evidence.witnesses().add(Witness.COMMAND);
+                if (!command.getRequestedAt().isBefore(begun)) {
+                    // the states may have been read before it came
+                    evidence.witnesses().add(Witness.WAITING);
+                }
                 if (Identities.testDeliveryId(command.getCommandId()).equals(intent.getDeliveryId())) {
                     evidence.isATest();
                 }
@@ -115,6 +125,16 @@ public final class AuditBook {
                     evidence.stateIs(state);
                     evidence.places().add(new Place(state.getDocumentPartition(), state.getDocumentOffset()));
                 });
+    }
+
+    /** Takes a notice that has to be acknowledged, as it is now. */
+    public void notice(AcknowledgementState notice) {
+        boolean inScope = scope.hasDocument(notice.getDocumentId())
+                && scope.hasSubscription(notice.getSubscriptionId())
+                && scope.hasTime(notice.getOpenedAt());
+        if (inScope && notice.getStatus() == AcknowledgementStatus.UNANSWERED) {
+            unanswered.add(UnansweredNotice.of(notice));
+        }
     }
 
     /** Takes an attempt that was released. */
@@ -151,7 +171,7 @@ public final class AuditBook {
         Verdicts verdicts =
                 new Verdicts(settled, new DeliveryChecks(wishes, records, horizon), latest, wishes::subscription);
         file.all().forEach(verdicts::add);
-        return verdicts.report();
+        return verdicts.report(unanswered);
     }
 
     private void tried(DeliveryEvidence evidence, Instant at) {

@@ -62,6 +62,7 @@ public final class AuditReader {
                 book.state(state);
             }
         });
+        topics.latest(Topics.ACKNOWLEDGEMENTS).values().forEach(book::notice);
         present(Topics.DELIVERIES_COMMANDS, book::command);
         present(Topics.DELIVERIES_DUE, book::released);
         present(Topics.DELIVERIES_ATTEMPTS, book::attempt);

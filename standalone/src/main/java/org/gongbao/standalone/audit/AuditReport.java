@@ -11,6 +11,7 @@ import java.util.List;
  * @param documents each document
  * @param subscriptions each subscription
  * @param findings what is missing or contradictory
+ * @param unanswered notices that nobody has acknowledged; no fault of the deliveries
  */
 public record AuditReport(
         boolean exact,
@@ -18,13 +19,15 @@ public record AuditReport(
         Evidence evidence,
         List<DocumentSum> documents,
         List<SubscriptionSum> subscriptions,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<UnansweredNotice> unanswered) {
 
     /** Copies the lists. */
     public AuditReport {
         documents = List.copyOf(documents);
         subscriptions = List.copyOf(subscriptions);
         findings = List.copyOf(findings);
+        unanswered = List.copyOf(unanswered);
     }
 
     /**

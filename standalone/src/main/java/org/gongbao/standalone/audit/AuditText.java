@@ -55,6 +55,17 @@ public final class AuditText {
         if (report.findings().size() > MOST_FINDINGS) {
             lines.add((report.findings().size() - MOST_FINDINGS) + " more; --format json has all");
         }
+        report.unanswered().stream()
+                .limit(MOST_FINDINGS)
+                .forEach(notice -> lines.add(
+                        "UNANSWERED: notice %s of document %s, revision %d, to subscription %s; asked %s, until %s"
+                                .formatted(
+                                        notice.noticeId(),
+                                        notice.documentId(),
+                                        notice.revision(),
+                                        notice.subscriptionId(),
+                                        String.join(", ", notice.contacts()),
+                                        notice.endedAt())));
         lines.add(
                 report.exact()
                         ? "The sums are exact."

@@ -26,7 +26,7 @@ final class DeliveryChecks {
     /** Checks a delivery that has a state. */
     List<Finding> of(DeliveryEvidence evidence, DeliveryState state) {
         List<Finding> findings = new ArrayList<>();
-        identity(evidence, findings);
+        identity(evidence, state, findings);
         content(evidence, findings);
         wish(evidence, state, findings);
         if (!state.getMatchedAt().isBefore(horizon.attempts())) {
@@ -36,8 +36,9 @@ final class DeliveryChecks {
         return findings;
     }
 
-    private static void identity(DeliveryEvidence evidence, List<Finding> findings) {
-        String right = Identities.deliveryId(evidence.documentId(), evidence.revision(), evidence.subscriptionId());
+    private static void identity(DeliveryEvidence evidence, DeliveryState state, List<Finding> findings) {
+        String right = Identities.deliveryId(
+                evidence.documentId(), evidence.revision(), evidence.subscriptionId(), state.getAsking());
         if (!evidence.isTest() && !evidence.deliveryId().equals(right)) {
             findings.add(evidence.finding(Fault.WRONG_ID, "the id should be " + right));
         }

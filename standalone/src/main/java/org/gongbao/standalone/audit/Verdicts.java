@@ -111,7 +111,7 @@ final class Verdicts {
         bySubscription.compute(evidence.subscriptionId(), (id, sum) -> more.apply(sum == null ? AuditSum.NONE : sum));
     }
 
-    AuditReport report() {
+    AuditReport report(List<UnansweredNotice> unanswered) {
         Evidence evidence =
                 new Evidence(known[0], known[1], known[2], known[3], known[4], known[5], known[6], known[7]);
         List<DocumentSum> documentSums = byDocument.entrySet().stream()
@@ -127,7 +127,13 @@ final class Verdicts {
                         entry.getValue()))
                 .toList();
         return new AuditReport(
-                findings.isEmpty() && total.isExact(), total, evidence, documentSums, subscriptionSums, findings);
+                findings.isEmpty() && total.isExact(),
+                total,
+                evidence,
+                documentSums,
+                subscriptionSums,
+                findings,
+                unanswered);
     }
 
     private DocumentSum documentSum(String documentId, AuditSum sum) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             SubscriptionsCommand.class,
             DeliveriesCommand.class,
+            AcknowledgementsCommand.class,
             EndpointsCommand.class,
             DeadLettersCommand.class,
             TopicsCommand.class,

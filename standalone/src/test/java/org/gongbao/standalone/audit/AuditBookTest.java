@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongbao.record.v1.AcknowledgementState;
+import org.gongbao.record.v1.AcknowledgementStatus;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.DeliveryAction;
 import org.gongbao.record.v1.DeliveryAttempt;
@@ -366,6 +368,76 @@ class AuditBookTest {
         assertThat(report.exact()).isTrue();
         assertThat(report.evidence().attempts()).isEqualTo(2);
         assertThat(report.evidence().repeatedAttempts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWasAskedAfterTheFirstHasADeliveryThatACommandExplains() {
+        // given
+        deliver(1);
+        String second = Identities.deliveryId(Documents.documentId(1), 1, WANTS, 2);
+        book.command(asking(second, MATCHED));
+        book.state(state(1, DeliveryStatus.DELIVERED)
+                .setDeliveryId(second)
+                .setEndpointId("deputy")
+                .setAsking(2)
+                .build());
+        book.attempt(attempt(1, 1, AttemptOutcome.DELIVERED)
+                .setDeliveryId(second)
+                .setEndpointId("deputy")
+                .build());
+        // when
+        AuditReport report = book.report(true);
+        // then
+        assertThat(report.exact()).isTrue();
+        assertThat(report.total()).isEqualTo(new AuditSum(2, 2, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void anAskingThatCameToNothingIsLostUnlessItCameWhileTheAuditRead() {
+        // given
+        deliver(1);
+        book.command(asking(Identities.deliveryId(Documents.documentId(1), 1, WANTS, 2), MATCHED));
+        book.command(asking(Identities.deliveryId(Documents.documentId(1), 1, WANTS, 3), BEGUN.plusSeconds(1)));
+        // when
+        AuditReport report = book.report(true);
+        // then
+        assertThat(faults(report)).containsExactly(Fault.LOST);
+        assertThat(report.evidence().onTheWay()).isEqualTo(1);
+    }
+
+    @Test
+    void aNoticeThatNobodyAcknowledgedIsNamedAndIsNoFault() {
+        // given
+        deliver(1);
+        book.notice(AcknowledgementState.newBuilder()
+                .setNoticeId(deliveryId(1))
+                .setSubscriptionId(WANTS)
+                .setTenant("newspaper")
+                .setDocumentId(Documents.documentId(1))
+                .setRevision(1)
+                .setDocumentPartition(0)
+                .setDocumentOffset(1)
+                .setStatus(AcknowledgementStatus.UNANSWERED)
+                .setOpenedAt(MATCHED)
+                .setEndedAt(MATCHED.plusSeconds(60))
+                .setUpdatedAt(MATCHED.plusSeconds(60))
+                .build());
+        // when
+        AuditReport report = book.report(true);
+        // then
+        assertThat(report.exact()).isTrue();
+        assertThat(report.unanswered()).extracting(UnansweredNotice::noticeId).containsExactly(deliveryId(1));
+        assertThat(AuditText.of(report, false))
+                .anyMatch(line -> line.startsWith("UNANSWERED: notice " + deliveryId(1)));
+    }
+
+    private static DeliveryCommand asking(String deliveryId, Instant at) {
+        return DeliveryCommand.newBuilder(replay(1))
+                .setCommandId(deliveryId)
+                .setAction(DeliveryAction.BEGIN)
+                .setIntent(intent(1).setDeliveryId(deliveryId).build())
+                .setRequestedAt(at)
+                .build();
     }
 
     private void deliver(int number) {

@@ -60,6 +60,22 @@ final class PortalClient implements AutoCloseable {
                 .build()));
     }
 
+    /** Returns what the API answers to whoever has the key of the data directory. */
+    JsonNode jsonWithKey(Path data, String path) throws IOException, InterruptedException {
+        String key = Files.readString(data.resolve("api-key")).strip();
+        return json.readTree(
+                send(request(path).header("Authorization", "Bearer " + key).build()));
+    }
+
+    /** Posts JSON to a whole address, without a key. */
+    JsonNode post(String url, Map<String, ?> body) throws IOException, InterruptedException {
+        return json.readTree(send(HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+                .build()));
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -66,6 +66,7 @@ final class DeliveryDesk {
         EndpointState endpoint = endpoint(command.getEndpointId(), now);
         switch (command.getAction()) {
             case REPLAY, RETRY_NOW -> deliverAgain(endpoint, command, now);
+            case BEGIN -> begin(endpoint, command.getIntent(), now);
             case ENABLE -> saveEndpoint(endpoint, machine.enabled(endpoint, now), null, now);
             case DISABLE -> saveEndpoint(endpoint, machine.disabled(endpoint, now), null, now);
             case UNKNOWN -> {
@@ -73,6 +74,21 @@ final class DeliveryDesk {
             }
         }
         fill(command.getEndpointId(), now);
+    }
+
+    /** Whoever asks for one delivery has no say in how its endpoint wants all. */
+    private void begin(EndpointState endpoint, DeliveryIntent intent, Instant now) {
+        if (intent != null) {
+            intended(
+                    DeliveryIntent.newBuilder(intent)
+                            .setOrdered(endpoint.getOrdered())
+                            .setRatePerMinute(
+                                    intent.getRatePerMinute() == 0
+                                            ? endpoint.getRatePerMinute()
+                                            : intent.getRatePerMinute())
+                            .build(),
+                    now);
+        }
     }
 
     private void deliverAgain(EndpointState endpoint, DeliveryCommand command, Instant now) {

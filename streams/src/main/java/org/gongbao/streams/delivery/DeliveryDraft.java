@@ -66,7 +66,8 @@ final class DeliveryDraft {
                 sequence,
                 null,
                 intent.getTest(),
-                null);
+                null,
+                intent.getAsking());
     }
 
     DeliveryDraft setStatus(DeliveryStatus value) {
@@ -140,6 +141,7 @@ final class DeliveryDraft {
                 former.getSequence(),
                 lastCommandId,
                 former.getTest(),
-                unagreedSince);
+                unagreedSince,
+                former.getAsking());
     }
 }

@@ -25,6 +25,7 @@ final class Intents {
                 .setOrdered(false)
                 .setSequence(state.getSequence())
                 .setTest(state.getTest())
+                .setAsking(state.getAsking())
                 .build();
     }
 }

@@ -205,6 +205,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
                     .setRatePerMinute(addressee.ratePerMinute())
                     .setOrdered(addressee.ordered())
                     .setSequence(0)
+                    .setAsking(addressee.asking())
                     .build();
             context.forward(new Record<>(addressee.endpointId(), intent, timestamp));
         });

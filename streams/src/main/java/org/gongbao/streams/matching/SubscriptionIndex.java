@@ -19,7 +19,7 @@ import org.gongbao.schemas.filter.FilterMatcher;
 public final class SubscriptionIndex {
 
     /** Whom a subscription tells, and how; what an intent needs, so that nothing is read for each. */
-    record Addressee(String endpointId, int ratePerMinute, boolean ordered) {}
+    record Addressee(String endpointId, int ratePerMinute, boolean ordered, int asking) {}
 
     private record Entry(FilterEntry filter, Addressee addressee) {}
 
@@ -83,6 +83,10 @@ public final class SubscriptionIndex {
 
     private static Addressee addressee(Subscription subscription) {
         Endpoint endpoint = subscription.getEndpoint();
-        return new Addressee(endpoint.getEndpointId(), endpoint.getRatePerMinute(), subscription.getOrdered());
+        return new Addressee(
+                endpoint.getEndpointId(),
+                endpoint.getRatePerMinute(),
+                subscription.getOrdered(),
+                subscription.getAcknowledgement() == null ? 0 : 1);
     }
 }

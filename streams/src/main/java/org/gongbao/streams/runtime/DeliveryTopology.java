@@ -87,8 +87,11 @@ public final class DeliveryTopology {
         KStream<String, MatchingInput> documents = offered(builder, serdes);
         KStream<String, MatchingInput> subscriptions = subscribed(builder, serdes);
         KStream<String, DeliveryCommand> commands = commands(builder, serdes);
-        KStream<String, DeliveryIntent> intents = matched(subscriptions, documents, requested(commands));
-        write(decided(intents, commands, builder, serdes, policy, tick), serdes);
+        KStream<String, MatchingInput> offered = subscriptions.merge(documents, Named.as("matching-merge"));
+        KStream<String, DeliveryIntent> intents = matched(offered, requested(commands));
+        KStream<String, DeliveryOutput> outputs = decided(intents, commands, builder, serdes, policy, tick);
+        write(outputs, serdes);
+        AcknowledgementTopology.add(builder, serdes, offered, outputs, policy.memory(), tick);
         return builder.build();
     }
 
@@ -140,11 +143,8 @@ public final class DeliveryTopology {
     }
 
     private static KStream<String, DeliveryIntent> matched(
-            KStream<String, MatchingInput> subscriptions,
-            KStream<String, MatchingInput> documents,
-            KStream<String, MatchingInput> requested) {
-        return subscriptions
-                .merge(documents, Named.as("matching-merge"))
+            KStream<String, MatchingInput> offered, KStream<String, MatchingInput> requested) {
+        return offered
                 .merge(requested, Named.as("matching-merge-requests"))
                 .process(
                         MatchingProcessor::new,

@@ -41,6 +41,20 @@ class ConsentWaitTest {
     }
 
     @Test
+    void whatTheOperatorsProxyHeldUpIsNotChargedToItsEndpointAndTriedAgainInSeconds() {
+        // given
+        desk.intend("d");
+
+        // when
+        desk.defer(desk.released().getFirst(), "PROXY");
+
+        // then
+        assertThat(desk.delivery("d").getAttempts()).isZero();
+        assertThat(desk.delivery("d").getNextDueAt())
+                .isBetween(desk.now().plusSeconds(10), desk.now().plusSeconds(12));
+    }
+
+    @Test
     void theLongerItHasWaitedTheLongerItWaitsUntilItEndsWhenItsScheduleWouldHave() {
         // given
         Instant begun = desk.now();

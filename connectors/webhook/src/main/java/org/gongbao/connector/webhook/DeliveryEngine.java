@@ -23,6 +23,7 @@ import org.gongbao.connector.webhook.message.WebhookBody;
 import org.gongbao.connector.webhook.message.WebhookMessages;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.schemas.acknowledgement.AcknowledgementTokens;
 
 /** The parts of one task, put together: started in order, stopped in the reverse one. */
 final class DeliveryEngine {
@@ -51,7 +52,7 @@ final class DeliveryEngine {
                 clients, config.documentsTopic(), new WebhookBody(config.portalUrl()), config.documentCacheBytes());
         sender = new PooledHttpSender(config.http());
         writer = new AttemptWriter(clients);
-        WebhookMessages messages = new WebhookMessages(config.portalUrl());
+        WebhookMessages messages = new WebhookMessages(config.portalUrl(), AcknowledgementTokens.of(sealer));
         dispatcher = new Dispatcher(
                 name,
                 new Dispatcher.Surroundings(

@@ -7,13 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import org.gongbao.record.v1.AcknowledgementContact;
+import org.gongbao.record.v1.AcknowledgementRule;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.DeliveryAttempt;
+import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.EndpointEvent;
 import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 import org.gongbao.testing.Documents;
 import org.gongbao.testing.KafkaExtension;
 import org.gongbao.testing.http.Answer;
@@ -128,6 +133,51 @@ class ConsentTest {
                 "s1", endpoint -> endpoint.setConsent(Consent.PENDING).setChangedAt(Documents.TIME)));
         // then
         awaitConsent("s1");
+    }
+
+    @Test
+    void contactsThatAreAskedToAcknowledgeAgreeEachForItselfAndAreAskedOnlyThen() {
+        // given
+        task.receiver.rule("/b", request -> Answer.status(200).withBody(challenge(request)));
+        task.receiver.rule("/c", request -> Answer.status(200).withBody(challenge(request)));
+        Subscription duty = Subscription.newBuilder(task.subscription("s1").build())
+                .setAcknowledgement(AcknowledgementRule.newBuilder()
+                        .setDeadlineSeconds(600)
+                        .setContacts(List.of(contact("b"), contact("c")))
+                        .build())
+                .build();
+        task.topics.subscribe(duty);
+        // when
+        task.start();
+        // then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        SubscriptionEndpoints.of(task.topics.historyOf("s1").getLast()))
+                .extracting(Endpoint::getConsent)
+                .containsExactly(Consent.ASSUMED, Consent.GRANTED, Consent.GRANTED));
+        DeliveryAttempt attempt = task.attempt(asking(2, "b"));
+        assertThat(attempt.getOutcome()).isEqualTo(AttemptOutcome.DELIVERED);
+        assertThat(task.receiver.requests("/b").getLast().body())
+                .contains("\"acknowledgement\":{\"asking\":2,\"deadlineSeconds\":600,\"url\":");
+        assertThat(task.receiver.requests("/s1")).isEmpty();
+        assertThat(task.attempt(asking(3, "taken-out")).getReason()).isEqualTo("SUBSCRIPTION_GONE");
+    }
+
+    private DeliveryIntent asking(int number, String endpointId) {
+        return DeliveryIntent.newBuilder(task.intent("s1", 1))
+                .setDeliveryId("asking-" + number)
+                .setEndpointId(endpointId)
+                .setAsking(number)
+                .build();
+    }
+
+    private AcknowledgementContact contact(String name) {
+        Endpoint endpoint = task.subscription(
+                        name, changing -> changing.setEndpointId(name).setConsent(Consent.PENDING))
+                .getEndpoint();
+        return AcknowledgementContact.newBuilder()
+                .setName(name)
+                .setEndpoint(endpoint)
+                .build();
     }
 
     private Subscription pending(String id) {

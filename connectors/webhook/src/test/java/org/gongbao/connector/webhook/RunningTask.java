@@ -65,8 +65,13 @@ final class RunningTask implements AutoCloseable {
 
     /** Makes one attempt and returns how it ended. */
     DeliveryAttempt attempt(String subscriptionId, int number) {
+        return attempt(intent(subscriptionId, number));
+    }
+
+    /** Makes the attempt that is due and returns how it ended. */
+    DeliveryAttempt attempt(DeliveryIntent intent) {
         int before = topics.attempts().size();
-        put(intent(subscriptionId, number));
+        put(intent);
         return await().atMost(PATIENCE)
                 .until(topics::attempts, attempts -> attempts.size() > before)
                 .get(before);

@@ -3,7 +3,9 @@ package org.gongbao.connector.webhook.consent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,6 +17,7 @@ import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,7 @@ public final class ConsentDesk implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ConsentDesk.class);
     private static final long LOOK_MILLIS = 250;
+    private static final int MOST_GRANTED = 1_000;
 
     private final PendingConsents pending;
     private final Asking asking;
@@ -34,6 +38,12 @@ public final class ConsentDesk implements AutoCloseable {
     private final Predicate<String> mine;
     private final Clock clock;
     private final Tries tries = new Tries(ThreadLocalRandom.current());
+    private final Map<String, Endpoint> granted = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Endpoint> eldest) {
+            return size() > MOST_GRANTED;
+        }
+    };
     private final ScheduledThreadPoolExecutor thread;
 
     /**
@@ -125,11 +135,8 @@ public final class ConsentDesk implements AutoCloseable {
                             .setChangedAt(now)
                             .setRatePerMinute(rate == 0 ? asked.getRatePerMinute() : rate)
                             .build();
-                    writer.write(
-                            subscription.getSubscriptionId(),
-                            Subscription.newBuilder(subscription)
-                                    .setEndpoint(agreed)
-                                    .build());
+                    granted.put(agreed.getEndpointId(), agreed);
+                    writer.write(subscription.getSubscriptionId(), withGranted(subscription));
                 }));
         notices.accept(ConsentNotices.granted(asked.getEndpointId(), now));
         LOGGER.atInfo().addKeyValue("endpoint", asked.getEndpointId()).log("An endpoint agreed to get webhooks");
@@ -138,6 +145,19 @@ public final class ConsentDesk implements AutoCloseable {
     /** Topics hold moments to the millisecond. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Two contacts of one subscription may agree in the same moment: what is written for one must not take back the other's consent. */
+    private Subscription withGranted(Subscription subscription) {
+        Subscription changed = subscription;
+        for (Endpoint endpoint : SubscriptionEndpoints.of(subscription)) {
+            Endpoint agreed = granted.get(endpoint.getEndpointId());
+            boolean lacking = agreed != null
+                    && endpoint.getConsent() == Consent.PENDING
+                    && endpoint.getUrl().equals(agreed.getUrl());
+            changed = lacking ? SubscriptionEndpoints.with(changed, agreed) : changed;
+        }
+        return changed;
     }
 
     /** Whoever closes the desk wants no more answers. */

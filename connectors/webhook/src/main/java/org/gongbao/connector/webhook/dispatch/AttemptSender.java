@@ -20,6 +20,7 @@ import org.gongbao.connector.webhook.authorization.TokenResult.Token;
 import org.gongbao.connector.webhook.authorization.TokenResult.Unreached;
 import org.gongbao.connector.webhook.message.Credentials;
 import org.gongbao.connector.webhook.message.Credentials.OAuth2;
+import org.gongbao.connector.webhook.message.DeliveryName;
 import org.gongbao.connector.webhook.message.EndpointKeys;
 import org.gongbao.connector.webhook.message.WebhookMessage;
 import org.gongbao.connector.webhook.message.WebhookMessages;
@@ -60,8 +61,10 @@ final class AttemptSender {
                 delivery.subscriber(),
                 keys.get(),
                 delivery.document(),
-                delivery.intent().getDeliveryId(),
-                delivery.intent().getTest(),
+                new DeliveryName(
+                        delivery.intent().getDeliveryId(),
+                        delivery.intent().getTest(),
+                        delivery.intent().getAsking()),
                 now);
         Credentials credentials = delivery.subscriber().recipient().credentials();
         Map<String, String> headers = new HashMap<>(credentials.headers());

@@ -42,8 +42,7 @@ final class Preparation {
         }
         try {
             // nearly always all is at hand, and no step has to wait for its turn in the loop
-            return subscriptions
-                    .find(delivery.intent().getSubscriptionId())
+            return find(delivery.intent())
                     .map(subscriber -> documentIfAgreed(delivery, subscriber))
                     .orElseGet(() -> inTurn(delivery));
         } catch (RuntimeException e) {
@@ -77,11 +76,17 @@ final class Preparation {
 
     /** What is missing may have been written a moment ago: only the end of the topic tells. */
     private CompletableFuture<Optional<Subscriber>> subscriber(Delivery delivery) {
-        String subscriptionId = delivery.intent().getSubscriptionId();
-        Optional<Subscriber> known = subscriptions.find(subscriptionId);
+        Optional<Subscriber> known = find(delivery.intent());
         return known.isPresent()
                 ? CompletableFuture.completedFuture(known)
-                : subscriptions.catchUp().thenApply(nothing -> subscriptions.find(subscriptionId));
+                : subscriptions.catchUp().thenApply(nothing -> find(delivery.intent()));
+    }
+
+    /** Whoever is asked after the first is another one than the subscription's own endpoint. */
+    private Optional<Subscriber> find(DeliveryIntent intent) {
+        return intent.getAsking() > 1
+                ? subscriptions.find(intent.getSubscriptionId(), intent.getEndpointId())
+                : subscriptions.find(intent.getSubscriptionId());
     }
 
     /** Nothing goes to an address before whoever has it agreed. */

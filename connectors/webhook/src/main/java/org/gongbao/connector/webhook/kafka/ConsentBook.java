@@ -12,6 +12,7 @@ import org.gongbao.connector.webhook.message.Recipient;
 import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 
 /**
  * The subscriptions whose endpoints have not agreed yet, in full. Sees every record in order, so it also sees when consent that was written overwrote
@@ -26,9 +27,9 @@ final class ConsentBook {
     private final List<Overwritten> overwritten = new ArrayList<>();
 
     /**
-     * A subscription was written.
+     * A subscription was written. Called for each of its endpoints.
      *
-     * @param endpoint its endpoint, as it was changed last
+     * @param endpoint the endpoint, as it was changed last
      */
     synchronized void written(Subscription subscription, Endpoint endpoint, Recipient recipient) {
         String id = subscription.getSubscriptionId();
@@ -80,8 +81,7 @@ final class ConsentBook {
     private void agreed(Waiting before, Subscription written, Endpoint endpoint) {
         Subscription former = before.subscriptions().get(written.getSubscriptionId());
         if (former != null && former.getUpdatedAt().isAfter(written.getUpdatedAt())) {
-            Subscription wanted =
-                    Subscription.newBuilder(former).setEndpoint(endpoint).build();
+            Subscription wanted = SubscriptionEndpoints.with(former, endpoint);
             overwritten.add(
                     new Overwritten(endpoint.getEndpointId(), written.getSubscriptionId(), Optional.of(wanted)));
         }

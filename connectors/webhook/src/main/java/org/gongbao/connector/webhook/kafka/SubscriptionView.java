@@ -76,6 +76,11 @@ public final class SubscriptionView implements SubscriptionSource, PendingConsen
     }
 
     @Override
+    public Optional<Subscriber> find(String subscriptionId, String endpointId) {
+        return subscribers.find(subscriptionId, endpointId);
+    }
+
+    @Override
     public CompletableFuture<Void> catchUp() {
         CatchUp request = new CatchUp();
         requests.add(request);

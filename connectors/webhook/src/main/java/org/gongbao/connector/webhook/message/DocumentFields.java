@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The fields of one document as JSON, all but the subscription; some of them can be chosen. Immutable. */
@@ -14,6 +15,7 @@ final class DocumentFields {
     static final Set<String> ALWAYS = Set.of("documentId", "revision");
 
     private static final byte[] SUBSCRIPTION = Json.utf8(",\"subscriptionId\":");
+    private static final byte[] ACKNOWLEDGEMENT = Json.utf8(",\"acknowledgement\":");
     private static final byte[] END = Json.utf8("}");
 
     /** Where a field stands within the whole. */
@@ -35,10 +37,17 @@ final class DocumentFields {
         whole = written.toByteArray();
     }
 
-    /** Returns the object for one subscription: the same bytes for the same subscription and choice, for ever. */
-    byte[] dataFor(String subscriptionId, Collection<String> chosen) {
+    /**
+     * Returns the object for one subscription: the same bytes for the same subscription and choice, for ever.
+     *
+     * @param acknowledgement how to acknowledge; sent whatever is chosen
+     */
+    byte[] dataFor(String subscriptionId, Collection<String> chosen, Optional<ObjectNode> acknowledgement) {
         byte[] open = chosen.isEmpty() ? whole : object(chosen);
-        return Json.join(open, SUBSCRIPTION, Json.bytes(subscriptionId), END);
+        byte[] id = Json.bytes(subscriptionId);
+        return acknowledgement.isEmpty()
+                ? Json.join(open, SUBSCRIPTION, id, END)
+                : Json.join(open, SUBSCRIPTION, id, ACKNOWLEDGEMENT, Json.bytes(acknowledgement.get()), END);
     }
 
     /** Returns about how many bytes this takes in memory. */

@@ -1,6 +1,8 @@
 package org.gongbao.connector.webhook.message;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.Optional;
 import org.gongbao.record.v1.PayloadKind;
 
 /**
@@ -16,9 +18,17 @@ import org.gongbao.record.v1.PayloadKind;
 public record RenderedDocument(
         String documentId, int revision, String type, String timestamp, DocumentFields thin, FullFields full) {
 
-    /** Returns the object data for one subscription: the same bytes for the same subscription, kind and choice, for ever. */
-    byte[] data(String subscriptionId, PayloadKind payload, Collection<String> chosen) {
-        return (payload == PayloadKind.FULL ? full.fields() : thin).dataFor(subscriptionId, chosen);
+    /**
+     * Returns the object data for one subscription: the same bytes for the same subscription, kind, choice and asking, for ever.
+     *
+     * @param acknowledgement how to acknowledge the document, if the receiver has to
+     */
+    byte[] data(
+            String subscriptionId,
+            PayloadKind payload,
+            Collection<String> chosen,
+            Optional<ObjectNode> acknowledgement) {
+        return (payload == PayloadKind.FULL ? full.fields() : thin).dataFor(subscriptionId, chosen, acknowledgement);
     }
 
     /** Returns type, timestamp and data as one object. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongbao.record.v1.WebhookFormat;
+import org.gongbao.schemas.acknowledgement.AcknowledgementTokens;
 
 /**
  * Writes what attempts send, in the form that the endpoint asked for. A pure function: every attempt of a delivery sends the same bytes under the same
@@ -25,34 +26,36 @@ public final class WebhookMessages {
 
     private final String portalUrl;
     private final String origin;
+    private final AcknowledgementLinks links;
 
     /**
      * Creates what writes.
      *
      * @param portalUrl address of the portal, with or without a slash at its end
+     * @param tokens make the links by which receivers acknowledge
      */
-    public WebhookMessages(String portalUrl) {
+    public WebhookMessages(String portalUrl, AcknowledgementTokens tokens) {
         this.portalUrl = PortalUrl.plain(portalUrl);
         this.origin = PortalUrl.origin(portalUrl);
+        this.links = new AcknowledgementLinks(this.portalUrl, tokens);
     }
 
     /**
      * Returns what one attempt sends.
      *
      * @param keys what signs
-     * @param id the delivery
-     * @param test whether somebody asked for it as a test
+     * @param delivery the delivery
      * @param at time of this attempt
      */
     public WebhookMessage write(
-            Subscriber subscriber,
-            EndpointKeys keys,
-            RenderedDocument document,
-            String id,
-            boolean test,
-            Instant at) {
-        byte[] known = document.data(subscriber.subscriptionId(), subscriber.payload(), subscriber.fields());
-        byte[] data = test ? Json.withMark(known, TEST) : known;
+            Subscriber subscriber, EndpointKeys keys, RenderedDocument document, DeliveryName delivery, Instant at) {
+        String id = delivery.id();
+        byte[] known = document.data(
+                subscriber.subscriptionId(),
+                subscriber.payload(),
+                subscriber.fields(),
+                links.of(subscriber, document, delivery.asking()));
+        byte[] data = delivery.test() ? Json.withMark(known, TEST) : known;
         Map<String, String> headers = new HashMap<>();
         return switch (subscriber.recipient().format()) {
             case CLOUDEVENTS_BINARY -> {

@@ -120,6 +120,11 @@ class PreparationTest {
         }
 
         @Override
+        public Optional<Subscriber> find(String subscriptionId, String endpointId) {
+            return Optional.empty();
+        }
+
+        @Override
         public CompletableFuture<Void> catchUp() {
             return known;
         }

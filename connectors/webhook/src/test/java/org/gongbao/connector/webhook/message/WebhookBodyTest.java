@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.gongbao.record.v1.AgencyRole;
 import org.gongbao.record.v1.ChangeClass;
 import org.gongbao.record.v1.Document;
@@ -137,7 +138,8 @@ class WebhookBodyTest {
         // given
         RenderedDocument rendered = body.render(Documents.enriched(1).build());
         // when
-        JsonNode data = new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.FULL, List.of()));
+        JsonNode data =
+                new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.FULL, List.of(), Optional.empty()));
         // then
         assertThat(data.get("text").asText()).isEqualTo("各乡镇人民政府，县直各有关单位：\n为保障春灌，现就农田水利设施管护工作通知如下。");
         assertThat(data.get("textTruncated").asBoolean()).isFalse();
@@ -155,7 +157,8 @@ class WebhookBodyTest {
         RenderedDocument rendered =
                 body.render(Documents.enriched(1).setDocument(book).build());
         // when
-        JsonNode data = new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.FULL, List.of()));
+        JsonNode data =
+                new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.FULL, List.of(), Optional.empty()));
         // then
         assertThat(data.get("text").asText()).hasSize(FullData.CHARACTERS);
         assertThat(data.get("textTruncated").asBoolean()).isTrue();
@@ -168,7 +171,8 @@ class WebhookBodyTest {
         // given
         RenderedDocument rendered = body.render(Documents.enriched(1).build());
         // when
-        JsonNode data = new ObjectMapper().readTree(rendered.data("s-1", PayloadKind.THIN, List.of("url", "title")));
+        JsonNode data = new ObjectMapper()
+                .readTree(rendered.data("s-1", PayloadKind.THIN, List.of("url", "title"), Optional.empty()));
         // then
         assertThat(data.fieldNames())
                 .toIterable()
@@ -176,7 +180,7 @@ class WebhookBodyTest {
     }
 
     private static byte[] bytes(RenderedDocument rendered, String subscriptionId) {
-        return rendered.event(rendered.data(subscriptionId, PayloadKind.THIN, List.of()));
+        return rendered.event(rendered.data(subscriptionId, PayloadKind.THIN, List.of(), Optional.empty()));
     }
 
     private static String text(RenderedDocument rendered, String subscriptionId) {

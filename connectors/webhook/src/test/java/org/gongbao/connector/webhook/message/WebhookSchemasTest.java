@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -31,6 +32,8 @@ import org.gongbao.record.v1.PayloadKind;
 import org.gongbao.record.v1.PersonnelAction;
 import org.gongbao.record.v1.PersonnelActionType;
 import org.gongbao.record.v1.WebhookFormat;
+import org.gongbao.schemas.acknowledgement.AcknowledgementTokens;
+import org.gongbao.schemas.secret.SecretSealer;
 import org.gongbao.schemas.webhook.WebhookSchemas;
 import org.gongbao.testing.Documents;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is sent is what the published schemas say. */
 class WebhookSchemasTest {
+
+    private static final ObjectNode ACKNOWLEDGEMENT = new ObjectMapper()
+            .createObjectNode()
+            .put("asking", 1)
+            .put("deadlineSeconds", 600)
+            .put("url", "https://gongbao.example/acknowledge/t")
+            .put("answerUrl", "https://gongbao.example/api/v1/acknowledgements/t");
 
     private static final String BASE = "https://gongbao.example" + WebhookSchemas.PATH;
 
@@ -51,7 +61,7 @@ class WebhookSchemasTest {
         RenderedDocument rendered = body.render(document);
         // when
         List<byte[]> bodies = Stream.of(PayloadKind.THIN, PayloadKind.FULL)
-                .map(kind -> rendered.event(rendered.data("s-1", kind, List.of())))
+                .map(kind -> rendered.event(rendered.data("s-1", kind, List.of(), Optional.empty())))
                 .toList();
         // then
         assertThat(bodies).allSatisfy(bytes -> assertThat(schema(WebhookSchemas.EVENT)
@@ -62,7 +72,8 @@ class WebhookSchemasTest {
     @Test
     void aFullTestHasEveryFieldThatTheSchemaNamesAndNoOther() throws IOException {
         // when
-        byte[] data = Json.withMark(body.render(everything()).data("s-1", PayloadKind.FULL, List.of()), "test");
+        byte[] data = Json.withMark(
+                body.render(everything()).data("s-1", PayloadKind.FULL, List.of(), Optional.of(ACKNOWLEDGEMENT)), "test");
         // then
         assertThat(new ObjectMapper().readTree(data).fieldNames())
                 .toIterable()
@@ -74,7 +85,7 @@ class WebhookSchemasTest {
     @Test
     void aChosenFieldAloneKeepsToTheSchema() {
         // when
-        byte[] data = body.render(everything()).data("s-1", PayloadKind.THIN, List.of("title"));
+        byte[] data = body.render(everything()).data("s-1", PayloadKind.THIN, List.of("title"), Optional.empty());
         // then
         assertThat(schema(WebhookSchemas.DOCUMENT).validate(new String(data, StandardCharsets.UTF_8), InputFormat.JSON))
                 .isEmpty();
@@ -101,7 +112,8 @@ class WebhookSchemasTest {
                 Consent.PENDING);
         EndpointKeys keys = EndpointKeys.of(WebhookSecret.ofText("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
         // when
-        WebhookMessage message = new WebhookMessages("https://gongbao.example")
+        WebhookMessage message = new WebhookMessages(
+                        "https://gongbao.example", AcknowledgementTokens.of(SecretSealer.ofKey(new byte[32])))
                 .verification(recipient, keys, "0123456789abcdef0123", Instant.now());
         // then
         JsonNode json = new ObjectMapper().readTree(message.body());
