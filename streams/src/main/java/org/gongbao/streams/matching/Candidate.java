@@ -31,15 +31,18 @@ public final class Candidate {
         this.former = former;
     }
 
-    int partition() {
+    /** Returns the partition of documents.enriched.v1 that holds it. */
+    public int partition() {
         return partition;
     }
 
-    long offset() {
+    /** Returns the offset there. */
+    public long offset() {
         return offset;
     }
 
-    EnrichedDocument document() {
+    /** Returns what filters ask for; the rest is left out. */
+    public EnrichedDocument document() {
         return document;
     }
 

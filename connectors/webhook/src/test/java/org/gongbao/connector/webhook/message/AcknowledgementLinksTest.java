@@ -98,7 +98,7 @@ class AcknowledgementLinksTest {
                         new Subscriber("s1", recipient, PayloadKind.THIN, List.of(fields), deadline),
                         KEYS,
                         new WebhookBody(PORTAL).render(document),
-                        new DeliveryName("d1", asking),
+                        new DeliveryName("d1", false, asking),
                         Instant.now())
                 .body();
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.PayloadKind;
 import org.gongbao.record.v1.WebhookFormat;
+import org.gongbao.schemas.acknowledgement.AcknowledgementTokens;
+import org.gongbao.schemas.secret.SecretSealer;
 import org.gongbao.testing.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ class WebhookMessagesTest {
     private static final WebhookSecret SECRET = WebhookSecret.ofText("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     private static final WebhookSecret FORMER = WebhookSecret.ofText("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
 
-    private final WebhookMessages messages = new WebhookMessages("https://gongbao.example");
+    private final WebhookMessages messages = new WebhookMessages("https://gongbao.example", AcknowledgementTokens.of(SecretSealer.ofKey(new byte[32])));
     private final RenderedDocument document = new WebhookBody("https://gongbao.example")
             .render(Documents.enriched(1).build());
 
@@ -69,7 +71,7 @@ class WebhookMessagesTest {
     }
 
     private WebhookMessage write(Subscriber subscriber, EndpointKeys keys, boolean test) {
-        return messages.write(subscriber, keys, document, "d-1", test, NOW);
+        return messages.write(subscriber, keys, document, new DeliveryName("d-1", test, 0), NOW);
     }
 
     private static EndpointKeys rotated(Instant until) {
