@@ -53,8 +53,7 @@ record InstanceDirectory(Path path, String name, FileChannel lock) implements Au
     /** Returns null if another instance has it. */
     private static FileChannel lock(Path path) throws IOException {
         Files.createDirectories(path);
-        FileChannel channel =
-                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
             taken = channel.tryLock() != null;

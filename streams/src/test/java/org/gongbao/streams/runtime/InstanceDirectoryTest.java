@@ -66,7 +66,9 @@ class InstanceDirectoryTest {
         // when, then
         assertThatThrownBy(() -> InstanceDirectory.take(file))
                 .isInstanceOf(GongbaoException.class)
-                .hasMessageContaining("STR-053")
-                .hasMessageContaining(file.toString());
+                .hasMessageContaining(file.toString())
+                .extracting(Object::toString)
+                .asString()
+                .contains("STR-053");
     }
 }
