@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged program. */
-final class Distribution {
+public final class Distribution {
     /** Below the range from which systems take ports for outgoing connections. */
     private static final int LOWEST = 20_000;
 
@@ -32,7 +32,7 @@ final class Distribution {
     }
 
     /** Returns the distribution that was built last; without one skips the test, but fails where CI=true says that there has to be one. */
-    static Distribution require() {
+    public static Distribution require() {
         Path home = SharedFiles.repositoryRoot().resolve("standalone/target/gongbao");
         boolean built = Files.isExecutable(home.resolve("gongbao")) && Files.isDirectory(home.resolve("lib"));
         if ("true".equals(System.getenv("CI"))) {
@@ -41,6 +41,11 @@ final class Distribution {
         Assumptions.assumeTrue(
                 built, () -> "skipped: the distribution is not built; run mvn package, then these tests");
         return new Distribution(home.resolve("gongbao"));
+    }
+
+    /** Returns the file that starts it; its libraries and the registry lie beside it. */
+    public Path launcher() {
+        return launcher;
     }
 
     /**
@@ -97,7 +102,7 @@ final class Distribution {
     }
 
     /** Returns a port that nobody listens on and no client uses. */
-    static int freePort() {
+    public static int freePort() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST))
                 .limit(200)
                 .filter(Distribution::isFree)

@@ -31,7 +31,7 @@ final class KafkaProperties {
      * @param applicationId which one
      * @param guarantee {@code exactly_once_v2} or {@code at_least_once}
      * @param taskIdle how long a task waits for the other of its topics
-     * @param instance name of this instance; no two running ones may share it
+     * @param directory state and name of this instance
      * @param deadLetters where bad records go
      */
     static Properties of(
@@ -39,14 +39,14 @@ final class KafkaProperties {
             String applicationId,
             String guarantee,
             Duration taskIdle,
-            String instance,
+            InstanceDirectory directory,
             DeadLetters deadLetters) {
+        String instance = directory.name();
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId + "-" + instance);
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, configuration.bootstrapServers());
-        properties.put(
-                StreamsConfig.STATE_DIR_CONFIG, configuration.stateDirectory().toString());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.path().toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,

@@ -12,7 +12,7 @@ import org.gongbao.streams.delivery.DeliveryPolicy;
  *
  * @param bootstrapServers {@code gongbao.bootstrap.servers}: brokers; no default
  * @param schemaRegistryUrl {@code gongbao.schema.registry.url}: registry; no default
- * @param stateDirectory {@code gongbao.streams.state.dir}: state stores, one directory per process; default {@code streams} under
+ * @param stateDirectory {@code gongbao.streams.state.dir}: state stores; further instances that are given the same take directories in it; default {@code streams} under
  *     {@code gongbao.data.dir}
  * @param applicationPrefix {@code gongbao.streams.application.prefix}: beginning of both application ids
  * @param replicationFactor {@code gongbao.topics.replication.factor}: of internal topics

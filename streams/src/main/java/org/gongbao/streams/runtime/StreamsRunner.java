@@ -35,6 +35,7 @@ public final class StreamsRunner implements AutoCloseable {
 
     private final Patience patience;
     private final ExecutorService rulesBuilder;
+    private final InstanceDirectory directory;
     private final List<StreamsApplication> applications;
 
     /**
@@ -59,22 +60,22 @@ public final class StreamsRunner implements AutoCloseable {
         RecordSerdes serdes =
                 new RecordSerdes(Map.of("schema.registry.url", configuration.schemaRegistryUrl()), patience);
         DeadLetters deadLetters = new DeadLetters(serdes.of(DeadLetter.class).serializer(), Clock.systemUTC());
-        String instance = InstanceName.of(configuration.stateDirectory());
         RoutingPlan plan = new RoutingPlan(
                 RoutingPlan.agenciesWithTopics(understanding.registry().agencies(), configuration.agencyTopics()));
+        this.directory = InstanceDirectory.take(configuration.stateDirectory());
         Properties documents = KafkaProperties.of(
                 configuration,
                 configuration.documentsApplicationId(),
                 StreamsConfig.EXACTLY_ONCE_V2,
                 configuration.taskIdle(),
-                instance,
+                directory,
                 deadLetters);
         Properties delivery = KafkaProperties.of(
                 configuration,
                 configuration.deliveryApplicationId(),
                 configuration.deliveryGuarantee(),
                 Duration.ZERO,
-                instance,
+                directory,
                 deadLetters);
         this.rulesBuilder = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("gongbao-registry").factory());
@@ -139,6 +140,7 @@ public final class StreamsRunner implements AutoCloseable {
         patience.close();
         rulesBuilder.shutdownNow();
         all(StreamsApplication::close);
+        directory.close();
     }
 
     /** At the same time: opening the stores of one takes seconds on a small machine. */

@@ -35,7 +35,7 @@ final class TestSettings {
                 // with a broker
                 StreamsConfig.AT_LEAST_ONCE,
                 configuration.taskIdle(),
-                "test",
+                new InstanceDirectory(stateDirectory, "test", null),
                 new DeadLetters(serdes.of(DeadLetter.class).serializer(), Clock.systemUTC()));
         // the driver's clock stands still, so a task would wait for its other topics for ever
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, -1L);

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -117,8 +118,7 @@ public final class SubscriptionView implements SubscriptionSource, PendingConsen
             try (Consumer<byte[], byte[]> consumer = settings.consumer("subscriptions", POLL)) {
                 start(consumer);
                 while (isOpen()) {
-                    read(consumer);
-                    answer(consumer);
+                    readAndAnswer(consumer);
                 }
             } catch (InterruptException e) {
                 closing.countDown();
@@ -150,16 +150,22 @@ public final class SubscriptionView implements SubscriptionSource, PendingConsen
         consumer.seekToBeginning(partitions);
     }
 
-    private void read(Consumer<byte[], byte[]> consumer) {
+    private void readAndAnswer(Consumer<byte[], byte[]> consumer) {
         try {
-            waiting = consumer;
-            boolean hurry = !requests.isEmpty();
-            for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(hurry ? Duration.ofMillis(20) : POLL)) {
-                take(entry);
-            }
+            poll(consumer).forEach(this::take);
+            answer(consumer);
         } catch (WakeupException e) {
             // somebody waits for the end: it is looked up at once
             LOGGER.atTrace().log("Woken up to catch up");
+        }
+    }
+
+    /** Only who waits for records is woken up: whoever is busy with them sees the request anyway. */
+    private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer) {
+        try {
+            waiting = consumer;
+            boolean hurry = !requests.isEmpty();
+            return consumer.poll(hurry ? Duration.ofMillis(20) : POLL);
         } finally {
             waiting = null;
         }
