@@ -20,6 +20,8 @@ public final class ExitCode {
     public static final int USAGE = 64;
     /** A defect of the program. */
     public static final int DEFECT = 70;
+    /** A part did not come up in time, though nothing is wrong with the machine: start once more; EX_TEMPFAIL of sysexits. */
+    public static final int TRY_AGAIN = 75;
     /** Stopped by Ctrl-C. */
     public static final int INTERRUPTED = 130;
 
@@ -34,6 +36,7 @@ public final class ExitCode {
                     || coded.code().startsWith("RVW-")
                     || coded.code().startsWith("AGY-")
                     || coded.code().startsWith("POR-") -> INPUT_REFUSED;
+            case GongbaoException coded when coded.code().equals("RUN-043") -> TRY_AGAIN;
             case GongbaoException coded when coded.code().startsWith("RUN-") -> UNFIT;
             default -> DEFECT;
         };

@@ -157,12 +157,7 @@ public final class Line implements AutoCloseable {
         connectors();
         subscribeInbox();
         Joined.get(portal);
-        if (!comes(streams::running, StreamsPart.PATIENCE)) {
-            notices.tell("The streams did not come up within " + StreamsPart.PATIENCE.toSeconds()
-                    + " s; starting them once more.");
-            streams.startAgain();
-        }
-        await("the streams", streams::running);
+        awaitStreams();
         await("the webhook connector", () -> connect.isRunning(Connectors.WEBHOOK));
         provisioning.registerRest();
     }
@@ -198,13 +193,33 @@ public final class Line implements AutoCloseable {
         }
     }
 
+    /** A start after a kill has been seen to get stuck here; nobody can ask a program that has ended what it waited for, so it says so before. */
+    private void awaitStreams() throws InterruptedException {
+        if (comes(streams::running, StreamsPart.PATIENCE)) {
+            return;
+        }
+        notices.tell("The streams have not come up within " + StreamsPart.PATIENCE.toSeconds()
+                + " s yet; waiting for them a little longer.");
+        StuckStart stuck = new StuckStart(clients);
+        stuck.log(streams.progress());
+        if (!comes(streams::running, START_LIMIT)) {
+            stuck.log(streams.progress());
+            throw late("the streams");
+        }
+    }
+
     private void await(String what, BooleanSupplier ready) throws InterruptedException {
         if (!comes(ready, START_LIMIT)) {
-            throw new GongbaoException(
-                    "RUN-043",
-                    "After " + START_LIMIT.toSeconds() + " s " + what
-                            + " did not run yet; the log of the data directory tells why.");
+            throw late(what);
         }
+    }
+
+    private static GongbaoException late(String what) {
+        return new GongbaoException(
+                "RUN-043",
+                "After " + START_LIMIT.toSeconds() + " s " + what
+                        + " did not run yet; nothing is lost: start once more. "
+                        + "The log of the data directory tells what was waited for.");
     }
 
     /** Returns true as soon as it is ready or the program is to stop, false if the time is over. */

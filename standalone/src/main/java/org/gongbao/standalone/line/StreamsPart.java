@@ -1,6 +1,7 @@
 package org.gongbao.standalone.line;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -10,18 +11,18 @@ import org.gongbao.streams.runtime.StreamsRunner;
 import org.gongbao.streams.understanding.Understanding;
 
 /**
- * The streams as a part of the line. A start after a kill has been seen to get stuck while stores were restored, though everything that it
- * needed was there; such a start is begun once more, which has nothing to undo, before anybody is told that it failed. Used by one thread, but for
- * {@link #close} and {@link #healthy}.
+ * The streams as a part of the line. A start after a kill has been seen to get stuck, though everything that it needed was there; where its threads
+ * stand is then written down. They cannot be begun once more within the program, as stuck threads keep their stores locked. Used by one thread, but
+ * for {@link #close} and {@link #healthy}.
  */
 final class StreamsPart implements AutoCloseable {
 
     /** A quiet machine needs 3 s, a loaded one has needed 40. */
-    static final Duration PATIENCE = Duration.ofSeconds(75);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final StreamsConfiguration configuration;
     private final Understanding understanding;
-    private volatile StreamsRunner streams;
+    private final StreamsRunner streams;
 
     StreamsPart(StreamsConfiguration configuration, Understanding understanding) {
         this.configuration = configuration;
@@ -37,12 +38,9 @@ final class StreamsPart implements AutoCloseable {
         streams.start();
     }
 
-    /** Starts them once more in place of those that got stuck. */
-    void startAgain() {
-        StuckStart.log("streams", streams.progress());
-        streams.close();
-        streams = new StreamsRunner(configuration, understanding);
-        streams.start();
+    /** Returns what each application is at, for a log. */
+    List<String> progress() {
+        return streams.progress();
     }
 
     boolean running() {

@@ -1,9 +1,15 @@
 package org.gongbao.standalone.line;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,17 +17,55 @@ import org.slf4j.LoggerFactory;
 final class StuckStart {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(StuckStart.class);
+    private static final long PATIENCE_SECONDS = 5;
 
-    private StuckStart() {}
+    private final Clients clients;
 
-    /** Logs the state of the streams and where their threads stand. */
-    static void log(String part, List<String> progress) {
-        progress.forEach(text -> LOGGER.atWarn().addKeyValue("part", part).log("Stuck: {}", text));
+    StuckStart(Clients clients) {
+        this.clients = clients;
+    }
+
+    /** Logs the state of the streams, where their threads stand, and what of the broker may hold them up. */
+    void log(List<String> progress) {
+        progress.forEach(StuckStart::tell);
         Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> isOfStreams(entry.getKey().getName()))
-                .forEach(entry -> LOGGER.atWarn()
-                        .addKeyValue("thread", entry.getKey().getName())
-                        .log("Stuck at {}", stack(entry)));
+                .forEach(entry -> tell(entry.getKey().getName() + " at " + stack(entry)));
+        try (Admin admin = clients.admin()) {
+            ask("partitions without a leader", () -> leaderless(admin));
+            ask("transactions", () -> admin.listTransactions().all().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            ask("groups", () -> admin.listGroups().all().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        }
+    }
+
+    private static void tell(String text) {
+        LOGGER.atWarn().log("Stuck: {}", text);
+    }
+
+    private static void ask(String what, Callable<? extends Collection<?>> question) {
+        try {
+            tell(what + " " + question.call());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            tell(what + " cannot be told: " + e);
+        }
+    }
+
+    private static List<String> leaderless(Admin admin) throws Exception {
+        Collection<String> topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                .names()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Collection<TopicDescription> descriptions = admin.describeTopics(topics)
+                .allTopicNames()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .values();
+        return descriptions.stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .filter(partition ->
+                                partition.leader() == null || partition.leader().isEmpty())
+                        .map(partition -> topic.name() + "-" + partition.partition()))
+                .toList();
     }
 
     private static boolean isOfStreams(String thread) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gongbao.standalone.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class KillProcessTest {
                     round, killed ? "killed" : "ended", delay, working ? "ready" : "start", received(data));
 
             // when
-            try (ProgramRun next = gongbao.once(data, port, issue)) {
+            try (ProgramRun next = startedAgain(data, port, issue)) {
                 // then
                 assertThat(next.exitCode()).as(() -> next.said() + log(data)).isZero();
                 System.out.printf("round %d: %s%n", round, next.report().at("/seconds"));
@@ -114,7 +115,7 @@ class KillProcessTest {
             doomed.killAfter(Duration.ofMillis(new Random(SEED).nextLong(work.toMillis())));
 
             // when
-            try (ProgramRun next = gongbao.once(data, port, corrected)) {
+            try (ProgramRun next = startedAgain(data, port, corrected)) {
                 // then
                 assertThat(next.exitCode()).as(() -> next.said() + log(data)).isZero();
                 Reports.assertNoneGivenUp(next.report());
@@ -125,6 +126,17 @@ class KillProcessTest {
         assertThat(after.contradictory()).isEmpty();
         assertThat(Reports.number(after.entries().getLast(), "/revision")).isEqualTo(2);
         assertThat(KeptTopics.of(data).enriched()).hasSize(before.ids().size() + 1);
+    }
+
+    /** Does what the program asks of whoever started it when it ends with {@link ExitCode#TRY_AGAIN}, once; what it waited for is shown. */
+    private static ProgramRun startedAgain(Path data, int port, Path file) throws IOException, InterruptedException {
+        ProgramRun run = gongbao.once(data, port, file);
+        if (run.exitCode() != ExitCode.TRY_AGAIN) {
+            return run;
+        }
+        run.close();
+        log(data).lines().filter(line -> line.contains("Stuck")).forEach(System.out::println);
+        return gongbao.once(data, port, file);
     }
 
     private static Path issue(Path folder) throws IOException {
