@@ -45,12 +45,7 @@ public final class WebhookMessages {
      * @param at time of this attempt
      */
     public WebhookMessage write(
-            Subscriber subscriber,
-            EndpointKeys keys,
-            RenderedDocument document,
-            String id,
-            boolean test,
-            Instant at) {
+            Subscriber subscriber, EndpointKeys keys, RenderedDocument document, String id, boolean test, Instant at) {
         byte[] known = document.data(subscriber.subscriptionId(), subscriber.payload(), subscriber.fields());
         byte[] data = test ? Json.withMark(known, TEST) : known;
         Map<String, String> headers = new HashMap<>();
@@ -95,15 +90,9 @@ public final class WebhookMessages {
         return signed(headers, JSON, body, keys, id, at);
     }
 
-    private static Map<String, String> hubHeaders(
-            String type, EndpointKeys keys, String id, byte[] body, Instant at) {
+    private static Map<String, String> hubHeaders(String type, EndpointKeys keys, String id, byte[] body, Instant at) {
         return Map.of(
-                "X-Gongbao-Event",
-                type,
-                "X-Gongbao-Delivery",
-                id,
-                "X-Hub-Signature-256",
-                keys.hubSignature(body, at));
+                "X-Gongbao-Event", type, "X-Gongbao-Delivery", id, "X-Hub-Signature-256", keys.hubSignature(body, at));
     }
 
     private static WebhookMessage signed(
