@@ -61,8 +61,7 @@ final class Expectations {
 
     private static boolean isUnderTheIdOfAMatch(DeliveryEvidence delivery) {
         return delivery.deliveryId()
-                .equals(Identities.deliveryId(
-                        delivery.documentId(), delivery.revision(), delivery.subscriptionId()));
+                .equals(Identities.deliveryId(delivery.documentId(), delivery.revision(), delivery.subscriptionId()));
     }
 
     private void expect(DocumentRecord record, String subscriptionId, Witness witness) {

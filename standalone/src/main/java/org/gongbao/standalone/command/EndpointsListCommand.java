@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code gongbao endpoints list}. */
 @Command(
         name = "list",
-        description = "Lists the endpoints of the tenant whose key is used: breaker, what waits, failures in a row, and why one has not agreed to get webhooks.",
+        description =
+                "Lists the endpoints of the tenant whose key is used: breaker, what waits, failures in a row, and why one has not agreed to get webhooks.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
         footer = "  gongbao endpoints list")

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 /** {@code gongbao endpoints verify}. */
 @Command(
         name = "verify",
-        description = "Asks an address now whether it wants webhooks, if it has not agreed. What it says shows in a moment"
-                + " with 'gongbao endpoints show'.",
+        description =
+                "Asks an address now whether it wants webhooks, if it has not agreed. What it says shows in a moment"
+                        + " with 'gongbao endpoints show'.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
         footer = "  gongbao endpoints verify demo-inbox")

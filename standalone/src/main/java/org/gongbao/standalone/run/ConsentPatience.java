@@ -39,8 +39,7 @@ final class ConsentPatience {
 
     /** Returns what waits, in words. */
     String waits() {
-        long deliveries =
-                unagreed.values().stream().mapToLong(Long::longValue).sum();
+        long deliveries = unagreed.values().stream().mapToLong(Long::longValue).sum();
         return "the consent of %d endpoints to %d deliveries: %s"
                 .formatted(unagreed.size(), deliveries, String.join(", ", unagreed.keySet()));
     }

@@ -122,7 +122,9 @@ public final class Run {
                         return false;
                     }
                     if (consents.isOver(
-                                    tally.unagreed(), tally.counts().deliveries().pending(), System.nanoTime())
+                                    tally.unagreed(),
+                                    tally.counts().deliveries().pending(),
+                                    System.nanoTime())
                             && waiting.endsWith(Settlement.DELIVERIES)) {
                         unagreed = true;
                         waiting = consents.waits();

@@ -317,9 +317,8 @@ class AuditBookTest {
         // when
         AuditReport report = book.report(true);
         // then
-        assertThat(report.findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.revision()).isEqualTo(2));
+        assertThat(report.findings()).singleElement().satisfies(finding -> assertThat(finding.revision())
+                .isEqualTo(2));
     }
 
     @Test

@@ -105,11 +105,9 @@ class ConsentProcessTest {
                 endpoint = portal.subscribe(data, Map.of("name", "a", "url", receiver.url("/silent")))
                         .at("/endpoint/endpointId")
                         .asString();
-                Awaitility.await("the reason")
-                        .atMost(LONGEST)
-                        .untilAsserted(() -> assertThat(gongbao.call(
-                                        "endpoints", "list", "--data", data.toString()))
-                                .contains("consent pending: status 404", "gongbao endpoints verify " + endpoint));
+                Awaitility.await("the reason").atMost(LONGEST).untilAsserted(() -> assertThat(
+                                gongbao.call("endpoints", "list", "--data", data.toString()))
+                        .contains("consent pending: status 404", "gongbao endpoints verify " + endpoint));
                 first.terminate();
                 first.exitCode();
             }

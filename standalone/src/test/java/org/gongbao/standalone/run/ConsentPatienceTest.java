@@ -42,8 +42,7 @@ class ConsentPatienceTest {
         // given
         patience.isOver(new TreeMap<>(), 0, 0);
         // when
-        boolean over =
-                patience.isOver(new TreeMap<>(), 0, Duration.ofHours(1).toNanos());
+        boolean over = patience.isOver(new TreeMap<>(), 0, Duration.ofHours(1).toNanos());
         // then
         assertThat(over).isFalse();
     }

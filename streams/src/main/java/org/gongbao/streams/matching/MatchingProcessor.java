@@ -119,7 +119,8 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
         withdrawals
                 .after(intent.getDocumentId(), intent.getRevision())
                 .ifPresentOrElse(
-                        withdrawal -> release(timestamp, withdrawalOf(intent.getDocumentId(), withdrawal, subscriptionId)),
+                        withdrawal ->
+                                release(timestamp, withdrawalOf(intent.getDocumentId(), withdrawal, subscriptionId)),
                         () -> told.putUnlessKnown(
                                 intent.getDocumentId(),
                                 new NotifiedSubscription(

@@ -68,7 +68,8 @@ class ConsentWaitTest {
         assertThat(ended.getStatus()).isEqualTo(DeliveryStatus.EXHAUSTED);
         assertThat(ended.getLastReason()).isEqualTo(PENDING);
         assertThat(ended.getAttempts()).isZero();
-        assertThat(Duration.between(begun, desk.now())).isBetween(policy.length(), policy.length().plusMinutes(1));
+        assertThat(Duration.between(begun, desk.now()))
+                .isBetween(policy.length(), policy.length().plusMinutes(1));
         assertThat(looks).isBetween(100, 250);
         assertThat(desk.notices()).extracting(EndpointNotice::getEvent).containsExactly(EndpointEvent.EXHAUSTED);
     }

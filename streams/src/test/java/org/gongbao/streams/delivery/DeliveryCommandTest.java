@@ -3,7 +3,6 @@ package org.gongbao.streams.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.BreakerState;
 import org.gongbao.record.v1.DeliveryAction;

@@ -291,9 +291,7 @@ class ToldByAnyWayTest {
     }
 
     private static EnrichedDocument.Builder document(int number, int revision, String category) {
-        return Documents.enriched(number)
-                .setRevision(revision)
-                .setCategories(List.of(Documents.category(category)));
+        return Documents.enriched(number).setRevision(revision).setCategories(List.of(Documents.category(category)));
     }
 
     private void write(EnrichedDocument document) {

@@ -90,16 +90,15 @@ class ConsentTest {
         // when
         task.start();
         // then
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(task.topics.noticesOf("endpoint-s1"))
-                        .first()
-                        .satisfies(notice -> {
-                            assertThat(notice.getEvent()).isEqualTo(EndpointEvent.CONSENT_PENDING);
-                            assertThat(notice.getReason()).isEqualTo("STATUS");
-                            assertThat(notice.getDetail()).isEqualTo("status 404");
-                            assertThat(notice.getNextAskAt())
-                                    .isAfter(notice.getOccurredAt().plusSeconds(5));
-                        }));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(task.topics.noticesOf("endpoint-s1"))
+                .first()
+                .satisfies(notice -> {
+                    assertThat(notice.getEvent()).isEqualTo(EndpointEvent.CONSENT_PENDING);
+                    assertThat(notice.getReason()).isEqualTo("STATUS");
+                    assertThat(notice.getDetail()).isEqualTo("status 404");
+                    assertThat(notice.getNextAskAt())
+                            .isAfter(notice.getOccurredAt().plusSeconds(5));
+                }));
     }
 
     @Test
@@ -115,10 +114,9 @@ class ConsentTest {
         awaitConsent("s1");
         awaitConsent("s2");
         assertThat(task.receiver.requests("/s1")).hasSize(1);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(task.topics.noticesOf(shared.getEndpointId()))
-                        .extracting(EndpointNotice::getEvent)
-                        .containsExactly(EndpointEvent.CONSENT_GRANTED));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(task.topics.noticesOf(shared.getEndpointId()))
+                .extracting(EndpointNotice::getEvent)
+                .containsExactly(EndpointEvent.CONSENT_GRANTED));
     }
 
     @Test

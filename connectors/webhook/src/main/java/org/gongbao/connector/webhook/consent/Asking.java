@@ -48,8 +48,7 @@ public final class Asking {
             return handshake(recipient, target);
         }
         return recipient.keys().isEmpty()
-                ? CompletableFuture.completedFuture(new Answer.NotYet(
-                        "SECRET_UNREADABLE", "its secret cannot be read"))
+                ? CompletableFuture.completedFuture(new Answer.NotYet("SECRET_UNREADABLE", "its secret cannot be read"))
                 : challenge(recipient, target);
     }
 

@@ -98,15 +98,9 @@ public final class WebhookMessages {
         return signed(headers, JSON, body, keys, id, at);
     }
 
-    private static Map<String, String> hubHeaders(
-            String type, EndpointKeys keys, String id, byte[] body, Instant at) {
+    private static Map<String, String> hubHeaders(String type, EndpointKeys keys, String id, byte[] body, Instant at) {
         return Map.of(
-                "X-Gongbao-Event",
-                type,
-                "X-Gongbao-Delivery",
-                id,
-                "X-Hub-Signature-256",
-                keys.hubSignature(body, at));
+                "X-Gongbao-Event", type, "X-Gongbao-Delivery", id, "X-Hub-Signature-256", keys.hubSignature(body, at));
     }
 
     private static WebhookMessage signed(
