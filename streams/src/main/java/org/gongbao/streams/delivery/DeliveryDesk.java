@@ -22,13 +22,11 @@ final class DeliveryDesk {
     static final int MOST_PER_CALL = 1000;
 
     private final DeliveryMachine machine;
-    private final DeliveryPolicy policy;
     private final DeliveryBook book;
     private final Consumer<DeliveryOutput> outputs;
 
     DeliveryDesk(DeliveryPolicy policy, DeliveryBook book, Consumer<DeliveryOutput> outputs) {
         this.machine = new DeliveryMachine(policy);
-        this.policy = policy;
         this.book = book;
         this.outputs = outputs;
     }

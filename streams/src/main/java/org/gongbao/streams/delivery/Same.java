@@ -9,6 +9,7 @@ final class Same {
     private Same() {}
 
     /** Returns whether two records of one type say the same. */
+    @SuppressWarnings("ReferenceEquality") // the same object needs no look at its fields
     static <T extends SpecificRecordBase> boolean values(T one, T other) {
         if (one == other || one == null || other == null) {
             return one == other;
