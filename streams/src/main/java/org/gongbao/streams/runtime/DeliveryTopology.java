@@ -144,8 +144,7 @@ public final class DeliveryTopology {
 
     private static KStream<String, DeliveryIntent> matched(
             KStream<String, MatchingInput> offered, KStream<String, MatchingInput> requested) {
-        return offered
-                .merge(requested, Named.as("matching-merge-requests"))
+        return offered.merge(requested, Named.as("matching-merge-requests"))
                 .process(
                         MatchingProcessor::new,
                         Named.as("matching-shard"),

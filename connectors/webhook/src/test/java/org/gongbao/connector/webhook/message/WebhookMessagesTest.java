@@ -25,7 +25,8 @@ class WebhookMessagesTest {
     private static final WebhookSecret SECRET = WebhookSecret.ofText("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     private static final WebhookSecret FORMER = WebhookSecret.ofText("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
 
-    private final WebhookMessages messages = new WebhookMessages("https://gongbao.example", AcknowledgementTokens.of(SecretSealer.ofKey(new byte[32])));
+    private final WebhookMessages messages =
+            new WebhookMessages("https://gongbao.example", AcknowledgementTokens.of(SecretSealer.ofKey(new byte[32])));
     private final RenderedDocument document = new WebhookBody("https://gongbao.example")
             .render(Documents.enriched(1).build());
 

@@ -73,7 +73,8 @@ class WebhookSchemasTest {
     void aFullTestHasEveryFieldThatTheSchemaNamesAndNoOther() throws IOException {
         // when
         byte[] data = Json.withMark(
-                body.render(everything()).data("s-1", PayloadKind.FULL, List.of(), Optional.of(ACKNOWLEDGEMENT)), "test");
+                body.render(everything()).data("s-1", PayloadKind.FULL, List.of(), Optional.of(ACKNOWLEDGEMENT)),
+                "test");
         // then
         assertThat(new ObjectMapper().readTree(data).fieldNames())
                 .toIterable()
