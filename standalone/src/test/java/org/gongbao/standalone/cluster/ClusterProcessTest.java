@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The distributed shape under load, through restarts, members that come and go, and outages. System properties: gongbao.cluster.rate = documents a
- * second (10), gongbao.storm.seconds (40), gongbao.outage.seconds of each outage (12).
+ * second (5), gongbao.storm.seconds (40), gongbao.outage.seconds of each outage (12).
  */
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterProcessTest {
-    private static final int RATE = Integer.getInteger("gongbao.cluster.rate", 10);
+    private static final int RATE = Integer.getInteger("gongbao.cluster.rate", 5);
     private static final int STORM_SECONDS = Integer.getInteger("gongbao.storm.seconds", 40);
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("gongbao.outage.seconds", 12));
     private static final int BEAT_SECONDS = 10;
