@@ -3,26 +3,35 @@ package org.gongbao.portal.view;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.gongbao.record.v1.EndpointNotice;
 
-/** The last 100 notices about every endpoint. */
+/** The last 100 notices about every endpoint, of the last 50,000 of all: of endpoints that nothing happened to for longest, they are forgotten first. */
 public final class Notices implements TopicView<EndpointNotice> {
 
     private static final int KEPT = 100;
 
-    private final Map<String, Deque<EndpointNotice>> byEndpoint = new HashMap<>();
+    private static final int KEPT_OF_ALL = 50_000;
+
+    private final SequencedMap<String, Deque<EndpointNotice>> byEndpoint = new LinkedHashMap<>();
+    private int size;
 
     @Override
     public synchronized void accept(String key, EndpointNotice value) {
         if (value != null) {
-            Deque<EndpointNotice> notices =
-                    byEndpoint.computeIfAbsent(value.getEndpointId(), none -> new ArrayDeque<>());
+            Deque<EndpointNotice> known = byEndpoint.remove(value.getEndpointId());
+            Deque<EndpointNotice> notices = known == null ? new ArrayDeque<>() : known;
+            byEndpoint.putLast(value.getEndpointId(), notices);
             notices.addFirst(value);
+            size++;
             if (notices.size() > KEPT) {
                 notices.removeLast();
+                size--;
+            }
+            while (size > KEPT_OF_ALL) {
+                size -= byEndpoint.pollFirstEntry().getValue().size();
             }
         }
     }
@@ -30,6 +39,7 @@ public final class Notices implements TopicView<EndpointNotice> {
     @Override
     public synchronized void clear() {
         byEndpoint.clear();
+        size = 0;
     }
 
     /** Returns the notices about an endpoint, the latest first. */
