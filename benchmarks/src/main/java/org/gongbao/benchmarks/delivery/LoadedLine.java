@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ final class LoadedLine implements AutoCloseable {
     private final String sealedSecret;
     private final Map<Integer, Long> writtenAt = new HashMap<>();
     private int documents;
+    private final BitSet subscribed = new BitSet();
     private int endpoints;
 
     private LoadedLine(GongbaoProcess program, ReceiverProcess receiver) {
@@ -110,6 +112,23 @@ final class LoadedLine implements AutoCloseable {
         return healthy;
     }
 
+    /** Takes back all subscriptions but those of the first endpoints: what earlier rows left behind would slow the next ones. */
+    void unsubscribeAllBut(int first) throws IOException, InterruptedException {
+        for (int number = first; number < endpoints; number++) {
+            if (subscribed.get(number)) {
+                write(Topics.SUBSCRIPTIONS.name(), LoadSubscriptions.id(number), null);
+                subscribed.clear(number);
+            }
+        }
+        producer.flush();
+        awaitQuiet();
+    }
+
+    /** Returns how many endpoints have been subscribed so far. */
+    int endpoints() {
+        return endpoints;
+    }
+
     /**
      * Writes documents and waits until all deliveries to healthy endpoints have arrived.
      *
@@ -174,6 +193,7 @@ final class LoadedLine implements AutoCloseable {
 
     private void subscribe(String genre, Trouble trouble) throws IOException {
         int number = endpoints++;
+        subscribed.set(number);
         write(
                 Topics.SUBSCRIPTIONS.name(),
                 LoadSubscriptions.id(number),

@@ -10,6 +10,11 @@ import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 /** All subscriptions. */
 public final class Subscriptions extends LatestByKey<Subscription> {
 
+    @Override
+    public void accept(String key, Subscription value) {
+        super.accept(key, value == null ? null : Slim.of(value));
+    }
+
     /** Returns a tenant's subscription; nothing if it is another tenant's. */
     public Optional<Subscription> of(String tenant, String subscriptionId) {
         return get(subscriptionId).filter(found -> found.getTenant().equals(tenant));

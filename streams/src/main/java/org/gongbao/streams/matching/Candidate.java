@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Paragraph;
+import org.gongbao.record.v1.PublicMarker;
 import org.gongbao.schemas.filter.DocumentFacts;
 
 /** A document on its way to all shards. Immutable; all shards of a process share one. */
@@ -86,6 +87,22 @@ public final class Candidate {
                 .setInstrument(facts.getInstrument())
                 .setSignedOn(facts.getSignedOn())
                 .setParagraphs(paragraphs)
+                // what is left out is said too: builders look up defaults by hashing the schema, which took as long as
+                // all else
+                .setAliases(List.of())
+                .setDocNumberAsPrinted(null)
+                .setIssuer(null)
+                .setCoIssuers(List.of())
+                .setTocSection(null)
+                .setTocPage(null)
+                .setAddressees(List.of())
+                .setAttachments(List.of())
+                .setPublicMarker(PublicMarker.NONE)
+                .setRepairs(List.of())
+                .setWarnings(List.of())
+                .setConfidence(1)
+                .setPersonalData(List.of())
+                .setHold(null)
                 .build();
         return EnrichedDocument.newBuilder()
                 .setDocumentId(full.getDocumentId())
@@ -104,6 +121,15 @@ public final class Candidate {
                 .setPlaces(full.getPlaces())
                 .setRuleSetVersion(full.getRuleSetVersion())
                 .setTagging(full.getTagging())
+                .setEffectiveOn(null)
+                .setExpires(null)
+                .setDuties(List.of())
+                .setKeywords(List.of())
+                .setSummary(null)
+                .setPersonalData(List.of())
+                .setHold(null)
+                .setReason(null)
+                .setCorrections(List.of())
                 .build();
     }
 

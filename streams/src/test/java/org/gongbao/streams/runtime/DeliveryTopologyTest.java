@@ -15,7 +15,9 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.gongbao.record.v1.AttemptOutcome;
+import org.gongbao.record.v1.BreakerState;
 import org.gongbao.record.v1.ChangeClass;
 import org.gongbao.record.v1.DeliveryAction;
 import org.gongbao.record.v1.DeliveryAttempt;
@@ -26,12 +28,14 @@ import org.gongbao.record.v1.DeliveryStatus;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EndpointEvent;
 import org.gongbao.record.v1.EndpointNotice;
+import org.gongbao.record.v1.EndpointState;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Filter;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.identity.Identities;
 import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
+import org.gongbao.streams.delivery.DeliveryStores;
 import org.gongbao.testing.Documents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +239,34 @@ class DeliveryTopologyTest {
 
         // then
         assertThat(due.isEmpty()).isTrue();
+    }
+
+    @Test
+    void howBusyAnEndpointIsStandsInItsStoreWithinASecond() {
+        // given
+        subscribe("one");
+        offer(Documents.enriched(1).build());
+
+        // when
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        // then
+        KeyValueStore<String, EndpointState> endpoints = driver.getKeyValueStore(DeliveryStores.ENDPOINTS);
+        assertThat(endpoints.get("endpoint-one").getInFlight()).isEqualTo(1);
+    }
+
+    @Test
+    void anEndpointThatWantsNoMoreIsKnownAtOnce() {
+        // given
+        subscribe("one");
+        offer(Documents.enriched(1).build());
+
+        // when
+        answer(due.readValue(), AttemptOutcome.GONE, 410);
+
+        // then
+        KeyValueStore<String, EndpointState> endpoints = driver.getKeyValueStore(DeliveryStores.ENDPOINTS);
+        assertThat(endpoints.get("endpoint-one").getBreaker()).isEqualTo(BreakerState.DISABLED);
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.gongbao.connector.webhook.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +41,7 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
     private final String topic;
     private final WebhookBody body;
     private final DocumentCache cache;
+    private final PassedRecords passed = new PassedRecords();
     private final AvroDeserializer<EnrichedDocument> deserializer = new AvroDeserializer<>();
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -73,8 +77,12 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
     private void run() {
         while (isOpen()) {
             try (Consumer<byte[], byte[]> consumer = settings.consumer("documents", FETCH_WAIT)) {
+                passed.clear();
                 while (isOpen()) {
-                    read(consumer, cache.awaitWanted());
+                    Map<Integer, Wanted> unread = answerPassed(cache.awaitWanted());
+                    if (!unread.isEmpty()) {
+                        read(consumer, unread);
+                    }
                 }
             } catch (InterruptedException | InterruptException e) {
                 closing.countDown();
@@ -92,19 +100,14 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
     private void read(Consumer<byte[], byte[]> consumer, Map<Integer, Wanted> wanted) {
         Map<TopicPartition, Wanted> sought = new HashMap<>();
         wanted.forEach((partition, requests) -> sought.put(new TopicPartition(topic, partition), requests));
-        boolean moved = !consumer.assignment().equals(sought.keySet());
-        if (moved) {
-            consumer.assign(sought.keySet());
-        }
-        sought.forEach((partition, requests) -> {
-            // reading on where the last batch ended keeps what was fetched ahead
-            if (moved || consumer.position(partition) != requests.lowest()) {
-                consumer.seek(partition, requests.lowest());
-            }
-        });
+        turn(consumer, sought);
         try {
             for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
-                take(entry);
+                if (cache.isWanted(entry.partition(), entry.offset())) {
+                    take(entry);
+                } else {
+                    passed.keep(entry);
+                }
             }
             sought.forEach((partition, requests) ->
                     cache.passed(partition.partition(), requests, consumer.position(partition)));
@@ -113,10 +116,41 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> entry) {
-        if (!cache.isWanted(entry.partition(), entry.offset())) {
-            return;
+    /** Turns to what is sought. Partitions of which nothing is sought rest and keep what was fetched ahead, and so do those that are read on where the last look ended. */
+    private static void turn(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Wanted> sought) {
+        Set<TopicPartition> known = Set.copyOf(consumer.assignment());
+        Set<TopicPartition> all = new HashSet<>(known);
+        if (all.addAll(sought.keySet())) {
+            consumer.assign(all);
         }
+        sought.forEach((partition, requests) -> {
+            if (!known.contains(partition) || consumer.position(partition) != requests.lowest()) {
+                consumer.seek(partition, requests.lowest());
+            }
+        });
+        consumer.resume(sought.keySet());
+        all.removeAll(sought.keySet());
+        consumer.pause(all);
+    }
+
+    /** Answers what reading went by a moment ago; returns what has to be read. */
+    private Map<Integer, Wanted> answerPassed(Map<Integer, Wanted> wanted) {
+        Map<Integer, Wanted> unread = new HashMap<>();
+        wanted.forEach((partition, requests) -> {
+            var open = new TreeMap<>(requests.requests());
+            open.keySet().removeIf(offset -> {
+                Optional<ConsumerRecord<byte[], byte[]>> entry = passed.take(partition, offset);
+                entry.ifPresent(this::take);
+                return entry.isPresent();
+            });
+            if (!open.isEmpty()) {
+                unread.put(partition, new Wanted(open));
+            }
+        });
+        return unread;
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> entry) {
         while (isOpen()) {
             try {
                 cache.answer(entry.partition(), entry.offset(), lookup(entry));
@@ -144,7 +178,9 @@ public final class DocumentReader implements DocumentSource, AutoCloseable {
     /** Offsets before the beginning were removed; those beyond the end belong to a topic that was made anew. */
     private void passOver(
             Consumer<byte[], byte[]> consumer, Map<TopicPartition, Wanted> sought, OffsetOutOfRangeException cause) {
-        Set<TopicPartition> partitions = cause.partitions();
+        Set<TopicPartition> partitions = new HashSet<>(cause.partitions());
+        // what was fetched for a partition that rests now tells nothing about what is sought
+        partitions.retainAll(sought.keySet());
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         for (TopicPartition partition : List.copyOf(partitions)) {
