@@ -3,6 +3,7 @@ package org.gongbao.standalone.line;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class StuckStart {
     }
 
     private static List<String> leaderless(Admin admin) throws Exception {
-        Collection<String> topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
+        Set<String> topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
                 .names()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         Collection<TopicDescription> descriptions = admin.describeTopics(topics)
