@@ -21,7 +21,8 @@ import org.gongbao.schemas.error.GongbaoException;
  * @param firstWait {@code retries.wait.ms}: wait before the second round; it doubles each time
  * @param longestWait {@code retries.max.wait.ms}
  * @param connectTimeout {@code http.connect.timeout.ms}
- * @param readTimeout {@code http.read.timeout.ms}
+ * @param readTimeout {@code http.read.timeout.ms}: a registry has been seen to leave single requests without an answer; they are sent again, on another
+ *     connection
  */
 public record RegistryConfiguration(
         List<URI> urls,
@@ -57,7 +58,7 @@ public record RegistryConfiguration(
                 Duration.ofMillis(number(config, "retries.wait.ms", 1000)),
                 Duration.ofMillis(number(config, "retries.max.wait.ms", 20_000)),
                 Duration.ofMillis(number(config, "http.connect.timeout.ms", 5000)),
-                Duration.ofMillis(number(config, "http.read.timeout.ms", 30_000)));
+                Duration.ofMillis(number(config, "http.read.timeout.ms", 10_000)));
     }
 
     /** Returns the scope of a registry in memory, if that is what is meant. */

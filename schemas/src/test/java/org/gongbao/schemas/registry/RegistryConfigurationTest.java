@@ -31,7 +31,7 @@ class RegistryConfigurationTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(5),
-                        Duration.ofSeconds(30)));
+                        Duration.ofSeconds(10)));
     }
 
     @Test

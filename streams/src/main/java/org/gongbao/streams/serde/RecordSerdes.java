@@ -1,5 +1,6 @@
 package org.gongbao.streams.serde;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -7,6 +8,10 @@ import org.gongbao.schemas.serde.AvroSerde;
 
 /** Serdes of the topics' values: Confluent's wire format by way of the schema registry. Thread-safe; each call makes a new serde. */
 public final class RecordSerdes {
+
+    /** A call that is waited for within a record must end before the transaction does (10 s), also if a request gets lost: then a second one has time. */
+    private static final Map<String, Object> BRIEF =
+            Map.of("http.read.timeout.ms", 4_000, "max.retries", 1, "retries.wait.ms", 250);
 
     private final Map<String, Object> configuration;
     private final Patience patience;
@@ -18,7 +23,9 @@ public final class RecordSerdes {
      * @param patience how long to wait for the registry
      */
     public RecordSerdes(Map<String, ?> configuration, Patience patience) {
-        this.configuration = Map.copyOf(configuration);
+        Map<String, Object> all = new HashMap<>(BRIEF);
+        all.putAll(configuration);
+        this.configuration = Map.copyOf(all);
         this.patience = patience;
     }
 
