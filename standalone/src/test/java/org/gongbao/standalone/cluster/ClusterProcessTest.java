@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * second (5), gongbao.storm.seconds (40), gongbao.outage.seconds of each outage (12).
  */
 @Tag("slow")
+@Tag("cluster")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterProcessTest {
     private static final int RATE = Integer.getInteger("gongbao.cluster.rate", 5);
