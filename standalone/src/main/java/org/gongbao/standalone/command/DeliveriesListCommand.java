@@ -38,14 +38,8 @@ final class DeliveriesListCommand implements Callable<Integer> {
             description = "PENDING, DELIVERED, GONE, EXHAUSTED or SHED; may be repeated.")
     private List<String> states = List.of();
 
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            description = "Matched on this day (Beijing time), as 2026-01-31, or at this moment, or later.")
-    private String since;
-
-    @Option(names = "--until", paramLabel = "TIME", description = "Matched before this day or moment.")
-    private String until;
+    @Mixin
+    private SpanOptions span;
 
     @Option(
             names = "--limit",
@@ -65,11 +59,9 @@ final class DeliveriesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Query query = new Query("/api/v1/deliveries")
+        Query query = span.of(new Query("/api/v1/deliveries"))
                 .with("subscription", subscription)
                 .with("endpoint", endpoint)
-                .with("since", since)
-                .with("until", until)
                 .with("document", documents)
                 .with("state", states);
         Output out = output.of(spec);

@@ -49,14 +49,8 @@ final class DeliveriesReplayCommand implements Callable<Integer> {
                     "PENDING, DELIVERED, GONE, EXHAUSTED or SHED; may be repeated. Default: those that ended without their receiver.")
     private List<String> states = List.of();
 
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            description = "Matched on this day (Beijing time), as 2026-01-31, or at this moment, or later.")
-    private String since;
-
-    @Option(names = "--until", paramLabel = "TIME", description = "Matched before this day or moment.")
-    private String until;
+    @Mixin
+    private SpanOptions span;
 
     @Mixin
     private PortalOptions portal;
@@ -87,8 +81,8 @@ final class DeliveriesReplayCommand implements Callable<Integer> {
         Map<String, Object> range = new HashMap<>();
         range.put("states", states);
         range.put("documents", documents);
-        range.put("since", since);
-        range.put("until", until);
+        range.put("since", span.since());
+        range.put("until", span.until());
         return range;
     }
 }

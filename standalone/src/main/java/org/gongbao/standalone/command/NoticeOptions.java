@@ -2,6 +2,7 @@ package org.gongbao.standalone.command;
 
 import java.util.List;
 import org.gongbao.standalone.api.Query;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that choose notices that have to be acknowledged. */
@@ -19,21 +20,13 @@ final class NoticeOptions {
             description = "ASKED, ACKNOWLEDGED, UNANSWERED, WITHDRAWN, SUPERSEDED or CANCELLED; may be repeated.")
     private List<String> states = List.of();
 
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            description = "Matched on this day (Beijing time), as 2026-01-31, or at this moment, or later.")
-    private String since;
-
-    @Option(names = "--until", paramLabel = "TIME", description = "Matched before this day or moment.")
-    private String until;
+    @Mixin
+    private SpanOptions span;
 
     Query query() {
-        return new Query("/api/v1/acknowledgements")
+        return span.of(new Query("/api/v1/acknowledgements"))
                 .with("subscription", subscription)
                 .with("document", document)
-                .with("since", since)
-                .with("until", until)
                 .with("state", states);
     }
 }
