@@ -45,6 +45,8 @@ final class RegistryCommand {
                 "-Dfile.encoding=UTF-8",
                 "-Dquarkus.http.host=" + host,
                 "-Dquarkus.http.port=" + port,
+                // nobody speaks it here
+                "-Dquarkus.http.http2=false",
                 "-Dquarkus.management.host=" + host,
                 "-Dquarkus.management.port=" + LoopbackPorts.free(),
                 // no delay: an identifier that was given out stands in messages, so it must survive a kill

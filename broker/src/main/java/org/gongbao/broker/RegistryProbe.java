@@ -11,14 +11,17 @@ import org.apache.kafka.common.errors.InterruptException;
 /** Asks a registry whether it serves requests. */
 final class RegistryProbe {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** Asks for no upgrade to HTTP/2, which would be one more thing that can go wrong in the first request to a server. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     private final HttpRequest request;
 
     RegistryProbe(String schemaRegistryUrl) {
         request = HttpRequest.newBuilder(URI.create(schemaRegistryUrl + "/subjects"))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(5))
                 .build();
     }
 

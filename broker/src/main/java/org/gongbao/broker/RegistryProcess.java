@@ -22,6 +22,8 @@ public final class RegistryProcess implements Child {
     private static final Logger LOGGER = LoggerFactory.getLogger(RegistryProcess.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration QUESTIONS = Duration.ofSeconds(10);
+    private static final int PATIENCE = 3;
 
     private final Process process;
     private final int port;
@@ -127,7 +129,8 @@ public final class RegistryProcess implements Child {
 
     @Override
     public String awaitEnd() throws InterruptedException {
-        return "The schema registry ended with status " + process.waitFor();
+        RegistryProbe probe = new RegistryProbe(schemaRegistryUrl());
+        return new RegistryWatch(probe::answers, QUESTIONS, PATIENCE).awaitEnd(process);
     }
 
     /** Returns the address for {@code schema.registry.url}. */

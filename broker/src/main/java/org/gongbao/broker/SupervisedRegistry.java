@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A schema registry that is started again, at the same address, when it dies: after 1, 2, 4 and 8 seconds; five failures in a row are the
+ * A schema registry that is started again, at the same address, when it dies, or lives but answers nobody: after 1, 2, 4 and 8 seconds; five failures in a row are the
  * end. Those who use it see an outage meanwhile. Safe for use by several threads.
  */
 public final class SupervisedRegistry implements AutoCloseable {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongbao.portal.access.AccessBeans;
 import org.gongbao.portal.api.ApiBeans;
+import org.gongbao.portal.deliverylog.DeliveryLog;
 import org.gongbao.portal.feed.FeedBeans;
 import org.gongbao.portal.health.HealthBeans;
 import org.gongbao.portal.index.DocumentIndex;
@@ -11,6 +12,7 @@ import org.gongbao.portal.index.DocumentSearch;
 import org.gongbao.portal.key.KeyBeans;
 import org.gongbao.portal.page.PageBeans;
 import org.gongbao.portal.query.PortalLinks;
+import org.gongbao.portal.tail.DeliveriesTarget;
 import org.gongbao.portal.tail.IndexTarget;
 import org.gongbao.portal.tail.Tails;
 import org.gongbao.portal.tail.TopicTail;
@@ -109,9 +111,15 @@ public class PortalApplication {
         return index.search();
     }
 
+    @Bean(destroyMethod = "close")
+    @Lazy(false)
+    DeliveryLog deliveryLog(PortalConfiguration configuration) {
+        return DeliveryLog.open(configuration.deliveriesDirectory());
+    }
+
     @Bean
-    Views views() {
-        return Views.empty();
+    Views views(DeliveryLog deliveries) {
+        return Views.beside(deliveries);
     }
 
     @Bean
@@ -127,6 +135,7 @@ public class PortalApplication {
         Map<String, Object> serde = configuration.serde();
         return new Tails(
                 new TopicTail("documents", kafka, new IndexTarget(index, serde)),
+                new TopicTail("deliveries", kafka, new DeliveriesTarget(views.deliveries(), serde)),
                 new TopicTail("views", kafka, new ViewsTarget(views, serde)));
     }
 }

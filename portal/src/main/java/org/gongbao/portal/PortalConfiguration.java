@@ -20,6 +20,7 @@ import org.gongbao.portal.subscription.ConsentPolicy;
  * @param port port to listen on; 0 = any free one
  * @param url address under which readers see the portal, without a slash at the end; empty = as each request says
  * @param indexDirectory directory of the search index; it may be deleted at any time while the portal is stopped
+ * @param deliveriesDirectory directory of the delivery log; it may be deleted at any time while the portal is stopped
  * @param secretKeyFile file with the key that seals the secrets of webhooks
  * @param signingKeyFile file with the platform's key that signs webhooks for those who want no shared secret
  * @param trusted addresses that need not agree to get webhooks
@@ -34,6 +35,7 @@ public record PortalConfiguration(
         int port,
         Optional<String> url,
         Path indexDirectory,
+        Path deliveriesDirectory,
         Path secretKeyFile,
         Path signingKeyFile,
         ConsentPolicy trusted,
@@ -43,8 +45,8 @@ public record PortalConfiguration(
 
     private static final String PREFIX = "gongbao.portal.";
     private static final Pattern WEB = Pattern.compile("https?:");
-    private static final Set<String> KEYS =
-            Set.of("address", "port", "url", "index.dir", "api.keys", "api.rate", "acknowledgement.least");
+    private static final Set<String> KEYS = Set.of(
+            "address", "port", "url", "index.dir", "deliveries.dir", "api.keys", "api.rate", "acknowledgement.least");
 
     /**
      * Reads the configuration; see the README for the keys.
@@ -63,6 +65,7 @@ public record PortalConfiguration(
                 port(settings.getOrDefault(PREFIX + "port", "8080")),
                 url(settings.getOrDefault(PREFIX + "url", "")),
                 path(settings, PREFIX + "index.dir", data.resolve("portal-index")),
+                path(settings, PREFIX + "deliveries.dir", data.resolve("portal-deliveries")),
                 secretKey,
                 path(settings, "gongbao.signing.key.file", secretKey.resolveSibling("signing.key")),
                 ConsentPolicy.parse(settings.getOrDefault("gongbao.consent.trusted", "")),

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The delivery log and what may be asked of deliveries, over HTTP. Each test has a subscription of its own. */
 class DeliveryLogOverHttpTest {
@@ -120,6 +121,26 @@ class DeliveryLogOverHttpTest {
         assertThat(shown.at("/attemptLog/0/responseHead").asText()).isEqualTo("busy");
         assertThat(shown.has("nextDueAt")).isTrue();
         assertThat(shown.has("documentOffset")).isFalse();
+    }
+
+    @Test
+    void aLogThatWasDeletedIsFilledWithTheSame() throws Exception {
+        // given
+        JsonNode subscription = subscribe("deleted", "{}");
+        write(subscription, "kept-1", DeliveryStatus.DELIVERED, Examples.FLOOD, 1);
+        write(subscription, "kept-2", DeliveryStatus.PENDING, Examples.GRAIN, 2);
+        String log = "/api/v1/deliveries?limit=500";
+        await().untilAsserted(() -> assertThat(ids(get(log))).contains("kept-1", "kept-2"));
+        JsonNode before = get(log);
+
+        // when
+        portal.stop();
+        boolean deleted = FileSystemUtils.deleteRecursively(data.resolve("portal-deliveries"));
+        portal.start();
+
+        // then
+        assertThat(deleted).isTrue();
+        await().untilAsserted(() -> assertThat(get(log)).isEqualTo(before));
     }
 
     @Test

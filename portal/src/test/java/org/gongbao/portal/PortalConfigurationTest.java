@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ class PortalConfigurationTest {
         assertThat(defaults.port()).isEqualTo(8080);
         assertThat(defaults.url()).isEmpty();
         assertThat(defaults.indexDirectory()).isEqualTo(Path.of("data", "portal-index"));
+        assertThat(defaults.deliveriesDirectory()).isEqualTo(Path.of("data", "portal-deliveries"));
+        assertThat(defaults.shortestDeadline()).isEqualTo(Duration.ofMinutes(1));
         assertThat(defaults.secretKeyFile()).isEqualTo(Path.of("data", "secret.key"));
         assertThat(defaults.signingKeyFile()).isEqualTo(Path.of("data", "signing.key"));
         assertThat(defaults.apiKeys().isEmpty()).isTrue();
@@ -36,12 +39,14 @@ class PortalConfigurationTest {
                 "gongbao.portal.port", "0",
                 "gongbao.portal.url", "https://gongbao.example.org/",
                 "gongbao.portal.index.dir", "somewhere",
+                "gongbao.portal.deliveries.dir", "elsewhere",
                 "gongbao.secret.key.file", "key",
                 "gongbao.portal.api.keys", "press:0123456789abcdef",
                 "gongbao.streams.threads", "1"));
 
         assertThat(read.url()).contains("https://gongbao.example.org");
         assertThat(read.indexDirectory()).isEqualTo(Path.of("somewhere"));
+        assertThat(read.deliveriesDirectory()).isEqualTo(Path.of("elsewhere"));
         assertThat(read.apiKeys().tenantOf("0123456789abcdef")).contains("press");
         assertThat(read.toString()).doesNotContain("0123456789abcdef");
     }

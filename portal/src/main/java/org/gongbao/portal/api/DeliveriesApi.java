@@ -11,9 +11,9 @@ import org.gongbao.portal.delivery.DeliveryCursor;
 import org.gongbao.portal.delivery.DeliveryParameters;
 import org.gongbao.portal.delivery.DeliveryRequests;
 import org.gongbao.portal.delivery.Requested;
+import org.gongbao.portal.deliverylog.DeliveryPlace;
+import org.gongbao.portal.deliverylog.DeliveryQuery;
 import org.gongbao.portal.json.AvroJson;
-import org.gongbao.portal.view.DeliveryPlace;
-import org.gongbao.portal.view.DeliveryQuery;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.Subscription;
@@ -83,7 +83,8 @@ final class DeliveriesApi {
         subscription(tenant, delivery);
         Map<String, Object> shown = AvroJson.without(delivery, INTERNAL);
         shown.put(
-                "attemptLog", views.attempts().of(id).stream().map(AvroJson::of).toList());
+                "attemptLog",
+                views.deliveries().attemptsOf(id).stream().map(AvroJson::of).toList());
         return shown;
     }
 

@@ -118,7 +118,7 @@ final class SubscriptionsApi {
         Map<String, Object> shown = AvroJson.without(state, INTERNAL);
         shown.put(
                 "attemptLog",
-                views.attempts().of(state.getDeliveryId()).stream()
+                views.deliveries().attemptsOf(state.getDeliveryId()).stream()
                         .map(AvroJson::of)
                         .toList());
         return shown;

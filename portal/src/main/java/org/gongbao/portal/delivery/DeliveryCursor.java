@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import org.gongbao.portal.view.DeliveryPlace;
+import org.gongbao.portal.deliverylog.DeliveryPlace;
 
 /** A place in a list of deliveries as text for addresses. */
 public final class DeliveryCursor {
@@ -14,7 +14,7 @@ public final class DeliveryCursor {
 
     /** Writes a place. */
     public static String write(DeliveryPlace place) {
-        String plain = place.updatedAt().toEpochMilli() + " " + place.deliveryId();
+        String plain = place.matchedAt().toEpochMilli() + " " + place.deliveryId();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
     }
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gongbao.portal.deliverylog.DeliveryPlace;
 import org.gongbao.portal.subscription.FieldError;
 import org.gongbao.portal.subscription.InvalidRequestException;
-import org.gongbao.portal.view.DeliveryPlace;
 import org.gongbao.record.v1.DeliveryStatus;
 
 /** Reads states, times and cursors as people write them; collects every error. Not thread-safe. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongbao.portal.view.DeliveryQuery;
+import org.gongbao.portal.deliverylog.DeliveryQuery;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.DeliveryAction;
 import org.gongbao.record.v1.DeliveryCommand;

@@ -4,21 +4,23 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The tails of the portal, started with the application and stopped before the index closes.
+ * The tails of the portal, started with the application and stopped before index and delivery log close.
  *
  * @param documents fills the index
+ * @param deliveries fills the delivery log
  * @param views fills the views
  */
-public record Tails(TopicTail documents, TopicTail views) implements SmartLifecycle {
+public record Tails(TopicTail documents, TopicTail deliveries, TopicTail views) implements SmartLifecycle {
 
     /** Returns how all are doing. */
     public List<TailStatus> status() {
-        return List.of(documents.status(), views.status());
+        return List.of(documents.status(), deliveries.status(), views.status());
     }
 
     @Override
     public void start() {
         documents.start();
+        deliveries.start();
         views.start();
     }
 
@@ -26,6 +28,7 @@ public record Tails(TopicTail documents, TopicTail views) implements SmartLifecy
     public void stop() {
         try {
             documents.close();
+            deliveries.close();
             views.close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -26,8 +26,6 @@ public final class ViewsTarget implements TailTarget {
     public ViewsTarget(Views views, Map<String, ?> serde) {
         deserializer = AvroSerde.<SpecificRecord>of(serde).deserializer();
         add(Topics.SUBSCRIPTIONS, views.subscriptions());
-        add(Topics.DELIVERIES_STATE, views.deliveries());
-        add(Topics.DELIVERIES_ATTEMPTS, views.attempts());
         add(Topics.ENDPOINTS_STATE, views.endpoints());
         add(Topics.ENDPOINTS_NOTICES, views.notices());
         add(Topics.ACKNOWLEDGEMENTS, views.acknowledgements());

@@ -1,14 +1,14 @@
 package org.gongbao.portal.view;
 
+import org.gongbao.portal.deliverylog.DeliveryLog;
 import org.gongbao.record.v1.EndpointState;
 import org.gongbao.record.v1.PortalState;
 
 /**
- * All views in memory.
+ * All views; in memory but for the delivery log.
  *
  * @param subscriptions subscriptions
- * @param deliveries states of deliveries
- * @param attempts attempts of deliveries
+ * @param deliveries states and attempts of deliveries, on disk
  * @param endpoints health of endpoints, by endpointId
  * @param notices what happened to endpoints
  * @param acknowledgements notices that have to be acknowledged
@@ -18,8 +18,7 @@ import org.gongbao.record.v1.PortalState;
  */
 public record Views(
         Subscriptions subscriptions,
-        Deliveries deliveries,
-        Attempts attempts,
+        DeliveryLog deliveries,
         LatestByKey<EndpointState> endpoints,
         Notices notices,
         Acknowledgements acknowledgements,
@@ -27,12 +26,11 @@ public record Views(
         DeadLetters deadLetters,
         HeldReasons held) {
 
-    /** Returns empty views. */
-    public static Views empty() {
+    /** Returns empty views beside a delivery log. */
+    public static Views beside(DeliveryLog deliveries) {
         return new Views(
                 new Subscriptions(),
-                new Deliveries(),
-                new Attempts(),
+                deliveries,
                 new LatestByKey<>(),
                 new Notices(),
                 new Acknowledgements(),

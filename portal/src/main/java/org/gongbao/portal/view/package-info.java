@@ -1,5 +1,5 @@
 /**
- * Small views in memory over the topics of subscriptions, deliveries, endpoints, portals, held documents and dead letters. They are
+ * Small views in memory over the topics of subscriptions, endpoints, portals, held documents and dead letters. They are
  * filled from the topics at every start. Each view takes records from one thread and may be read from any.
  */
 package org.gongbao.portal.view;

@@ -69,6 +69,9 @@ public record LineSettings(
         all.put("gongbao.connect.port", Integer.toString(connect));
         all.put("gongbao.portal.port", Integer.toString(portal));
         all.put("gongbao.portal.index.dir", data.resolve("portal-index").toString());
+        all.put(
+                "gongbao.portal.deliveries.dir",
+                data.resolve("portal-deliveries").toString());
         all.put("gongbao.streams.state.dir", data.resolve("streams").toString());
         return new LineSettings(
                 data, installation, broker, registry, connect, portal, apiKey, secret, ckan, Map.copyOf(all));

@@ -59,6 +59,28 @@ class RegistryOutageProcessTest {
     }
 
     @Test
+    void endsARegistryThatLivesButAnswersNobodyAndStartsItAgain() throws Exception {
+        // given
+        Path watched = Files.createDirectory(folder.resolve("watched"));
+        try (ProgramRun run = gongbao.run(folder.resolve("data"), port, List.of("--watch", watched.toString()))) {
+            run.awaitReady();
+            ProcessHandle registry = run.registry().orElseThrow();
+
+            // when
+            suspend(registry);
+
+            // then
+            Awaitility.await("another registry").atMost(LONGEST).untilAsserted(() -> assertThat(run.said())
+                    .contains("questions in a row unanswered and was killed", "failure 1 of at most 5")
+                    .contains("The schema registry answers again."));
+            assertThat(registry.isAlive()).isFalse();
+            assertThat(run.registry()).isPresent().get().isNotEqualTo(registry);
+            run.terminate();
+            assertThat(run.exitCode(Duration.ofMinutes(1))).as(run::said).isZero();
+        }
+    }
+
+    @Test
     void stopsWithOneSentenceWhenTheRegistryDiesAgainAndAgain() throws Exception {
         // given
         Path watched = Files.createDirectory(folder.resolve("watched"));
@@ -104,6 +126,14 @@ class RegistryOutageProcessTest {
         }
         Reports.assertEachDeliveredOnce(once(data));
         assertThat(registryPort(data)).isEqualTo(address);
+    }
+
+    private static void suspend(ProcessHandle process) throws Exception {
+        int status = new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(status).isZero();
     }
 
     private JsonNode once(Path data) throws Exception {

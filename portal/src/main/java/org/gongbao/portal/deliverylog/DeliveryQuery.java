@@ -1,4 +1,4 @@
-package org.gongbao.portal.view;
+package org.gongbao.portal.deliverylog;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +31,17 @@ public record DeliveryQuery(
         subscriptions = Set.copyOf(subscriptions);
         documents = Set.copyOf(documents);
         states = Set.copyOf(states);
+    }
+
+    static DeliveryQuery ofSubscription(String subscriptionId) {
+        return new DeliveryQuery(
+                Set.of(subscriptionId),
+                Set.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     boolean wants(DeliveryState state) {
