@@ -39,20 +39,12 @@ final class Changes {
         attempts.add(new NumberedAttempt(attempt, number));
     }
 
-    boolean isEmpty() {
-        return states.isEmpty() && attempts.isEmpty();
-    }
-
-    void forget() {
-        states.clear();
-        attempts.clear();
-    }
-
-    /** Writes all that was gathered, with what else has to be true at the same moment. */
+    /** Writes all that was gathered, with what else has to be true at the same moment; after a failure it can be tried again. */
     void write(byte[] positionKey, byte[] position) {
+        Counts.Difference difference = new Counts.Difference();
         try (WriteBatch batch = new WriteBatch()) {
             for (Map.Entry<String, Optional<DeliveryState>> entry : states.entrySet()) {
-                change(batch, entry.getKey(), entry.getValue());
+                change(batch, difference, entry.getKey(), entry.getValue());
             }
             for (NumberedAttempt numbered : attempts) {
                 batch.put(
@@ -60,29 +52,32 @@ final class Changes {
                         attemptKey(numbered.attempt.getDeliveryId(), numbered.number),
                         bytes(numbered.attempt.toByteBuffer()));
             }
-            counts.writeTo(database, batch);
+            counts.write(difference, database, batch);
             batch.put(database.family(Family.DEFAULT), positionKey, position);
             database.write(batch);
-            forget();
+            counts.take(difference);
+            states.clear();
+            attempts.clear();
         } catch (RocksDBException | IOException failed) {
             throw new UncheckedIOException(new IOException("The delivery log cannot be written", failed));
         }
     }
 
-    private void change(WriteBatch batch, String deliveryId, Optional<DeliveryState> after)
+    private void change(
+            WriteBatch batch, Counts.Difference difference, String deliveryId, Optional<DeliveryState> after)
             throws RocksDBException, IOException {
         byte[] key = deliveryId.getBytes(UTF_8);
         byte[] stored = database.get(Family.STATES, key);
         Optional<DeliveryState> before =
                 stored == null ? Optional.empty() : Optional.of(DeliveryState.fromByteBuffer(ByteBuffer.wrap(stored)));
         if (before.isPresent()) {
-            counts.add(before.get(), -1);
+            difference.add(before.get(), -1);
             if (after.isEmpty() || !isListedAlike(before.get(), after.get())) {
                 unlist(batch, before.get());
             }
         }
         if (after.isPresent()) {
-            counts.add(after.get(), 1);
+            difference.add(after.get(), 1);
             list(batch, after.get());
             batch.put(database.family(Family.STATES), key, bytes(after.get().toByteBuffer()));
         } else {

@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 import org.rocksdb.RocksDBException;
@@ -22,7 +20,23 @@ final class Counts {
     private static final String WAITING = PREFIX + "waiting/";
 
     private final Map<String, Long> values = new HashMap<>();
-    private final Set<String> changed = new HashSet<>();
+
+    /** What a batch changes; counts once the batch is written. Used by one thread. */
+    static final class Difference {
+
+        private final Map<String, Long> more = new HashMap<>();
+
+        void add(DeliveryState state, int count) {
+            add(STATUS + state.getStatus(), count);
+            if (state.getStatus() == DeliveryStatus.PENDING) {
+                add(WAITING + state.getEndpointId(), count);
+            }
+        }
+
+        private void add(String key, int count) {
+            more.merge(key, (long) count, (one, other) -> one + other == 0 ? null : one + other);
+        }
+    }
 
     synchronized void load(Database database) {
         values.clear();
@@ -37,24 +51,12 @@ final class Counts {
         }
     }
 
-    synchronized void add(DeliveryState state, int more) {
-        add(STATUS + state.getStatus(), more);
-        if (state.getStatus() == DeliveryStatus.PENDING) {
-            add(WAITING + state.getEndpointId(), more);
-        }
-    }
-
-    private void add(String key, int more) {
-        values.merge(key, (long) more, (one, other) -> one + other == 0 ? null : one + other);
-        changed.add(key);
-    }
-
-    /** Puts what has changed since the last time into a batch. */
-    synchronized void writeTo(Database database, WriteBatch batch) throws RocksDBException {
-        for (String key : changed) {
+    /** Puts what the counts will be into a batch. */
+    synchronized void write(Difference difference, Database database, WriteBatch batch) throws RocksDBException {
+        for (String key : difference.more.keySet()) {
             byte[] name = key.getBytes(UTF_8);
-            Long value = values.get(key);
-            if (value == null) {
+            long value = after(difference, key);
+            if (value == 0) {
                 batch.delete(database.family(Family.DEFAULT), name);
             } else {
                 batch.put(
@@ -63,7 +65,17 @@ final class Counts {
                         ByteBuffer.allocate(Long.BYTES).putLong(value).array());
             }
         }
-        changed.clear();
+    }
+
+    /** The batch is written. */
+    synchronized void take(Difference difference) {
+        for (String key : difference.more.keySet()) {
+            values.merge(key, difference.more.get(key), (one, other) -> one + other == 0 ? null : one + other);
+        }
+    }
+
+    private long after(Difference difference, String key) {
+        return values.getOrDefault(key, 0L) + difference.more.get(key);
     }
 
     synchronized Map<DeliveryStatus, Long> byStatus() {

@@ -63,7 +63,12 @@ final class Database implements AutoCloseable {
                 .map(family -> new ColumnFamilyDescriptor(family.familyName(), each))
                 .toList();
         List<ColumnFamilyHandle> opened = new ArrayList<>();
-        rocks = RocksDB.open(all, directory.toString(), families, opened);
+        try {
+            rocks = RocksDB.open(all, directory.toString(), families, opened);
+        } catch (RocksDBException failed) {
+            closeOptions();
+            throw failed;
+        }
         for (Family family : Family.values()) {
             handles.put(family, opened.get(family.ordinal()));
         }
@@ -111,9 +116,13 @@ final class Database implements AutoCloseable {
         } finally {
             handles.values().forEach(ColumnFamilyHandle::close);
             rocks.close();
-            withoutLog.close();
-            options.reversed().forEach(Database::closeQuietly);
+            closeOptions();
         }
+    }
+
+    private void closeOptions() {
+        withoutLog.close();
+        options.reversed().forEach(Database::closeQuietly);
     }
 
     private static void closeQuietly(AutoCloseable option) {

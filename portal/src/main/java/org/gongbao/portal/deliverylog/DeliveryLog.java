@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
@@ -51,7 +52,7 @@ public final class DeliveryLog implements AutoCloseable {
 
     /** Returns the position that was committed last; empty = nothing was read yet. */
     public synchronized Map<String, String> position() {
-        return PositionText.read(database.get(Family.DEFAULT, PositionText.KEY));
+        return PositionText.read(database().get(Family.DEFAULT, PositionText.KEY));
     }
 
     /**
@@ -74,12 +75,14 @@ public final class DeliveryLog implements AutoCloseable {
 
     /** Writes all that was put, together with the position. */
     public synchronized void commit(Map<String, String> reached) {
+        database();
         changes.write(PositionText.KEY, PositionText.write(reached));
     }
 
     /** Forgets everything, the position too. */
     public synchronized void clear() {
-        database.close();
+        database().close();
+        database = null;
         directory.empty();
         use(directory.open());
     }
@@ -99,7 +102,7 @@ public final class DeliveryLog implements AutoCloseable {
         Map<DeliveryStatus, Long> found = new EnumMap<>(DeliveryStatus.class);
         DeliveryStatus[] statuses = DeliveryStatus.values();
         byte[] prefix = PlaceKeys.prefix(documentId);
-        try (RocksIterator entries = database.iterator(Family.DOCUMENT)) {
+        try (RocksIterator entries = database().iterator(Family.DOCUMENT)) {
             for (entries.seek(prefix); entries.isValid() && PlaceKeys.isUnder(prefix, entries.key()); entries.next()) {
                 found.merge(statuses[entries.value()[0]], 1L, Long::sum);
             }
@@ -109,7 +112,7 @@ public final class DeliveryLog implements AutoCloseable {
 
     /** Returns a delivery. */
     public synchronized Optional<DeliveryState> byId(String deliveryId) {
-        byte[] stored = database.get(Family.STATES, deliveryId.getBytes(UTF_8));
+        byte[] stored = database().get(Family.STATES, deliveryId.getBytes(UTF_8));
         try {
             return stored == null
                     ? Optional.empty()
@@ -123,7 +126,7 @@ public final class DeliveryLog implements AutoCloseable {
     public synchronized List<DeliveryAttempt> attemptsOf(String deliveryId) {
         List<DeliveryAttempt> found = new ArrayList<>();
         byte[] prefix = PlaceKeys.prefix(deliveryId);
-        try (RocksIterator entries = database.iterator(Family.ATTEMPTS)) {
+        try (RocksIterator entries = database().iterator(Family.ATTEMPTS)) {
             for (entries.seek(prefix); entries.isValid() && PlaceKeys.isUnder(prefix, entries.key()); entries.next()) {
                 found.add(DeliveryAttempt.fromByteBuffer(ByteBuffer.wrap(entries.value())));
             }
@@ -137,7 +140,7 @@ public final class DeliveryLog implements AutoCloseable {
     public synchronized List<DeliveryState> latest(int most) {
         List<DeliveryState> found = new ArrayList<>();
         byte[] prefix = PlaceKeys.prefix("");
-        try (RocksIterator entries = database.iterator(Family.ALL)) {
+        try (RocksIterator entries = database().iterator(Family.ALL)) {
             for (entries.seek(prefix); entries.isValid() && found.size() < most; entries.next()) {
                 byId(PlaceKeys.place(prefix, entries.key()).deliveryId()).ifPresent(found::add);
             }
@@ -151,12 +154,32 @@ public final class DeliveryLog implements AutoCloseable {
     }
 
     /** Returns the deliveries that are asked for, the last matched first. */
-    public synchronized List<DeliveryState> find(DeliveryQuery query, int most) {
-        return new Search(database, this::byId, query, most).run();
+    public List<DeliveryState> find(DeliveryQuery query, int most) {
+        return find(query, most, _ -> true);
     }
 
+    /**
+     * Returns the deliveries that are asked for, the last matched first.
+     *
+     * @param wanted only those of them
+     */
+    public synchronized List<DeliveryState> find(DeliveryQuery query, int most, Predicate<DeliveryState> wanted) {
+        return new Search(database(), this::byId, query, wanted, most).run();
+    }
+
+    /** Who asks later gets an {@link IllegalStateException}: the memory behind the database is gone. */
     @Override
     public synchronized void close() {
-        database.close();
+        if (database != null) {
+            database.close();
+            database = null;
+        }
+    }
+
+    private Database database() {
+        if (database == null) {
+            throw new IllegalStateException("The delivery log is closed");
+        }
+        return database;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 import org.rocksdb.RocksIterator;
@@ -23,16 +24,23 @@ final class Search {
     private final Database database;
     private final Function<String, Optional<DeliveryState>> states;
     private final DeliveryQuery query;
+    private final Predicate<DeliveryState> wanted;
     private final int most;
     private final PriorityQueue<Found> found =
             new PriorityQueue<>(Comparator.comparing(Found::place).reversed());
 
     private record Found(DeliveryPlace place, DeliveryState state) {}
 
-    Search(Database database, Function<String, Optional<DeliveryState>> states, DeliveryQuery query, int most) {
+    Search(
+            Database database,
+            Function<String, Optional<DeliveryState>> states,
+            DeliveryQuery query,
+            Predicate<DeliveryState> wanted,
+            int most) {
         this.database = database;
         this.states = states;
         this.query = query;
+        this.wanted = wanted;
         this.most = most;
     }
 
@@ -103,7 +111,7 @@ final class Search {
     }
 
     private void take(DeliveryPlace place) {
-        states.apply(place.deliveryId()).filter(query::wants).ifPresent(state -> {
+        states.apply(place.deliveryId()).filter(query::wants).filter(wanted).ifPresent(state -> {
             found.add(new Found(place, state));
             if (found.size() > most) {
                 found.remove();

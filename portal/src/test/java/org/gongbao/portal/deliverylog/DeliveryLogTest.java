@@ -167,6 +167,19 @@ class DeliveryLogTest {
     }
 
     @Test
+    void aClosedLogRefusesQuestionsAndRecords() {
+        // given
+        put("a", DeliveryStatus.PENDING, 1);
+
+        // when
+        log.close();
+
+        // then
+        assertThatThrownBy(() -> log.byId("a")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> log.commit(Map.of())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aLogThatIsOpenElsewhereIsRefused() {
         assertThatThrownBy(() -> DeliveryLog.open(folder.resolve("log")))
                 .isInstanceOf(UncheckedIOException.class)
