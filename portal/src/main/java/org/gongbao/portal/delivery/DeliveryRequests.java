@@ -40,7 +40,7 @@ public final class DeliveryRequests {
     }
 
     /**
-     * Deliveries of a subscription once more, those that changed last first.
+     * Deliveries of a subscription once more, those matched last first.
      *
      * @throws org.gongbao.portal.subscription.InvalidRequestException if the request is wrong
      * @throws ConflictException if the endpoint is disabled
