@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 
@@ -65,7 +66,11 @@ public final class Deliveries implements TopicView<DeliveryState> {
         }
     }
 
+    /** A digest is listed, but is no delivery beside those of its items. */
     private void count(DeliveryState state, int more) {
+        if (state.getItems() != null) {
+            return;
+        }
         counts.merge(state.getStatus(), (long) more, Long::sum);
         if (!isEnded(state)) {
             waiting.merge(state.getEndpointId(), more, (one, other) -> one + other == 0 ? null : one + other);
@@ -125,11 +130,21 @@ public final class Deliveries implements TopicView<DeliveryState> {
 
     /** Returns the deliveries that are asked for, the last changed first. */
     public synchronized List<DeliveryState> find(DeliveryQuery query, int most) {
+        return find(query, most, delivery -> true);
+    }
+
+    /**
+     * Returns the deliveries that are asked for, the last changed first.
+     *
+     * @param wanted only those of them
+     */
+    public synchronized List<DeliveryState> find(
+            DeliveryQuery query, int most, Predicate<DeliveryState> wanted) {
         List<DeliveryState> found = new ArrayList<>();
         Iterator<DeliveryState> candidates = MergedDeliveries.of(narrowest(query), query.after());
         while (candidates.hasNext() && found.size() < most) {
             DeliveryState candidate = candidates.next();
-            if (query.wants(candidate)) {
+            if (query.wants(candidate) && wanted.test(candidate)) {
                 found.add(candidate);
             }
         }
