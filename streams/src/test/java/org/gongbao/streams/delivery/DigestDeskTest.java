@@ -120,10 +120,13 @@ class DigestDeskTest {
 
         // when
         desk.intend(withdrawal("d1", 3, HOURLY, desk.now()));
+        List<DeliveryIntent> atOnce = desk.released();
+        atOnce.forEach(intent -> desk.answer(intent, AttemptOutcome.DELIVERED));
         passWindow(HOUR);
 
         // then
-        assertThat(desk.released()).extracting(DeliveryIntent::getDeliveryId).containsExactly(id("d1", 3));
+        assertThat(desk.released()).isEmpty();
+        assertThat(atOnce).extracting(DeliveryIntent::getDeliveryId).containsExactly(id("d1", 3));
         assertThat(desk.status(id("d1", 2))).isEqualTo(DeliveryStatus.COLLAPSED);
     }
 
@@ -150,6 +153,7 @@ class DigestDeskTest {
         String digest = desk.released().getFirst().getDeliveryId();
         exhaust(digest);
         assertThat(desk.status(id("d1", 1))).isEqualTo(DeliveryStatus.EXHAUSTED);
+        desk.command(DeliveryAction.ENABLE, "open", null);
 
         // when
         desk.command(DeliveryAction.REPLAY, "again", digest);
@@ -168,6 +172,7 @@ class DigestDeskTest {
         // when
         desk.command(DeliveryAction.RETRY_NOW, "now", id("d1", 1));
         List<DeliveryIntent> atOnce = desk.released();
+        atOnce.forEach(intent -> desk.answer(intent, AttemptOutcome.DELIVERED));
         passWindow(HOUR);
 
         // then
@@ -199,7 +204,7 @@ class DigestDeskTest {
         DigestRule rule = Digested.daily("10:00");
         desk.intend(intent("d1", 1, rule, desk.now()));
         passWindow(HOUR);
-        desk.released();
+        answerAll(AttemptOutcome.DELIVERED);
 
         // when
         desk.setClock(desk.now().minus(Duration.ofMinutes(10)));
