@@ -181,7 +181,7 @@ class DigestAuditTest {
                         Documents.documentId(number),
                         1,
                         0,
-                        number))
+                        (long) number))
                 .toList();
     }
 

@@ -157,13 +157,13 @@ final class DigestDesk {
 
     /** Learns what is collected from what the book holds. */
     void learn(DeliveryState delivery) {
-        DigestKey key = DigestKey.of(delivery);
         if (DigestStates.isCollected(delivery)) {
+            DigestKey key = DigestKey.of(delivery);
             windows.learn(key, delivery.getNextDueAt());
             book.collect(delivery);
             book.ensureTimer(timerOf(key, delivery.getNextDueAt()));
         } else if (DigestStates.isDigest(delivery)) {
-            windows.closed(key, delivery.getMatchedAt());
+            windows.closed(DigestKey.of(delivery), delivery.getMatchedAt());
         }
     }
 
