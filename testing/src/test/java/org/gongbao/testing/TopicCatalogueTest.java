@@ -57,7 +57,7 @@ class TopicCatalogueTest {
                 .containsAll(all.stream().map(TopicDefinition::name).toList());
         assertThat(setting(Topics.DOCUMENTS_ENRICHED.name(), "cleanup.policy")).isEqualTo("compact");
         assertThat(setting(Topics.DOCUMENTS_ENRICHED.name(), "min.compaction.lag.ms"))
-                .isEqualTo(Long.toString(Duration.ofDays(7).toMillis()));
+                .isEqualTo(Long.toString(Duration.ofDays(14).toMillis()));
         assertThat(setting(Topics.DOCUMENTS_PUBLISHED.name(), "retention.ms")).isEqualTo("-1");
         assertThat(setting(Topics.DELIVERIES_STATE.name(), "cleanup.policy").split(","))
                 .containsExactlyInAnyOrder("compact", "delete");

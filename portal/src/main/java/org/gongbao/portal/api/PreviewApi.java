@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.portal.access.ApiKeyFilter;
+import org.gongbao.portal.subscription.DigestRequest;
 import org.gongbao.portal.subscription.FilterPreview;
 import org.gongbao.portal.subscription.FilterPreview.Match;
 import org.gongbao.portal.subscription.FilterPreview.Preview;
@@ -37,19 +38,23 @@ final class PreviewApi {
      * A filter to try.
      *
      * @param filter the filter
+     * @param digest when documents would go out together; absent = each by itself
      */
-    record PreviewRequest(FilterRequest filter) {}
+    record PreviewRequest(FilterRequest filter, DigestRequest digest) {}
 
     @PostMapping("/preview")
     Map<String, Object> preview(
             @RequestBody PreviewRequest request, @RequestParam(defaultValue = "" + FilterPreview.USUAL_DAYS) int days) {
-        Preview found = preview.preview(request.filter(), days);
+        Preview found = preview.preview(request.filter(), request.digest(), days);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("days", found.days());
         shown.put("documents", found.documents());
         shown.put("examined", found.examined());
         shown.put("matched", found.matched());
         shown.put("perMonth", found.perMonth());
+        if (found.digestsPerMonth() != null) {
+            shown.put("digestsPerMonth", found.digestsPerMonth());
+        }
         shown.put("newest", found.newest().stream().map(PreviewApi::shown).toList());
         return shown;
     }

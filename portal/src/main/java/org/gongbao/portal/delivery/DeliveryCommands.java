@@ -33,6 +33,7 @@ final class DeliveryCommands {
                 .setDocumentOffset(state.getDocumentOffset())
                 .setTest(state.getTest())
                 .setAsking(state.getAsking())
+                .setItems(state.getItems())
                 .build();
         return command(caller, caller.commandId(state.getDeliveryId()), intent);
     }

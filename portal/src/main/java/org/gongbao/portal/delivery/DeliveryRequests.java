@@ -40,7 +40,7 @@ public final class DeliveryRequests {
     }
 
     /**
-     * Deliveries of a subscription once more, those matched last first.
+     * Deliveries of a subscription once more, those matched last first. What went with a digest goes with it again, unless certain documents are asked for.
      *
      * @throws org.gongbao.portal.subscription.InvalidRequestException if the request is wrong
      * @throws ConflictException if the endpoint is disabled
@@ -57,13 +57,18 @@ public final class DeliveryRequests {
                 Optional.empty());
         parameters.check();
         desk.refuseDisabled(subscription.getEndpoint().getEndpointId());
-        List<DeliveryState> found = views.deliveries().find(query, MOST + 1);
+        boolean single = !request.documents().isEmpty();
+        List<DeliveryState> found = views.deliveries().find(query, MOST + 1, delivery -> single || isByItself(delivery));
         List<DeliveryCommand> asked = found.stream()
                 .limit(MOST)
                 .map(delivery -> commands.replay(caller, delivery, subscription))
                 .toList();
         desk.send(asked);
         return new Requested(asked.size(), found.size() > MOST);
+    }
+
+    private static boolean isByItself(DeliveryState delivery) {
+        return delivery.getDigestId() == null;
     }
 
     /** Asks to enable or disable an endpoint. */

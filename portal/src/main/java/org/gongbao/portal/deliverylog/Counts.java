@@ -26,7 +26,11 @@ final class Counts {
 
         private final Map<String, Long> more = new HashMap<>();
 
+        /** A digest is listed, but is no delivery beside those of its items. */
         void add(DeliveryState state, int count) {
+            if (state.getItems() != null) {
+                return;
+            }
             add(STATUS + state.getStatus(), count);
             if (state.getStatus() == DeliveryStatus.PENDING) {
                 add(WAITING + state.getEndpointId(), count);

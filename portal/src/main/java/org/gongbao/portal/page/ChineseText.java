@@ -117,6 +117,7 @@ public final class ChineseText {
             case GONE -> "接收方已停用";
             case EXHAUSTED -> "多次失败后放弃";
             case SHED -> "已舍弃";
+            case COLLAPSED -> "已并入后续版本";
             case UNKNOWN -> "其他";
         };
     }

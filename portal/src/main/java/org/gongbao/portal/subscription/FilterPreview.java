@@ -2,11 +2,13 @@ package org.gongbao.portal.subscription;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.portal.index.DocumentSearch;
+import org.gongbao.record.v1.DigestRule;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Filter;
 import org.gongbao.schemas.filter.FilterMatcher;
@@ -50,18 +52,27 @@ public final class FilterPreview {
      * @param examined how many of them were asked, the newest, 20,000 at most
      * @param matched how many of these the filter wants
      * @param perMonth how many it would want in 30 days at that rate
+     * @param digestsPerMonth how many digests they would make in 30 days; null if none are asked for
      * @param newest the newest of them, 20 at most
      */
-    public record Preview(int days, int documents, int examined, int matched, double perMonth, List<Match> newest) {}
+    public record Preview(
+            int days,
+            int documents,
+            int examined,
+            int matched,
+            double perMonth,
+            Double digestsPerMonth,
+            List<Match> newest) {}
 
     /**
      * Looks back.
      *
+     * @param digest when documents would go out together; null if each by itself
      * @param days 1 to {@link #MOST_DAYS}
-     * @throws InvalidRequestException if the filter or the number of days is wrong
+     * @throws InvalidRequestException if the filter, the digest or the number of days is wrong
      */
-    public Preview preview(FilterRequest request, int days) {
-        check(request, days);
+    public Preview preview(FilterRequest request, DigestRequest digest, int days) {
+        check(request, digest, days);
         FilterMatcher matcher = FilterMatcher.of(FilterRequest.recordOf(request));
         Counting counting = new Counting(matcher);
         int documents = search.publishedSince(
@@ -69,8 +80,21 @@ public final class FilterPreview {
                 MOST_DOCUMENTS,
                 found -> counting.ask(found.document()));
         double share = counting.examined == 0 ? 0 : (double) documents / counting.examined;
-        double perMonth = Math.round(counting.matched * share * MONTH / days * 10) / 10.0;
-        return new Preview(days, documents, counting.examined, counting.matched, perMonth, counting.newest);
+        DigestRule rule = DigestRequest.ruleOf(digest);
+        Double digests =
+                rule == null ? null : perMonth(DigestCount.of(rule, counting.times) * share, days);
+        return new Preview(
+                days,
+                documents,
+                counting.examined,
+                counting.matched,
+                perMonth(counting.matched * share, days),
+                digests,
+                counting.newest);
+    }
+
+    private static double perMonth(double number, int days) {
+        return Math.round(number * MONTH / days * 10) / 10.0;
     }
 
     /**
@@ -92,12 +116,15 @@ public final class FilterPreview {
      */
     public record Explanation(boolean matches, List<Reason> reasons) {}
 
-    private static void check(FilterRequest request, int days) {
+    private static void check(FilterRequest request, DigestRequest digest, int days) {
         List<FieldError> errors = new ArrayList<>();
         if (request == null) {
             errors.add(new FieldError("filter", "is missing"));
         } else {
             errors.addAll(FilterCheck.errors(request));
+        }
+        if (digest != null) {
+            errors.addAll(DigestCheck.errors(digest));
         }
         if (days < 1 || days > MOST_DAYS) {
             errors.add(new FieldError("days", "is 1 to " + MOST_DAYS));
@@ -110,6 +137,7 @@ public final class FilterPreview {
     private static final class Counting {
         private final FilterMatcher matcher;
         private final List<Match> newest = new ArrayList<>();
+        private final List<Instant> times = new ArrayList<>();
         private int examined;
         private int matched;
 
@@ -121,6 +149,7 @@ public final class FilterPreview {
             examined++;
             if (matcher.matches(document)) {
                 matched++;
+                times.add(document.getPublishedAt());
                 if (newest.size() < MOST_SHOWN) {
                     newest.add(new Match(document, matcher.explain(document)));
                 }

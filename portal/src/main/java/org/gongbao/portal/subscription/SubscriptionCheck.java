@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gongbao.record.v1.PayloadKind;
 import org.gongbao.record.v1.SignatureKind;
+import org.gongbao.record.v1.Subscription;
 import org.gongbao.record.v1.WebhookFormat;
 import org.gongbao.schemas.webhook.WebhookSchemas;
 
@@ -31,6 +32,7 @@ final class SubscriptionCheck {
         check.payload(request);
         check.filter(request.filter());
         check.acknowledgement(request, request.url(), shortest);
+        check.digest(request);
         check.finish();
     }
 
@@ -49,12 +51,29 @@ final class SubscriptionCheck {
         check.payload(request);
         check.filter(request.filter());
         check.acknowledgement(request, url, shortest);
+        check.digest(request);
         check.finish();
     }
 
     private void acknowledgement(SubscriptionRequest request, String url, Duration shortest) {
         if (request.acknowledgement() != null) {
             errors.addAll(AcknowledgementCheck.errors(request.acknowledgement(), url, shortest));
+        }
+    }
+
+    /** Refuses a subscription, as it would be after a change, whose documents should wait and be acknowledged in time. */
+    static void together(Subscription subscription) {
+        SubscriptionCheck check = new SubscriptionCheck();
+        check.that(
+                subscription.getDigest() == null || subscription.getAcknowledgement() == null,
+                "digest",
+                "cannot be together with acknowledgement: what has to be acknowledged in time cannot wait for others");
+        check.finish();
+    }
+
+    private void digest(SubscriptionRequest request) {
+        if (request.digest() != null) {
+            errors.addAll(DigestCheck.errors(request.digest()));
         }
     }
 

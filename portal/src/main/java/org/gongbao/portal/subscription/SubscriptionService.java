@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongbao.portal.PortalException;
@@ -109,6 +110,7 @@ public final class SubscriptionService {
                 && made.getPayload() == payload(request, PayloadKind.THIN)
                 && made.getFields().equals(request.fields() == null ? List.of() : request.fields())
                 && made.getOrdered() == Boolean.TRUE.equals(request.ordered())
+                && Objects.equals(made.getDigest(), DigestRequest.ruleOf(request.digest()))
                 && AcknowledgementRules.isAsAsked(made.getAcknowledgement(), request.acknowledgement());
     }
 
@@ -126,9 +128,11 @@ public final class SubscriptionService {
                 .setFields(request.fields() == null ? List.of() : request.fields())
                 .setOrdered(Boolean.TRUE.equals(request.ordered()))
                 .setAcknowledgement(rules.of(tenant, request.acknowledgement()))
+                .setDigest(DigestRequest.ruleOf(request.digest()))
                 .setCreatedAt(now)
                 .setUpdatedAt(now)
                 .build();
+        SubscriptionCheck.together(made);
         writes.write(made.getSubscriptionId(), made);
         return new Created(made, endpoints.secretOf(endpoint));
     }
@@ -160,7 +164,11 @@ public final class SubscriptionService {
             if (request.acknowledgement() != null) {
                 changed.setAcknowledgement(rules.of(tenant, request.acknowledgement()));
             }
+            if (request.digest() != null) {
+                changed.setDigest(DigestRequest.ruleOf(request.digest()));
+            }
             Subscription after = changed.build();
+            SubscriptionCheck.together(after);
             writes.write(subscriptionId, after);
             return after;
         });

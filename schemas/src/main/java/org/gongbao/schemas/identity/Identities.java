@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.gongbao.record.v1.DigestItem;
 
 /**
  * Identifiers that are functions of what they identify, so that reading, matching or sending a thing twice gives it no second name. All
@@ -100,6 +101,22 @@ public final class Identities {
     /** Returns the identifier of the test delivery that a command asks for: never that of a delivery that a match makes. */
     public static String testDeliveryId(String commandId) {
         return nameBased("test|" + commandId).toString();
+    }
+
+    /**
+     * Returns the identifier of a digest: its webhook-id, which stands for these items in this order and for nothing else.
+     *
+     * @param items what it holds
+     */
+    public static String digestId(String subscriptionId, List<DigestItem> items) {
+        StringBuilder key = new StringBuilder("digest|").append(subscriptionId);
+        items.forEach(item -> key.append('|')
+                .append(item.getDeliveryId())
+                .append('@')
+                .append(item.getDocumentPartition())
+                .append('/')
+                .append(item.getDocumentOffset()));
+        return nameBased(key.toString()).toString();
     }
 
     /** Returns the SHA-256 of a text's UTF-8 bytes, lower-case hexadecimal. */

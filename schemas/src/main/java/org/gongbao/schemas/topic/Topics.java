@@ -34,7 +34,7 @@ public final class Topics {
     /** Partitions of the topics that carry load. Fixed at creation: 4 keeps a small machine quick and leaves room to grow. */
     public static final int PARTITIONS = 4;
 
-    private static final Duration LONG_LAG = Duration.ofDays(7);
+    private static final Duration LONG_LAG = Duration.ofDays(14);
     private static final Duration NO_LAG = Duration.ZERO;
 
     /** Facts as read. */

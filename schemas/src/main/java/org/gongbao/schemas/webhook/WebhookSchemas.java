@@ -23,6 +23,12 @@ public final class WebhookSchemas {
     /** Name of the schema of whole bodies. */
     public static final String EVENT = "event.json";
 
+    /** Name of the schema of data that tells of several documents. */
+    public static final String DIGEST = "digest.json";
+
+    /** Name of the schema of whole bodies that tell of several documents. */
+    public static final String DIGEST_EVENT = "digestevent.json";
+
     private static final Pattern NAME = Pattern.compile("[a-z]+\\.json");
 
     private WebhookSchemas() {}

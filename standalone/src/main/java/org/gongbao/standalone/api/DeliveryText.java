@@ -28,15 +28,36 @@ public final class DeliveryText {
                 + Columns.padded(text(delivery, "/status"), WORD)
                 + Columns.padded("attempts " + delivery.path("attempts").asInt(), 13)
                 + Columns.padded(text(delivery, "/matchedAt"), 26)
-                + "document " + text(delivery, "/documentId")
+                + what(delivery)
                 + (reason.isEmpty() ? "" : "  " + reason);
+    }
+
+    private static boolean isDigest(JsonNode delivery) {
+        return delivery.path("items").isArray();
+    }
+
+    private static String what(JsonNode delivery) {
+        return isDigest(delivery)
+                ? "digest of " + delivery.path("items").size()
+                : "document " + text(delivery, "/documentId")
+                        + (delivery.path("collected").asBoolean(false) ? "  (in a digest)" : "");
+    }
+
+    private static String inFull(JsonNode delivery) {
+        if (!isDigest(delivery)) {
+            return text(delivery, "/documentId") + ", revision " + text(delivery, "/revision");
+        }
+        List<String> items = new ArrayList<>();
+        delivery.path("items").forEach(item -> items.add(text(item, "/documentId") + "/" + text(item, "/revision")));
+        return String.join(" ", items);
     }
 
     /** Returns a delivery with its attempts. */
     public static List<String> deliveryInFull(JsonNode delivery) {
         List<String> lines = new ArrayList<>();
         lines.add(text(delivery, "/deliveryId") + "  " + text(delivery, "/status"));
-        field(lines, "document", text(delivery, "/documentId") + ", revision " + text(delivery, "/revision"));
+        field(lines, isDigest(delivery) ? "digest" : "document", inFull(delivery));
+        field(lines, "in digest", text(delivery, "/digestId"));
         field(lines, "subscription", text(delivery, "/subscriptionId"));
         field(lines, "endpoint", text(delivery, "/endpointId"));
         field(lines, "matched", text(delivery, "/matchedAt"));

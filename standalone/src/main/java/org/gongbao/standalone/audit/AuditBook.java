@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongbao.record.v1.AcknowledgementState;
 import org.gongbao.record.v1.AcknowledgementStatus;
 import org.gongbao.record.v1.DeliveryAction;
@@ -115,6 +116,10 @@ public final class AuditBook {
 
     /** Takes a state; former ones of the same delivery too, as far as they are left. */
     public void state(DeliveryState state) {
+        if (state.getItems() != null) {
+            file.digest(state.getDeliveryId(), state.getSubscriptionId()).ifPresent(digest -> digest.stateIs(state));
+            return;
+        }
         file.of(
                         state.getDeliveryId(),
                         state.getDocumentId(),
@@ -139,6 +144,11 @@ public final class AuditBook {
 
     /** Takes an attempt that was released. */
     public void released(DeliveryIntent intent) {
+        if (intent.getItems() != null) {
+            file.digest(intent.getDeliveryId(), intent.getSubscriptionId())
+                    .ifPresent(digest -> tried(digest, intent.getReleasedAt()));
+            return;
+        }
         file.of(intent, intent.getReleasedAt()).ifPresent(evidence -> {
             evidence.places().add(new Place(intent.getDocumentPartition(), intent.getDocumentOffset()));
             tried(evidence, intent.getReleasedAt());
@@ -147,16 +157,21 @@ public final class AuditBook {
 
     /** Takes an attempt that was made. */
     public void attempt(DeliveryAttempt attempt) {
-        file.of(
+        evidence(attempt).ifPresent(evidence -> {
+            evidence.attempts().add(attempt);
+            tried(evidence, attempt.getStartedAt());
+        });
+    }
+
+    private Optional<DeliveryEvidence> evidence(DeliveryAttempt attempt) {
+        return attempt.getDocumentId().equals(EvidenceFile.NO_DOCUMENT)
+                ? file.digest(attempt.getDeliveryId(), attempt.getSubscriptionId())
+                : file.of(
                         attempt.getDeliveryId(),
                         attempt.getDocumentId(),
                         attempt.getRevision(),
                         attempt.getSubscriptionId(),
-                        attempt.getStartedAt())
-                .ifPresent(evidence -> {
-                    evidence.attempts().add(attempt);
-                    tried(evidence, attempt.getStartedAt());
-                });
+                        attempt.getStartedAt());
     }
 
     /**
@@ -168,9 +183,11 @@ public final class AuditBook {
         Expectations expectations = new Expectations(wishes, file, horizon);
         records.values().forEach(expectations::match);
         records.values().forEach(expectations::withdrawal);
-        Verdicts verdicts =
-                new Verdicts(settled, new DeliveryChecks(wishes, records, horizon), latest, wishes::subscription);
+        DigestChecks digests = new DigestChecks(file, horizon, begun);
+        Verdicts verdicts = new Verdicts(
+                settled, new DeliveryChecks(wishes, records, horizon, digests), latest, wishes::subscription);
         file.all().forEach(verdicts::add);
+        file.digests().values().forEach(digest -> verdicts.found(digests.of(digest)));
         return verdicts.report(unanswered);
     }
 

@@ -96,9 +96,9 @@ public final class AuditText {
 
     private static String sum(String name, AuditSum sum) {
         String line = Columns.padded(name, TITLE + 2)
-                + "matched %d = delivered %d + gone %d + exhausted %d + shed %d + pending %d"
+                + "matched %d = delivered %d + gone %d + exhausted %d + shed %d + collapsed %d + pending %d"
                         .formatted(
-                                sum.matched(), sum.delivered(), sum.gone(), sum.exhausted(), sum.shed(), sum.pending());
+                                sum.matched(), sum.delivered(), sum.gone(), sum.exhausted(), sum.shed(), sum.collapsed(), sum.pending());
         return sum.isExact() ? line : line + " + MISSING " + sum.missing();
     }
 

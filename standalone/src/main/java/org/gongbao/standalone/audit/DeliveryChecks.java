@@ -16,11 +16,14 @@ final class DeliveryChecks {
     private final Wishes wishes;
     private final Map<Place, DocumentRecord> records;
     private final AuditHorizon horizon;
+    private final DigestChecks digests;
 
-    DeliveryChecks(Wishes wishes, Map<Place, DocumentRecord> records, AuditHorizon horizon) {
+    DeliveryChecks(
+            Wishes wishes, Map<Place, DocumentRecord> records, AuditHorizon horizon, DigestChecks digests) {
         this.wishes = wishes;
         this.records = records;
         this.horizon = horizon;
+        this.digests = digests;
     }
 
     /** Checks a delivery that has a state. */
@@ -31,7 +34,10 @@ final class DeliveryChecks {
         wish(evidence, state, findings);
         if (!state.getMatchedAt().isBefore(horizon.attempts())) {
             attempts(evidence, state, findings);
-            end(evidence, state, findings);
+            if (state.getDigestId() == null) {
+                end(evidence, state, findings);
+            }
+            digests.item(evidence, state, findings);
         }
         return findings;
     }
@@ -71,7 +77,8 @@ final class DeliveryChecks {
         }
     }
 
-    private static void attempts(DeliveryEvidence evidence, DeliveryState state, List<Finding> findings) {
+    /** Checks that the log holds the attempts which a state counts. */
+    static void attempts(DeliveryEvidence evidence, DeliveryState state, List<Finding> findings) {
         TreeSet<Integer> missing = evidence.attempts().missingUpTo(state.getAttempts());
         if (!missing.isEmpty()) {
             findings.add(evidence.finding(
@@ -80,7 +87,8 @@ final class DeliveryChecks {
         }
     }
 
-    private static void end(DeliveryEvidence evidence, DeliveryState state, List<Finding> findings) {
+    /** Checks that the attempts bear out how it ended. */
+    static void end(DeliveryEvidence evidence, DeliveryState state, List<Finding> findings) {
         AttemptLog log = evidence.attempts();
         int before = state.getAttemptsBefore();
         int last = state.getAttempts();
@@ -91,7 +99,8 @@ final class DeliveryChecks {
                         log.has(AttemptOutcome.DELIVERED, before, last)
                                 ? "an attempt was accepted"
                                 : unexplained(log, state);
-                    case PENDING, UNKNOWN -> null;
+                    // whether it was needless is seen elsewhere
+                    case COLLAPSED, PENDING, UNKNOWN -> null;
                 };
         if (contradiction != null) {
             findings.add(evidence.finding(

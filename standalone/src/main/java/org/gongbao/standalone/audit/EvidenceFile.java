@@ -15,9 +15,13 @@ import org.gongbao.schemas.identity.Identities;
 /** The evidence of each delivery that is in the scope of an audit. Not thread-safe. */
 final class EvidenceFile {
 
+    /** A digest has no document of its own. */
+    static final String NO_DOCUMENT = "";
+
     private final AuditScope scope;
     private final Map<String, Instant> revisionTimes = new HashMap<>();
     private final Map<String, DeliveryEvidence> deliveries = new LinkedHashMap<>();
+    private final Map<String, DeliveryEvidence> digests = new LinkedHashMap<>();
     private final Map<String, List<DeliveryEvidence>> byRevision = new HashMap<>();
 
     EvidenceFile(AuditScope scope) {
@@ -31,6 +35,18 @@ final class EvidenceFile {
 
     Optional<DeliveryEvidence> find(String deliveryId) {
         return Optional.ofNullable(deliveries.get(deliveryId));
+    }
+
+    /** Returns the evidence of a digest, made if there is none; nothing if its subscription is not in the scope. */
+    Optional<DeliveryEvidence> digest(String digestId, String subscriptionId) {
+        return scope.hasSubscription(subscriptionId)
+                ? Optional.of(digests.computeIfAbsent(
+                        digestId, id -> new DeliveryEvidence(id, NO_DOCUMENT, 0, subscriptionId)))
+                : Optional.empty();
+    }
+
+    Map<String, DeliveryEvidence> digests() {
+        return digests;
     }
 
     Collection<DeliveryEvidence> all() {
@@ -58,7 +74,8 @@ final class EvidenceFile {
      */
     Optional<DeliveryEvidence> of(
             String deliveryId, String documentId, int revision, String subscriptionId, Instant at) {
-        boolean covered = scope.hasDocument(documentId)
+        boolean covered = !documentId.equals(NO_DOCUMENT)
+                && scope.hasDocument(documentId)
                 && scope.hasSubscription(subscriptionId)
                 && scope.hasTime(revisionTimes.getOrDefault(key(documentId, revision), at));
         return covered

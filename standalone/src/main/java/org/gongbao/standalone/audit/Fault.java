@@ -17,7 +17,11 @@ public enum Fault {
     /** The state and the outcomes of the attempts say different things. */
     END_CONTRADICTED("AUD-007"),
     /** Attempts were released or made of a delivery that has no state. */
-    STATELESS("AUD-008");
+    STATELESS("AUD-008"),
+    /** A delivery says that it went with a digest, but that digest does not hold it or ended otherwise. */
+    DIGEST_CONTRADICTED("AUD-009"),
+    /** A delivery was given up as needless, but what makes it so is not there. */
+    NEEDED("AUD-010");
 
     private final String code;
 

@@ -62,6 +62,11 @@ final class Verdicts {
                         () -> withoutState(evidence));
     }
 
+    /** Takes what is wrong with something that is no delivery of a document. */
+    void found(List<Finding> more) {
+        findings.addAll(more);
+    }
+
     private void withoutState(DeliveryEvidence evidence) {
         boolean waits = evidence.witnesses().contains(Witness.WAITING) || (!settled && !evidence.isTried());
         if (evidence.isTried()) {

@@ -28,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "audit",
         description = {
-            "Proves from topics alone that every match came to one named state: matched = delivered + gone + exhausted + shed + pending, per document and per subscription; that no webhook id stands for two contents; and that the log holds the attempts that the states count. Names what is missing or contradictory.",
+            "Proves from topics alone that every match came to one named state: matched = delivered + gone + exhausted + shed + collapsed + pending, per document and per subscription; that no webhook id stands for two contents; and that the log holds the attempts that the states count. Names what is missing or contradictory.",
             "Matches are established without the deliveries: by asking each filter of each record that documents.enriched.v1 still holds, for subscriptions that were not changed since before it, and by the matcher's own book of whom it told.",
-            "What topics cannot prove: records of a document before its last may be compacted away after 7 days, attempts are kept for 30 days, states for 90. Deliveries of which nothing but their own record is left are counted as such.",
+            "What topics cannot prove: records of a document before its last may be compacted away after 14 days, attempts are kept for 30 days, states for 90. Deliveries of which nothing but their own record is left are counted as such.",
             "Of a program that does not run, broker and registry are started for as long as it takes; what the streams had not done is pending.",
             "Exit codes: 0 the sums are exact, 1 they are not."
         },

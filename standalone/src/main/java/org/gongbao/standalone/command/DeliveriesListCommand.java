@@ -35,7 +35,7 @@ final class DeliveriesListCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "STATE",
-            description = "PENDING, DELIVERED, GONE, EXHAUSTED or SHED; may be repeated.")
+            description = "PENDING, DELIVERED, GONE, EXHAUSTED, SHED or COLLAPSED; may be repeated.")
     private List<String> states = List.of();
 
     @Mixin

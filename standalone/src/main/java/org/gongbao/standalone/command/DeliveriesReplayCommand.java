@@ -46,7 +46,7 @@ final class DeliveriesReplayCommand implements Callable<Integer> {
             names = "--state",
             paramLabel = "STATE",
             description =
-                    "PENDING, DELIVERED, GONE, EXHAUSTED or SHED; may be repeated. Default: those that ended without their receiver.")
+                    "PENDING, DELIVERED, GONE, EXHAUSTED, SHED or COLLAPSED; may be repeated. Default: those that ended without their receiver.")
     private List<String> states = List.of();
 
     @Mixin

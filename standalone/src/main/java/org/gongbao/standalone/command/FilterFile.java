@@ -9,10 +9,22 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a filter from a file or from the standard input. */
+/** Reads JSON that is given to a command: a filter from a file or from the standard input, a digest as it stands. */
 final class FilterFile {
 
     private FilterFile() {}
+
+    /** Reads when documents are to go out together. */
+    static JsonNode digest(String json) {
+        try {
+            return new JsonMapper().readTree(json);
+        } catch (JacksonException e) {
+            throw new GongbaoException(
+                    "READ-082",
+                    "The digest is no JSON: " + e.getOriginalMessage() + ". Write it as {\"daily\": \"07:30\"}",
+                    e);
+        }
+    }
 
     static JsonNode read(String file) {
         try {

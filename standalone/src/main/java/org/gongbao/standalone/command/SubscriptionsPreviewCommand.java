@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
         footerHeading = "%nExamples:%n",
         footer = {
             "  gongbao subscriptions preview filter.json --days 365",
+            "  gongbao subscriptions preview filter.json --digest '{\"daily\": \"07:30\", \"weekdays\": [\"MONDAY\"]}'",
             "  echo '{\"anyWords\": [\"防汛\"]}' | gongbao subscriptions preview -"
         })
 final class SubscriptionsPreviewCommand implements Callable<Integer> {
@@ -36,6 +37,13 @@ final class SubscriptionsPreviewCommand implements Callable<Integer> {
             description = "Days to look back; default ${DEFAULT-VALUE}.")
     private int days;
 
+    @Option(
+            names = "--digest",
+            paramLabel = "JSON",
+            description =
+                    "Also tell how many digests these documents would make, as --digest '{\"daily\": \"07:30\"}'.")
+    private String digest;
+
     @Mixin
     private PortalOptions portal;
 
@@ -47,16 +55,22 @@ final class SubscriptionsPreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Object body = Map.of("filter", FilterFile.read(file));
+        JsonNode filter = FilterFile.read(file);
+        Object body = digest == null
+                ? Map.of("filter", filter)
+                : Map.of("filter", filter, "digest", FilterFile.digest(digest));
         JsonNode answer = portal.api().post("/api/v1/subscriptions/preview?days=" + days, body);
         Output out = output.of(spec);
         answer.path("newest").forEach(item -> out.item(item, SubscriptionsPreviewCommand::line));
-        out.note("%s of %s documents of the past %s days; about %s a month"
+        out.note("%s of %s documents of the past %s days; about %s a month%s"
                 .formatted(
                         answer.path("matched").asString(),
                         answer.path("examined").asString(),
                         answer.path("days").asString(),
-                        answer.path("perMonth").asString()));
+                        answer.path("perMonth").asString(),
+                        digest == null
+                                ? ""
+                                : ", in " + answer.path("digestsPerMonth").asString() + " digests"));
         return ExitCode.OK;
     }
 

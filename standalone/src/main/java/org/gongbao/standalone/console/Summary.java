@@ -34,13 +34,14 @@ public final class Summary {
         DeliveryCounts deliveries = report.deliveries();
         lines.add(row(
                 "deliveries",
-                "matched %d  delivered %d  gone %d  exhausted %d  shed %d  pending %d"
+                "matched %d  delivered %d  gone %d  exhausted %d  shed %d%s  pending %d"
                         .formatted(
                                 deliveries.matched(),
                                 deliveries.delivered(),
                                 deliveries.gone(),
                                 deliveries.exhausted(),
                                 deliveries.shed(),
+                                deliveries.collapsed() == 0 ? "" : "  collapsed " + deliveries.collapsed(),
                                 deliveries.pending())));
         InboxCounts inbox = report.inbox();
         lines.add(row(

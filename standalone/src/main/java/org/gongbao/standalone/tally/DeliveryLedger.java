@@ -21,6 +21,7 @@ final class DeliveryLedger {
     private static final String UNAGREED = "CONSENT_PENDING";
 
     private final Set<String> pending = new HashSet<>();
+    private final Set<String> collected = new HashSet<>();
     private final Map<String, String> unagreed = new HashMap<>();
     private final Map<DeliveryStatus, Long> ended = new EnumMap<>(DeliveryStatus.class);
     /** Told once more after a restart, they are no deliveries of this run. */
@@ -45,8 +46,16 @@ final class DeliveryLedger {
      */
     void accept(DeliveryState state, boolean earlier) {
         String id = state.getDeliveryId();
+        if (state.getItems() != null) {
+            // a digest is no delivery beside those of its items
+            return;
+        }
+        collected.remove(id);
         if (state.getStatus() == DeliveryStatus.PENDING) {
             pending.add(id);
+            if (state.getCollected() && state.getDigestId() == null) {
+                collected.add(id);
+            }
             if (UNAGREED.equals(state.getLastReason())) {
                 unagreed.put(id, state.getEndpointId());
             } else {
@@ -80,7 +89,9 @@ final class DeliveryLedger {
                 ended(DeliveryStatus.GONE),
                 ended(DeliveryStatus.EXHAUSTED),
                 ended(DeliveryStatus.SHED) + ended(DeliveryStatus.UNKNOWN),
-                pending.size());
+                ended(DeliveryStatus.COLLAPSED),
+                pending.size(),
+                collected.size());
     }
 
     private void replace(DeliveryStatus before, DeliveryStatus after) {

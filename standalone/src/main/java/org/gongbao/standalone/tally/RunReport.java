@@ -65,16 +65,32 @@ public record RunReport(
             long published, long corrected, long unchanged, long held, long withdrawn, long enriched) {}
 
     /**
-     * Deliveries; matched is the sum of the others.
+     * Deliveries; matched is the sum of the others, collected left out.
      *
      * @param matched deliveries that the run saw
      * @param delivered accepted by their receiver
      * @param gone refused for good
      * @param exhausted tried as often as the schedule allows
      * @param shed dropped on purpose
+     * @param collapsed made needless, before a digest, by a later revision or a withdrawal
      * @param pending not at an end yet
+     * @param collected of those that are not, how many wait for the time of their digest
      */
-    public record DeliveryCounts(long matched, long delivered, long gone, long exhausted, long shed, long pending) {}
+    public record DeliveryCounts(
+            long matched,
+            long delivered,
+            long gone,
+            long exhausted,
+            long shed,
+            long collapsed,
+            long pending,
+            long collected) {
+
+        /** Returns how many are not at an end though their time has come. */
+        public long unsettled() {
+            return pending - collected;
+        }
+    }
 
     /**
      * The inbox.

@@ -59,7 +59,7 @@ public final class Settlement implements AutoCloseable {
             if (!groups.ends(before.keySet()).equals(before) || !hasCounted(before)) {
                 return Optional.of("records that were just written");
             }
-            long pending = tally.counts().deliveries().pending();
+            long pending = tally.counts().deliveries().unsettled();
             return pending == 0 ? Optional.empty() : Optional.of(pending + DELIVERIES);
         } catch (ExecutionException | KafkaException e) {
             LOGGER.atInfo().setCause(e).log("Cannot tell yet whether all has settled");

@@ -11,7 +11,7 @@ class UndeliveredTextTest {
     @Test
     void nothingIsSaidIfAllWasDelivered() {
         // when
-        List<String> lines = UndeliveredText.of(new DeliveryCounts(3, 3, 0, 0, 0, 0));
+        List<String> lines = UndeliveredText.of(new DeliveryCounts(3, 3, 0, 0, 0, 0, 0, 0));
 
         // then
         assertThat(lines).isEmpty();
@@ -20,7 +20,7 @@ class UndeliveredTextTest {
     @Test
     void receiversThatLeftAndThoseThatNeverAnsweredAreToldApart() {
         // when
-        List<String> lines = UndeliveredText.of(new DeliveryCounts(6, 3, 1, 2, 0, 0));
+        List<String> lines = UndeliveredText.of(new DeliveryCounts(6, 3, 1, 2, 0, 0, 0, 0));
 
         // then
         assertThat(lines)

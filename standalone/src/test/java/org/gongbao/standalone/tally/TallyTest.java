@@ -29,7 +29,7 @@ class TallyTest {
         tally.accept(state("carried", DeliveryStatus.DELIVERED), false);
         tally.accept(state("new", DeliveryStatus.PENDING), false);
         // then
-        assertThat(tally.counts().deliveries()).isEqualTo(new DeliveryCounts(2, 1, 0, 0, 0, 1));
+        assertThat(tally.counts().deliveries()).isEqualTo(new DeliveryCounts(2, 1, 0, 0, 0, 0, 1, 0));
     }
 
     @Test
@@ -40,7 +40,7 @@ class TallyTest {
         // when
         tally.accept(state("one", DeliveryStatus.DELIVERED), false);
         // then
-        assertThat(tally.counts().deliveries()).isEqualTo(new DeliveryCounts(1, 1, 0, 0, 0, 0));
+        assertThat(tally.counts().deliveries()).isEqualTo(new DeliveryCounts(1, 1, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -50,7 +50,7 @@ class TallyTest {
         // when
         tally.accept(state("d", DeliveryStatus.DELIVERED), false);
         // then
-        assertThat(tally.counts().deliveries()).isEqualTo(new DeliveryCounts(0, 0, 0, 0, 0, 0));
+        assertThat(tally.counts().deliveries()).isEqualTo(new DeliveryCounts(0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

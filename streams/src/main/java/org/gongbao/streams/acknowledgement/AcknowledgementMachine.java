@@ -62,7 +62,7 @@ final class AcknowledgementMachine {
     private static boolean isLost(DeliveryStatus status) {
         return switch (status) {
             case GONE, EXHAUSTED, SHED -> true;
-            case PENDING, DELIVERED, UNKNOWN -> false;
+            case PENDING, DELIVERED, COLLAPSED, UNKNOWN -> false;
         };
     }
 

@@ -44,6 +44,17 @@ interface DeliveryBook {
     /** Returns the delivery that was matched first of those that are parked for an endpoint. */
     Optional<String> firstParked(String endpointId);
 
+    /** Notes a delivery that is collected with others: one of each document. */
+    void collect(DeliveryState delivery);
+
+    void uncollect(DeliveryState delivery);
+
+    /** Returns the delivery of a document that is collected, as far as is noted: its state tells whether it still is. */
+    Optional<String> collected(DigestKey key, String documentId);
+
+    /** Returns the deliveries that are collected, as far as is noted. */
+    List<String> collected(DigestKey key);
+
     /** Adds a timer unless it is there. */
     void ensureTimer(TimerEntry entry);
 

@@ -1,5 +1,6 @@
 package org.gongbao.streams.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,22 +25,48 @@ final class DeliveryDesk {
     private final DeliveryMachine machine;
     private final DeliveryBook book;
     private final Consumer<DeliveryOutput> outputs;
+    private final DigestDesk digests;
+    private final Duration settling;
 
-    DeliveryDesk(DeliveryPolicy policy, DeliveryBook book, Consumer<DeliveryOutput> outputs) {
+    /** @param settling how long after its making a digest goes out: until what it holds cannot be lost any more */
+    DeliveryDesk(DeliveryPolicy policy, DeliveryBook book, Duration settling, Consumer<DeliveryOutput> outputs) {
         this.machine = new DeliveryMachine(policy);
         this.book = book;
         this.outputs = outputs;
+        this.settling = settling;
+        this.digests = new DigestDesk(book, outputs);
+    }
+
+    DigestDesk digests() {
+        return digests;
     }
 
     void intended(DeliveryIntent intent, Instant now) {
         EndpointState endpoint = endpoint(intent.getEndpointId(), now);
-        if (book.delivery(intent.getDeliveryId()).isEmpty()) {
+        boolean unknown = book.delivery(intent.getDeliveryId()).isEmpty();
+        if (unknown && intent.getDigest() != null && digests.takes(intent, now)) {
+            saveEndpoint(endpoint, machine.wished(endpoint, intent), null, now);
+            if (digests.isFull(intent)) {
+                close(DigestKey.of(intent), now);
+            }
+        } else if (unknown) {
             apply(endpoint, null, machine.intended(endpoint, intent, now), now);
             shed(intent.getEndpointId(), now);
         } else {
             // it is known, but what it said of its endpoint may have been lost in a crash
             saveEndpoint(endpoint, machine.wished(endpoint, intent), null, now);
         }
+    }
+
+    private void close(DigestKey key, Instant now) {
+        digests.close(key, endpoint(key.endpointId(), now), now, digest -> {
+            if (book.delivery(digest.getDeliveryId()).isEmpty()) {
+                EndpointState endpoint = endpoint(key.endpointId(), now);
+                apply(endpoint, null, machine.digested(endpoint, digest, settling, now), now);
+            }
+            book.delivery(digest.getDeliveryId()).ifPresent(made -> digests.assign(made, now));
+            shed(key.endpointId(), now);
+        });
     }
 
     /** The oldest go: whoever comes back after a long time wants the news first, and can ask for the rest. */
@@ -110,6 +137,7 @@ final class DeliveryDesk {
                 case ENDPOINT -> endpointDue(entry, now);
                 // earlier versions set a timer for each delivery that ended
                 case MEMORY -> book.removeTimer(entry);
+                case DIGEST -> digestDue(entry, now);
             }
         }
     }
@@ -124,6 +152,13 @@ final class DeliveryDesk {
         EndpointState endpoint = endpoint(delivery.getEndpointId(), now);
         apply(endpoint, delivery, machine.due(endpoint, delivery, now), now);
         fill(delivery.getEndpointId(), now);
+    }
+
+    private void digestDue(TimerEntry entry, Instant now) {
+        book.removeTimer(entry);
+        if (digests.isDue(entry)) {
+            close(DigestKey.parse(entry.id()), now);
+        }
     }
 
     private void endpointDue(TimerEntry entry, Instant now) {
@@ -166,6 +201,9 @@ final class DeliveryDesk {
             book.saveDelivery(delivery);
             place(delivery, now);
             outputs.accept(new DeliveryOutput.DeliveryChanged(delivery));
+            if (DigestStates.isDigest(delivery)) {
+                digests.follow(delivery, now);
+            }
         }
         step.released().ifPresent(intent -> outputs.accept(new DeliveryOutput.AttemptDue(intent)));
     }
@@ -194,7 +232,9 @@ final class DeliveryDesk {
         if (delivery.getStatus() != DeliveryStatus.PENDING) {
             return;
         }
-        if (delivery.getNextDueAt() == null) {
+        if (delivery.getCollected()) {
+            digests.left(delivery);
+        } else if (delivery.getNextDueAt() == null) {
             book.unpark(delivery);
         } else {
             book.removeTimer(timerOf(delivery));

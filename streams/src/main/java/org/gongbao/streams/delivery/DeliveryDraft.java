@@ -19,6 +19,8 @@ final class DeliveryDraft {
     private int attemptsBefore;
     private String lastCommandId;
     private Instant unagreedSince;
+    private boolean collected;
+    private String digestId;
 
     private DeliveryDraft(DeliveryState former) {
         this.former = former;
@@ -32,6 +34,8 @@ final class DeliveryDraft {
         attemptsBefore = former.getAttemptsBefore();
         lastCommandId = former.getLastCommandId();
         unagreedSince = former.getUnagreedSince();
+        collected = former.getCollected();
+        digestId = former.getDigestId();
     }
 
     /** Begins with what a delivery is now. */
@@ -67,7 +71,10 @@ final class DeliveryDraft {
                 null,
                 intent.getTest(),
                 null,
-                intent.getAsking());
+                intent.getAsking(),
+                false,
+                null,
+                intent.getItems());
     }
 
     DeliveryDraft setStatus(DeliveryStatus value) {
@@ -120,6 +127,16 @@ final class DeliveryDraft {
         return this;
     }
 
+    DeliveryDraft setCollected(boolean value) {
+        collected = value;
+        return this;
+    }
+
+    DeliveryDraft setDigestId(String value) {
+        digestId = value;
+        return this;
+    }
+
     DeliveryState build() {
         return new DeliveryState(
                 former.getDeliveryId(),
@@ -142,6 +159,9 @@ final class DeliveryDraft {
                 lastCommandId,
                 former.getTest(),
                 unagreedSince,
-                former.getAsking());
+                former.getAsking(),
+                collected,
+                digestId,
+                former.getItems());
     }
 }

@@ -38,7 +38,19 @@ public final class DeliveryMachine {
 
     /** A delivery that is not known yet was intended. */
     public Step intended(EndpointState endpoint, DeliveryIntent intent, Instant now) {
-        Duration delay = policy.delayBefore(intent.getDeliveryId(), 1);
+        return intended(endpoint, intent, policy.delayBefore(intent.getDeliveryId(), 1), now);
+    }
+
+    /**
+     * A digest was made that is not known yet.
+     *
+     * @param settling how long it waits at least, so that what it holds cannot be lost any more when it goes out
+     */
+    public Step digested(EndpointState endpoint, DeliveryIntent digest, Duration settling, Instant now) {
+        return intended(endpoint, digest, policy.delayBefore(digest.getDeliveryId(), 1).plus(settling), now);
+    }
+
+    private Step intended(EndpointState endpoint, DeliveryIntent intent, Duration delay, Instant now) {
         long sequence = endpoint.getLastSequence() + 1;
         DeliveryState delivery = DeliveryDraft.fresh(intent, delay.isZero() ? null : now.plus(delay), sequence, now);
         EndpointState counted = EndpointDraft.of(waiting(wished(endpoint, intent), 1))
@@ -87,13 +99,16 @@ public final class DeliveryMachine {
 
     /**
      * Somebody wants a known delivery once more: one that ended begins again and counts its schedule anew, one that waits is tried as soon as its
-     * endpoint has room, one under way stays. A request that was obeyed changes nothing.
+     * endpoint has room, one under way stays. A request that was obeyed changes nothing. One that is collected with others goes out by itself; one whose digest is under way goes with that.
      */
     public Step again(EndpointState endpoint, DeliveryState delivery, DeliveryCommand command, Instant now) {
         if (command.getCommandId().equals(delivery.getLastCommandId()) || delivery.getReleased() > 0) {
             return Step.of(endpoint, delivery);
         }
         boolean pending = delivery.getStatus() == DeliveryStatus.PENDING;
+        if (pending && delivery.getDigestId() != null) {
+            return Step.of(endpoint, delivery);
+        }
         if (!pending && command.getAction() == DeliveryAction.RETRY_NOW) {
             return Step.of(endpoint, delivery);
         }
@@ -102,8 +117,11 @@ public final class DeliveryMachine {
                 .setUnagreedSince(pending ? delivery.getUnagreedSince() : null)
                 .setAttemptsBefore(pending ? delivery.getAttemptsBefore() : delivery.getAttempts())
                 .setLastCommandId(command.getCommandId())
+                .setCollected(false)
+                .setDigestId(null)
                 .build();
-        return slotFree(pending ? unscheduled(endpoint, delivery) : waiting(endpoint, 1), wanted, now);
+        boolean waits = pending && !delivery.getCollected();
+        return slotFree(waits ? unscheduled(endpoint, delivery) : waiting(endpoint, 1), wanted, now);
     }
 
     /** Somebody enables an endpoint: one that was disabled or rests gets one probe; one that takes deliveries stays as it is. */

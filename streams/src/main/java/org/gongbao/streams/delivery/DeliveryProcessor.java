@@ -3,6 +3,7 @@ package org.gongbao.streams.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -36,8 +37,8 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
     public void init(ProcessorContext<String, DeliveryOutput> context) {
         this.context = context;
         StoreBook book = new StoreBook(context);
-        this.desk = new DeliveryDesk(policy, book, this::forward);
-        this.recovery = new Recovery(book);
+        this.desk = new DeliveryDesk(policy, book, settling(context), this::forward);
+        this.recovery = new Recovery(book, desk.digests());
         this.forgetting = new Forgetting(book, policy.memory());
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> {
             recovery.tellSome(now(), this::forward);
@@ -47,7 +48,14 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
             recovery.before(now());
             book.settle();
             forgetting.look(now());
+            desk.digests().tidy(now());
         });
+    }
+
+    /** After two intervals between commits the state of a digest is durable; see ADR 24. */
+    private static Duration settling(ProcessorContext<String, DeliveryOutput> context) {
+        Number interval = (Number) context.appConfigs().get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
+        return Duration.ofMillis(2 * interval.longValue());
     }
 
     @Override

@@ -15,5 +15,8 @@ public final class DeliveryStores {
     /** Deliveries that wait for room at their endpoint; see {@link StoreKeys}. */
     public static final String PARKED = "delivery-parked";
 
+    /** Deliveries that wait for their digest; see {@link StoreKeys}. */
+    public static final String COLLECTED = "delivery-collected";
+
     private DeliveryStores() {}
 }

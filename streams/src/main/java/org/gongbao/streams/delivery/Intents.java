@@ -26,6 +26,9 @@ final class Intents {
                 .setSequence(state.getSequence())
                 .setTest(state.getTest())
                 .setAsking(state.getAsking())
+                .setDigest(null)
+                .setWithdrawal(false)
+                .setItems(state.getItems())
                 .build();
     }
 }

@@ -6,9 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
@@ -37,12 +39,16 @@ final class Recovery {
     private record Changed(String id, boolean endpoint, Instant at) {}
 
     private final DeliveryBook book;
+    private final DigestDesk digests;
+    private final Set<String> openDigests = new HashSet<>();
+    private final Set<String> digestsOfOpenItems = new HashSet<>();
     private final Deque<Changed> changed = new ArrayDeque<>();
     private boolean done;
 
     /** Makes the recovery of a task that begins. */
-    Recovery(DeliveryBook book) {
+    Recovery(DeliveryBook book, DigestDesk digests) {
         this.book = book;
+        this.digests = digests;
     }
 
     /** Puts the book in order, the first time. */
@@ -52,6 +58,7 @@ final class Recovery {
             Map<String, Counts> counts = deliveries();
             book.keepParked(id -> book.delivery(id).filter(Recovery::isParked).isPresent());
             endpoints(counts, now);
+            digests(now);
             changed.removeIf(each -> each.at().isBefore(lastChange().minus(UNSURE)));
         }
     }
@@ -74,12 +81,33 @@ final class Recovery {
             note(new Changed(delivery.getDeliveryId(), false, delivery.getUpdatedAt()));
             Counts own = counts.computeIfAbsent(delivery.getEndpointId(), id -> new Counts());
             own.lastSequence = Math.max(own.lastSequence, delivery.getSequence());
-            if (delivery.getStatus() == DeliveryStatus.PENDING) {
+            digest(delivery);
+            if (delivery.getStatus() == DeliveryStatus.PENDING && !delivery.getCollected()) {
                 count(own, delivery);
                 place(delivery);
             }
         });
         return counts;
+    }
+
+    private void digest(DeliveryState delivery) {
+        digests.learn(delivery);
+        if (delivery.getStatus() != DeliveryStatus.PENDING) {
+            return;
+        }
+        if (DigestStates.isDigest(delivery)) {
+            openDigests.add(delivery.getDeliveryId());
+        } else if (delivery.getDigestId() != null) {
+            digestsOfOpenItems.add(delivery.getDigestId());
+        }
+    }
+
+    /** A digest is saved before its items are given to it, and ends before they do. */
+    private void digests(Instant now) {
+        openDigests.forEach(id -> book.delivery(id).ifPresent(digest -> digests.assign(digest, now)));
+        digestsOfOpenItems.forEach(id -> book.delivery(id).ifPresent(digest -> digests.follow(digest, now)));
+        openDigests.clear();
+        digestsOfOpenItems.clear();
     }
 
     private static void count(Counts counts, DeliveryState delivery) {

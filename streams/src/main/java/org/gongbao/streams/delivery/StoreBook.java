@@ -1,5 +1,6 @@
 package org.gongbao.streams.delivery;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class StoreBook implements DeliveryBook {
     private final Recent<EndpointState> endpoints;
     private final KeyValueStore<Bytes, byte[]> timer;
     private final KeyValueStore<Bytes, byte[]> parked;
+    private final KeyValueStore<Bytes, byte[]> collected;
     private final Map<String, Bytes> parkedStarts = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bytes> eldest) {
@@ -42,6 +44,7 @@ final class StoreBook implements DeliveryBook {
         this.endpoints = new Recent<>(context.getStateStore(DeliveryStores.ENDPOINTS), EndpointState::getEndpointId);
         this.timer = context.getStateStore(DeliveryStores.TIMER);
         this.parked = context.getStateStore(DeliveryStores.PARKED);
+        this.collected = context.getStateStore(DeliveryStores.COLLECTED);
     }
 
     @Override
@@ -161,6 +164,34 @@ final class StoreBook implements DeliveryBook {
     @Override
     public void unpark(DeliveryState delivery) {
         parked.delete(StoreKeys.parked(delivery));
+    }
+
+    @Override
+    public void collect(DeliveryState delivery) {
+        collected.put(
+                StoreKeys.collected(DigestKey.of(delivery), delivery.getDocumentId()),
+                delivery.getDeliveryId().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void uncollect(DeliveryState delivery) {
+        collected.delete(StoreKeys.collected(DigestKey.of(delivery), delivery.getDocumentId()));
+    }
+
+    @Override
+    public Optional<String> collected(DigestKey key, String documentId) {
+        return Optional.ofNullable(collected.get(StoreKeys.collected(key, documentId)))
+                .map(id -> new String(id, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public List<String> collected(DigestKey key) {
+        List<String> found = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries =
+                collected.range(StoreKeys.collectedBound(key, 0), StoreKeys.collectedBound(key, 1))) {
+            entries.forEachRemaining(entry -> found.add(new String(entry.value, StandardCharsets.UTF_8)));
+        }
+        return found;
     }
 
     @Override

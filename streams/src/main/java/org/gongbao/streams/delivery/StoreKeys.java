@@ -9,7 +9,7 @@ import org.gongbao.record.v1.DeliveryState;
 /**
  * Keys whose order of bytes is the order of work. Timers: due time (8 bytes, big-endian milliseconds), kind (1 byte), identifier. Parked
  * deliveries: endpoint, a zero byte, number at the endpoint (8 bytes), delivery; those from before there were numbers have the time of matching there,
- * which is smaller than any number as it is written.
+ * which is smaller than any number as it is written. Deliveries that are collected: endpoint, subscription and document with zero bytes between, so that of each document one is.
  */
 final class StoreKeys {
 
@@ -65,6 +65,15 @@ final class StoreKeys {
                 .put(endpoint)
                 .put((byte) side)
                 .array());
+    }
+
+    static Bytes collected(DigestKey key, String documentId) {
+        return Bytes.wrap(utf8(key.text() + '\0' + documentId));
+    }
+
+    /** Returns the bound before (0) or behind (1) all deliveries that are collected together. */
+    static Bytes collectedBound(DigestKey key, int side) {
+        return Bytes.wrap(utf8(key.text() + (char) side));
     }
 
     static String parkedDelivery(Bytes key, String endpointId) {

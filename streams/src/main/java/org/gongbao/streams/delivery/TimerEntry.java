@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param due when
  * @param kind what
- * @param id identifier of the delivery or of the endpoint
+ * @param id identifier of the delivery, of the endpoint or of the window
  */
 record TimerEntry(Instant due, Kind kind, String id) {
 
@@ -17,6 +17,8 @@ record TimerEntry(Instant due, Kind kind, String id) {
         /** An endpoint whose time of rest ends. */
         ENDPOINT,
         /** A delivery that ended and may be forgotten. */
-        MEMORY
+        MEMORY,
+        /** A window of documents that are collected; see {@link DigestKey}. */
+        DIGEST
     }
 }

@@ -190,6 +190,13 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
         }
     }
 
+    private boolean isWithdrawal(IntentBatch batch) {
+        return withdrawals
+                .after(batch.getDocumentId(), batch.getRevision() - 1)
+                .filter(withdrawal -> withdrawal.getRevision() == batch.getRevision())
+                .isPresent();
+    }
+
     private void intend(long timestamp, IntentBatch batch, String subscriptionId) {
         // one that is not active any more is not told
         index.addressee(subscriptionId).ifPresent(addressee -> {
@@ -207,6 +214,9 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
                     .setOrdered(addressee.ordered())
                     .setSequence(0)
                     .setAsking(addressee.asking())
+                    .setDigest(addressee.digest())
+                    .setWithdrawal(addressee.digest() != null && isWithdrawal(batch))
+                    .setItems(null)
                     .build();
             context.forward(new Record<>(addressee.endpointId(), intent, timestamp));
         });

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.record.v1.DigestRule;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Subscription;
@@ -18,8 +19,8 @@ import org.gongbao.schemas.filter.FilterMatcher;
  */
 public final class SubscriptionIndex {
 
-    /** Whom a subscription tells, and how; what an intent needs, so that nothing is read for each. */
-    record Addressee(String endpointId, int ratePerMinute, boolean ordered, int asking) {}
+    /** Whom a subscription tells, and how; what an intent needs, so that nothing is read for each. The digest is null if each document goes out by itself. */
+    record Addressee(String endpointId, int ratePerMinute, boolean ordered, int asking, DigestRule digest) {}
 
     private record Entry(FilterEntry filter, Addressee addressee) {}
 
@@ -83,10 +84,13 @@ public final class SubscriptionIndex {
 
     private static Addressee addressee(Subscription subscription) {
         Endpoint endpoint = subscription.getEndpoint();
+        boolean acknowledged = subscription.getAcknowledgement() != null;
         return new Addressee(
                 endpoint.getEndpointId(),
                 endpoint.getRatePerMinute(),
                 subscription.getOrdered(),
-                subscription.getAcknowledgement() == null ? 0 : 1);
+                acknowledged ? 1 : 0,
+                // what has to be acknowledged cannot wait
+                acknowledged ? null : subscription.getDigest());
     }
 }

@@ -83,6 +83,7 @@ public final class DeliveryTopology {
         builder.addStateStore(Stores.of(DeliveryStores.ENDPOINTS, EndpointState.class));
         builder.addStateStore(Stores.ordered(DeliveryStores.TIMER));
         builder.addStateStore(Stores.ordered(DeliveryStores.PARKED));
+        builder.addStateStore(Stores.ordered(DeliveryStores.COLLECTED));
         // the order keeps the numbers of sub-topologies, which name the folders of state
         KStream<String, MatchingInput> documents = offered(builder, serdes);
         KStream<String, MatchingInput> subscriptions = subscribed(builder, serdes);
@@ -190,7 +191,8 @@ public final class DeliveryTopology {
                         DeliveryStores.STATES,
                         DeliveryStores.ENDPOINTS,
                         DeliveryStores.TIMER,
-                        DeliveryStores.PARKED);
+                        DeliveryStores.PARKED,
+                        DeliveryStores.COLLECTED);
     }
 
     private static void write(KStream<String, DeliveryOutput> outputs, RecordSerdes serdes) {

@@ -12,6 +12,9 @@ final class Deliveries {
 
     static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
 
+    /** How long a digest waits before it goes out. */
+    static final Duration SETTLING = Duration.ofSeconds(1);
+
     private Deliveries() {}
 
     static DeliveryPolicy policy() {

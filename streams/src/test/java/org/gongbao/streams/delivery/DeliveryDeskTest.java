@@ -19,7 +19,7 @@ class DeliveryDeskTest {
 
     private final MapBook book = new MapBook();
     private final List<DeliveryOutput> outputs = new ArrayList<>();
-    private final DeliveryDesk desk = new DeliveryDesk(Deliveries.policy(), book, outputs::add);
+    private final DeliveryDesk desk = new DeliveryDesk(Deliveries.policy(), book, Deliveries.SETTLING, outputs::add);
     private Instant now = START;
 
     @Test

@@ -27,6 +27,8 @@ final class MapBook implements DeliveryBook {
             .thenComparing(DeliveryState::getSequence)
             .thenComparing(DeliveryState::getDeliveryId));
 
+    final Map<DigestKey, NavigableMap<String, String>> collected = new HashMap<>();
+
     @Override
     public Optional<DeliveryState> delivery(String deliveryId) {
         return Optional.ofNullable(deliveries.get(deliveryId));
@@ -103,6 +105,29 @@ final class MapBook implements DeliveryBook {
                 .filter(delivery -> delivery.getEndpointId().equals(endpointId))
                 .map(DeliveryState::getDeliveryId)
                 .findFirst();
+    }
+
+    @Override
+    public void collect(DeliveryState delivery) {
+        collected
+                .computeIfAbsent(DigestKey.of(delivery), key -> new TreeMap<>())
+                .put(delivery.getDocumentId(), delivery.getDeliveryId());
+    }
+
+    @Override
+    public void uncollect(DeliveryState delivery) {
+        collected.getOrDefault(DigestKey.of(delivery), new TreeMap<>()).remove(delivery.getDocumentId());
+    }
+
+    @Override
+    public Optional<String> collected(DigestKey key, String documentId) {
+        return Optional.ofNullable(
+                collected.getOrDefault(key, new TreeMap<>()).get(documentId));
+    }
+
+    @Override
+    public List<String> collected(DigestKey key) {
+        return List.copyOf(collected.getOrDefault(key, new TreeMap<>()).values());
     }
 
     @Override

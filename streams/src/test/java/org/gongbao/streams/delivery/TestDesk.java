@@ -29,8 +29,9 @@ final class TestDesk {
     }
 
     void restart() {
-        desk = new DeliveryDesk(policy, book, outputs::add);
+        desk = new DeliveryDesk(policy, book, Deliveries.SETTLING, outputs::add);
         forgetting = new Forgetting(book, policy.memory());
+        new Recovery(book, desk.digests()).before(now);
     }
 
     Instant now() {

@@ -25,6 +25,7 @@ import org.gongbao.connector.webhook.message.EndpointKeys;
 import org.gongbao.connector.webhook.message.WebhookMessage;
 import org.gongbao.connector.webhook.message.WebhookMessages;
 import org.gongbao.record.v1.AttemptOutcome;
+import org.gongbao.record.v1.DeliveryIntent;
 
 /** Writes the request of one attempt and sends it. Blocks nobody. */
 final class AttemptSender {
@@ -57,15 +58,7 @@ final class AttemptSender {
         } catch (URISyntaxException e) {
             return ended(Verdict.of(new NoAnswer(Reason.BAD_URL, "Not a URL")));
         }
-        WebhookMessage message = messages.write(
-                delivery.subscriber(),
-                keys.get(),
-                delivery.document(),
-                new DeliveryName(
-                        delivery.intent().getDeliveryId(),
-                        delivery.intent().getTest(),
-                        delivery.intent().getAsking()),
-                now);
+        WebhookMessage message = message(delivery, keys.get(), now);
         Credentials credentials = delivery.subscriber().recipient().credentials();
         Map<String, String> headers = new HashMap<>(credentials.headers());
         headers.putAll(message.headers());
@@ -83,6 +76,18 @@ final class AttemptSender {
                     case Unreached(var result) -> ended(Verdict.of(result));
                     case Closed closed -> CompletableFuture.completedFuture(Optional.empty());
                 });
+    }
+
+    private WebhookMessage message(Delivery delivery, EndpointKeys keys, Instant now) {
+        DeliveryIntent intent = delivery.intent();
+        return delivery.digest() == null
+                ? messages.write(
+                        delivery.subscriber(),
+                        keys,
+                        delivery.document(),
+                        new DeliveryName(intent.getDeliveryId(), intent.getTest(), intent.getAsking()),
+                        now)
+                : messages.write(delivery.subscriber(), keys, delivery.digest(), intent.getDeliveryId(), now);
     }
 
     private CompletableFuture<Optional<Verdict>> post(

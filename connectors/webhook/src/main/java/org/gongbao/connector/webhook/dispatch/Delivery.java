@@ -1,8 +1,10 @@
 package org.gongbao.connector.webhook.dispatch;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.gongbao.connector.http.SendResult;
+import org.gongbao.connector.webhook.message.DigestEntry;
 import org.gongbao.connector.webhook.message.RenderedDocument;
 import org.gongbao.connector.webhook.message.Subscriber;
 import org.gongbao.record.v1.DeliveryIntent;
@@ -14,6 +16,7 @@ final class Delivery {
     private final Runnable whenSettled;
     private Subscriber subscriber;
     private RenderedDocument document;
+    private List<DigestEntry> digest;
     private Instant startedAt;
     private long startedNanos;
     private CompletableFuture<SendResult> call = new CompletableFuture<>();
@@ -36,12 +39,22 @@ final class Delivery {
         document = what;
     }
 
+    void prepared(Subscriber to, List<DigestEntry> what) {
+        subscriber = to;
+        digest = what;
+    }
+
     Subscriber subscriber() {
         return subscriber;
     }
 
     RenderedDocument document() {
         return document;
+    }
+
+    /** Returns what goes out together; null if it is a document by itself. */
+    List<DigestEntry> digest() {
+        return digest;
     }
 
     /** The request goes out now. */

@@ -24,6 +24,7 @@ final class Preparation {
     private final SubscriptionSource subscriptions;
     private final DocumentSource documents;
     private final Executor loop;
+    private final DigestPreparation digests;
     private final Queue<CompletableFuture<Void>> early = new ArrayDeque<>();
     private boolean ready;
 
@@ -32,6 +33,7 @@ final class Preparation {
         this.subscriptions = subscriptions;
         this.documents = documents;
         this.loop = loop;
+        this.digests = new DigestPreparation(documents, loop);
         var unused = subscriptions.catchUp().thenRunAsync(this::begin, loop);
     }
 
@@ -93,7 +95,13 @@ final class Preparation {
     private CompletableFuture<Optional<Verdict>> documentIfAgreed(Delivery delivery, Subscriber subscriber) {
         return subscriber.recipient().consent() == Consent.PENDING
                 ? ended(AttemptOutcome.DEFERRED, Verdict.CONSENT_PENDING)
-                : document(delivery, subscriber);
+                : content(delivery, subscriber);
+    }
+
+    private CompletableFuture<Optional<Verdict>> content(Delivery delivery, Subscriber subscriber) {
+        return delivery.intent().getItems() == null
+                ? document(delivery, subscriber)
+                : digests.prepare(delivery, subscriber);
     }
 
     private CompletableFuture<Optional<Verdict>> document(Delivery delivery, Subscriber subscriber) {

@@ -2,6 +2,7 @@ package org.gongbao.connector.webhook.message;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.gongbao.schemas.webhook.WebhookSchemas;
 
@@ -14,20 +15,42 @@ final class CloudEvent {
     /** Type of the content of a whole event; in lower case, as the JavaScript SDK of CloudEvents knows no other. */
     static final String EVENT_TYPE = "application/cloudevents+json; charset=utf-8";
 
+    /** Type of the content of several whole events. */
+    static final String BATCH_TYPE = "application/cloudevents-batch+json; charset=utf-8";
+
     private static final String TYPE_PREFIX = "org.gongbao.";
 
     private CloudEvent() {}
 
     /** Returns all attributes but the type of the content, in the order of the specification. */
     static SequencedMap<String, String> attributes(RenderedDocument document, String id, String portalUrl) {
+        return attributes(document.type(), document.documentId(), Optional.of(document.timestamp()), id, portalUrl);
+    }
+
+    /** Returns the attributes of what tells of one document, in the order of the specification. */
+    static SequencedMap<String, String> attributes(
+            String type, String documentId, Optional<String> time, String id, String portalUrl) {
+        SequencedMap<String, String> attributes = begun(type, documentId, id, portalUrl);
+        time.ifPresent(known -> attributes.put("time", known));
+        attributes.put("dataschema", portalUrl + WebhookSchemas.PATH + WebhookSchemas.DOCUMENT);
+        return attributes;
+    }
+
+    /** Returns the attributes of a digest that is one event. */
+    static SequencedMap<String, String> digest(String subscriptionId, String time, String id, String portalUrl) {
+        SequencedMap<String, String> attributes = begun(DigestBody.TYPE, subscriptionId, id, portalUrl);
+        attributes.put("time", time);
+        attributes.put("dataschema", portalUrl + WebhookSchemas.PATH + WebhookSchemas.DIGEST);
+        return attributes;
+    }
+
+    private static SequencedMap<String, String> begun(String type, String subject, String id, String portalUrl) {
         SequencedMap<String, String> attributes = new LinkedHashMap<>();
         attributes.put("specversion", "1.0");
         attributes.put("id", id);
         attributes.put("source", portalUrl);
-        attributes.put("type", TYPE_PREFIX + document.type());
-        attributes.put("subject", document.documentId());
-        attributes.put("time", document.timestamp());
-        attributes.put("dataschema", portalUrl + WebhookSchemas.PATH + WebhookSchemas.DOCUMENT);
+        attributes.put("type", TYPE_PREFIX + type);
+        attributes.put("subject", subject);
         return attributes;
     }
 

@@ -3,6 +3,7 @@ package org.gongbao.connector.webhook.message;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gongbao.record.v1.WebhookFormat;
 import org.gongbao.schemas.acknowledgement.AcknowledgementTokens;
@@ -27,6 +28,7 @@ public final class WebhookMessages {
     private final String portalUrl;
     private final String origin;
     private final AcknowledgementLinks links;
+    private final DigestBody digests;
 
     /**
      * Creates what writes.
@@ -38,6 +40,7 @@ public final class WebhookMessages {
         this.portalUrl = PortalUrl.plain(portalUrl);
         this.origin = PortalUrl.origin(portalUrl);
         this.links = new AcknowledgementLinks(this.portalUrl, tokens);
+        this.digests = new DigestBody(this.portalUrl);
     }
 
     /**
@@ -74,6 +77,36 @@ public final class WebhookMessages {
                 yield signed(headers, JSON, body, keys, id, at);
             }
             case STANDARD, UNKNOWN -> signed(headers, JSON, document.event(data), keys, id, at);
+        };
+    }
+
+    /**
+     * Returns what one attempt of a digest sends. CloudEvents with their attributes in the body become a batch; of those with attributes in headers a request holds one, whose data is the digest.
+     *
+     * @param keys what signs
+     * @param id the digest
+     * @param at time of this attempt
+     */
+    public WebhookMessage write(
+            Subscriber subscriber, EndpointKeys keys, List<DigestEntry> digest, String id, Instant at) {
+        Map<String, String> headers = new HashMap<>();
+        return switch (subscriber.recipient().format()) {
+            case CLOUDEVENTS_BINARY -> {
+                headers.putAll(CloudEvent.headers(CloudEvent.digest(
+                        subscriber.subscriptionId(), DigestBody.timestamp(digest), id, portalUrl)));
+                headers.put(REQUEST_ORIGIN, origin);
+                yield signed(headers, CloudEvent.DATA_TYPE, digests.data(subscriber, digest), keys, id, at);
+            }
+            case CLOUDEVENTS_STRUCTURED -> {
+                headers.put(REQUEST_ORIGIN, origin);
+                yield signed(headers, CloudEvent.BATCH_TYPE, digests.batch(subscriber, digest), keys, id, at);
+            }
+            case GITHUB -> {
+                byte[] body = digests.event(subscriber, digest);
+                headers.putAll(hubHeaders(DigestBody.TYPE, keys, id, body, at));
+                yield signed(headers, JSON, body, keys, id, at);
+            }
+            case STANDARD, UNKNOWN -> signed(headers, JSON, digests.event(subscriber, digest), keys, id, at);
         };
     }
 
