@@ -56,6 +56,23 @@ class DeliveryLogTest {
     }
 
     @Test
+    void aDigestIsListedButNotCountedBesideItsItems() {
+        // given
+        put("item", DeliveryStatus.PENDING, 1);
+        DeliveryState digest = state("digest", DeliveryStatus.PENDING, 2);
+        digest.setItems(List.of());
+
+        // when
+        log.put("digest", digest);
+        log.commit(Map.of());
+
+        // then
+        assertThat(log.latest(9)).extracting(DeliveryState::getDeliveryId).containsExactly("digest", "item");
+        assertThat(log.counts()).isEqualTo(Map.of(DeliveryStatus.PENDING, 1L));
+        assertThat(log.waitingFor("endpoint")).isEqualTo(1);
+    }
+
+    @Test
     void aDeliveryThatTheTopicForgotLeavesNothingBehind() {
         // given
         put("a", DeliveryStatus.DELIVERED, 1);
