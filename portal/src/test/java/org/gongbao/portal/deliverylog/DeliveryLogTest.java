@@ -59,8 +59,9 @@ class DeliveryLogTest {
     void aDigestIsListedButNotCountedBesideItsItems() {
         // given
         put("item", DeliveryStatus.PENDING, 1);
-        DeliveryState digest = state("digest", DeliveryStatus.PENDING, 2);
-        digest.setItems(List.of());
+        DeliveryState digest = DeliveryState.newBuilder(state("digest", DeliveryStatus.PENDING, 2))
+                .setItems(List.of())
+                .build();
 
         // when
         log.put("digest", digest);
