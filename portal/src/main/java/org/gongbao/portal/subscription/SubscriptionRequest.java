@@ -16,6 +16,7 @@ import java.util.List;
  * @param ordered true = each delivery waits for the end of the one before it at this address; absent in a new subscription = false
  * @param credentials what is to be sent along; counts for all subscriptions to the same address
  * @param acknowledgement how documents are to be acknowledged; absent in a new subscription = they need not be
+ * @param filterId a saved filter instead of a filter; in a change, a filter takes its place again
  */
 public record SubscriptionRequest(
         String name,
@@ -28,4 +29,5 @@ public record SubscriptionRequest(
         List<String> fields,
         Boolean ordered,
         CredentialsRequest credentials,
-        AcknowledgementRequest acknowledgement) {}
+        AcknowledgementRequest acknowledgement,
+        String filterId) {}

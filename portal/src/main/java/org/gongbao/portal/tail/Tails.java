@@ -8,16 +8,18 @@ import org.springframework.context.SmartLifecycle;
  *
  * @param documents fills the index
  * @param views fills the views
+ * @param access fills what decides who may do what; by itself, so that a revoked key waits for nothing else
  */
-public record Tails(TopicTail documents, TopicTail views) implements SmartLifecycle {
+public record Tails(TopicTail documents, TopicTail views, TopicTail access) implements SmartLifecycle {
 
     /** Returns how all are doing. */
     public List<TailStatus> status() {
-        return List.of(documents.status(), views.status());
+        return List.of(documents.status(), views.status(), access.status());
     }
 
     @Override
     public void start() {
+        access.start();
         documents.start();
         views.start();
     }
@@ -27,6 +29,7 @@ public record Tails(TopicTail documents, TopicTail views) implements SmartLifecy
         try {
             documents.close();
             views.close();
+            access.close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
