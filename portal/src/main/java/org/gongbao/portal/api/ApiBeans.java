@@ -44,6 +44,7 @@ import org.springframework.context.annotation.Import;
     KeysApi.class,
     ChangesApi.class,
     TenantApi.class,
+    TenantsApi.class,
     OpenApi.class,
     ApiProblems.class,
     TenantBeans.class,

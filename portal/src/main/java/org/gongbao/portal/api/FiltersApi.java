@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongbao.portal.access.ApiKeyFilter;
 import org.gongbao.portal.json.AvroJson;
+import org.gongbao.portal.subscription.FilterUsers;
 import org.gongbao.portal.subscription.SavedFilterRequest;
 import org.gongbao.portal.subscription.SavedFilterService;
 import org.gongbao.portal.view.Views;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class FiltersApi {
 
     private final SavedFilterService service;
+    private final FilterUsers users;
     private final Views views;
 
-    FiltersApi(SavedFilterService service, Views views) {
+    FiltersApi(SavedFilterService service, FilterUsers users, Views views) {
         this.service = service;
+        this.users = users;
         this.views = views;
     }
 
@@ -47,8 +50,10 @@ final class FiltersApi {
     @GetMapping
     @Needs(Scope.FILTERS_READ)
     Map<String, Object> list(@RequestAttribute(ApiKeyFilter.TENANT) String tenant) {
-        List<Map<String, Object>> items =
-                views.filters().of(tenant).stream().map(this::shown).toList();
+        Map<String, List<String>> usedBy = users.byFilter(tenant);
+        List<Map<String, Object>> items = views.filters().of(tenant).stream()
+                .map(filter -> shown(filter, usedBy.getOrDefault(filter.getFilterId(), List.of())))
+                .toList();
         return Map.of("items", items);
     }
 
@@ -77,8 +82,12 @@ final class FiltersApi {
     }
 
     private Map<String, Object> shown(SavedFilter saved) {
+        return shown(saved, users.of(saved));
+    }
+
+    private static Map<String, Object> shown(SavedFilter saved, List<String> usedBy) {
         Map<String, Object> shown = AvroJson.of(saved);
-        shown.put("usedBy", service.usedBy(saved));
+        shown.put("usedBy", usedBy);
         return shown;
     }
 }

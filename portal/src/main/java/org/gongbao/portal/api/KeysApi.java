@@ -33,29 +33,25 @@ final class KeysApi {
     private static final Set<String> PRIVATE = Set.of("digest");
 
     private final KeyDesk desk;
-    private final Clock clock;
 
     KeysApi(KeyDesk desk) {
         this.desk = desk;
-        this.clock = Clock.systemUTC();
     }
 
     @PostMapping
     ResponseEntity<Map<String, Object>> create(
             @RequestAttribute(KeyHolder.ATTRIBUTE) KeyHolder holder, @RequestBody KeyRequest request) {
         IssuedKey issued = desk.create(holder, request);
-        Map<String, Object> shown = shown(issued.record());
-        shown.put("key", issued.text());
         return ResponseEntity.created(
                         URI.create("/api/v1/keys/" + issued.record().getKeyId()))
                 .header("Cache-Control", "no-store")
-                .body(shown);
+                .body(shownOnce(issued));
     }
 
     @GetMapping
     Map<String, Object> list(@RequestAttribute(KeyHolder.ATTRIBUTE) KeyHolder holder) {
         List<Map<String, Object>> items =
-                desk.of(holder.tenant()).stream().map(this::shown).toList();
+                desk.of(holder.tenant()).stream().map(KeysApi::shown).toList();
         return Map.of("items", items);
     }
 
@@ -64,18 +60,24 @@ final class KeysApi {
         return desk.of(holder.tenant()).stream()
                 .filter(key -> key.getKeyId().equals(id))
                 .findFirst()
-                .map(this::shown)
+                .map(KeysApi::shown)
                 .orElseThrow(() -> NotThereException.key(id));
     }
 
     @DeleteMapping("/{id}")
     Map<String, Object> revoke(@RequestAttribute(KeyHolder.ATTRIBUTE) KeyHolder holder, @PathVariable String id) {
-        return desk.revoke(holder, id).map(this::shown).orElseThrow(() -> NotThereException.key(id));
+        return desk.revoke(holder, id).map(KeysApi::shown).orElseThrow(() -> NotThereException.key(id));
     }
 
-    private Map<String, Object> shown(ApiKey key) {
+    static Map<String, Object> shownOnce(IssuedKey issued) {
+        Map<String, Object> shown = shown(issued.record());
+        shown.put("key", issued.text());
+        return shown;
+    }
+
+    static Map<String, Object> shown(ApiKey key) {
         Map<String, Object> shown = AvroJson.without(key, PRIVATE);
-        shown.put("state", KeyState.of(key, clock.instant()).name());
+        shown.put("state", KeyState.of(key, Clock.systemUTC().instant()).name());
         return shown;
     }
 }

@@ -8,10 +8,12 @@ import org.gongbao.portal.subscription.Quotas;
 import org.gongbao.portal.tail.ShownLog;
 import org.gongbao.portal.tail.Tails;
 import org.gongbao.portal.tenant.KeyDesk;
+import org.gongbao.portal.tenant.TenantDesk;
 import org.gongbao.portal.view.AccessViews;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.ApiKey;
 import org.gongbao.record.v1.Change;
+import org.gongbao.record.v1.Tenant;
 import org.gongbao.schemas.topic.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,16 @@ class TenantBeans {
     @Bean(destroyMethod = "close")
     TopicLog<ApiKey> keyTopic(PortalConfiguration configuration) {
         return new TopicLog<>(Topics.ACCESS_KEYS, configuration.bootstrapServers(), configuration.serde());
+    }
+
+    @Bean(destroyMethod = "close")
+    TopicLog<Tenant> tenantTopic(PortalConfiguration configuration) {
+        return new TopicLog<>(Topics.ACCESS_TENANTS, configuration.bootstrapServers(), configuration.serde());
+    }
+
+    @Bean
+    TenantDesk tenantDesk(AccessViews views, TopicLog<Tenant> log, Tails tails, ChangeLog changes) {
+        return new TenantDesk(views, new ShownLog<>(log, tails.access()), changes, Clock.systemUTC());
     }
 
     @Bean

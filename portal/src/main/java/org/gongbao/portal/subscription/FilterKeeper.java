@@ -50,7 +50,7 @@ public final class FilterKeeper implements SmartLifecycle {
         }
         Instant before = clock.instant().minus(GRACE);
         int followed = 0;
-        for (SavedFilter filter : filters.all()) {
+        for (SavedFilter filter : users.behind(filters)) {
             if (!filter.getUpdatedAt().isAfter(before)) {
                 followed += users.follow(filter);
             }

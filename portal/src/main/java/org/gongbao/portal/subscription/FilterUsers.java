@@ -1,11 +1,19 @@
 package org.gongbao.portal.subscription;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongbao.portal.PortalException;
+import org.gongbao.portal.view.SavedFilters;
 import org.gongbao.portal.view.Subscriptions;
 import org.gongbao.record.v1.SavedFilter;
 import org.gongbao.record.v1.Subscription;
@@ -37,11 +45,31 @@ public final class FilterUsers {
     }
 
     /** Returns the identifiers of the subscriptions that use a filter, oldest first. */
-    List<String> of(SavedFilter filter) {
+    public List<String> of(SavedFilter filter) {
         return subscriptions.of(filter.getTenant()).stream()
                 .filter(subscription -> filter.getFilterId().equals(subscription.getFilterId()))
                 .map(Subscription::getSubscriptionId)
                 .toList();
+    }
+
+    /** Returns the identifiers of the subscriptions of a tenant, oldest first, by the filter that they use. */
+    public Map<String, List<String>> byFilter(String tenant) {
+        return subscriptions.of(tenant).stream()
+                .filter(subscription -> subscription.getFilterId() != null)
+                .collect(groupingBy(Subscription::getFilterId, mapping(Subscription::getSubscriptionId, toList())));
+    }
+
+    /** Returns those of the filters that a subscription is behind. One pass over all subscriptions. */
+    Set<SavedFilter> behind(SavedFilters filters) {
+        return filters.size() == 0
+                ? Set.of()
+                : subscriptions.stream()
+                        .filter(subscription -> subscription.getFilterId() != null)
+                        .flatMap(subscription -> filters
+                                .of(subscription.getTenant(), subscription.getFilterId())
+                                .filter(filter -> subscription.getFilterRevision() < filter.getRevision())
+                                .stream())
+                        .collect(toSet());
     }
 
     /**

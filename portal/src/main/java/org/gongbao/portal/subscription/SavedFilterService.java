@@ -120,11 +120,6 @@ public final class SavedFilterService {
         return found.isPresent();
     }
 
-    /** Returns the identifiers of the subscriptions that use a filter, oldest first. */
-    public List<String> usedBy(SavedFilter filter) {
-        return users.of(filter);
-    }
-
     private void write(SavedFilter saved, int subscriptions) {
         Map<String, String> details = Map.of(
                 "revision", Integer.toString(saved.getRevision()), "subscriptions", Integer.toString(subscriptions));

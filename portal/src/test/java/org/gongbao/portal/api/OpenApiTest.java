@@ -33,6 +33,7 @@ class OpenApiTest {
                 KeysApi.class,
                 ChangesApi.class,
                 TenantApi.class,
+                TenantsApi.class,
                 RotationApi.class)) {
             String base = controller.getAnnotation(RequestMapping.class).value()[0];
             for (var method : controller.getDeclaredMethods()) {

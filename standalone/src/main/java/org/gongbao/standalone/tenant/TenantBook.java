@@ -15,6 +15,7 @@ import org.gongbao.portal.change.Changes;
 import org.gongbao.portal.tenant.IssuedKey;
 import org.gongbao.portal.tenant.KeyDesk;
 import org.gongbao.portal.tenant.KeyRequest;
+import org.gongbao.portal.tenant.TenantRequest;
 import org.gongbao.record.v1.ActorKind;
 import org.gongbao.record.v1.ApiKey;
 import org.gongbao.record.v1.Change;
@@ -31,8 +32,6 @@ import org.gongbao.standalone.topic.TopicWriter;
 
 /** The tenants of an installation. What is changed is noted in the log of changes first. */
 public final class TenantBook {
-
-    private static final String NAME = "[A-Za-z0-9._-]{1,64}";
 
     private final TopicReader reader;
     private final TopicWriter writer;
@@ -86,7 +85,7 @@ public final class TenantBook {
      * @throws GongbaoException TEN-001 if there is one of the name, TEN-004 if the name is none
      */
     public Tenant create(String name, String description, Limits limits, String user) {
-        if (!name.matches(NAME)) {
+        if (!name.matches(TenantRequest.NAME)) {
             throw new GongbaoException(
                     "TEN-004",
                     "'" + name + "' cannot name a tenant: 1 to 64 letters, digits, dots, hyphens and underscores");
