@@ -17,6 +17,7 @@ import org.gongbao.portal.tail.IndexTarget;
 import org.gongbao.portal.tail.Tails;
 import org.gongbao.portal.tail.TopicTail;
 import org.gongbao.portal.tail.ViewsTarget;
+import org.gongbao.portal.view.AccessViews;
 import org.gongbao.portal.view.Views;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -123,6 +124,11 @@ public class PortalApplication {
     }
 
     @Bean
+    AccessViews accessViews() {
+        return AccessViews.empty();
+    }
+
+    @Bean
     PortalLinks portalLinks(PortalConfiguration configuration) {
         return new PortalLinks(configuration.url());
     }
@@ -130,12 +136,13 @@ public class PortalApplication {
     /** Reading begins with the application, not with the first request. */
     @Bean
     @Lazy(false)
-    Tails tails(PortalConfiguration configuration, DocumentIndex index, Views views) {
+    Tails tails(PortalConfiguration configuration, DocumentIndex index, Views views, AccessViews access) {
         String kafka = configuration.bootstrapServers();
         Map<String, Object> serde = configuration.serde();
         return new Tails(
                 new TopicTail("documents", kafka, new IndexTarget(index, serde)),
                 new TopicTail("deliveries", kafka, new DeliveriesTarget(views.deliveries(), serde)),
-                new TopicTail("views", kafka, new ViewsTarget(views, serde)));
+                new TopicTail("views", kafka, ViewsTarget.of(views, serde)),
+                new TopicTail("access", kafka, ViewsTarget.of(access, serde)));
     }
 }

@@ -3,12 +3,15 @@ package org.gongbao.portal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongbao.portal.access.ApiKeys;
+import org.gongbao.portal.access.TenantLimits;
 import org.gongbao.portal.subscription.ConsentPolicy;
 
 /**
@@ -25,7 +28,8 @@ import org.gongbao.portal.subscription.ConsentPolicy;
  * @param signingKeyFile file with the platform's key that signs webhooks for those who want no shared secret
  * @param trusted addresses that need not agree to get webhooks
  * @param apiKeys who may use the parts of the API that need a key
- * @param apiRate requests a minute that each key may make; 0 = no limit
+ * @param operators tenants whose keys in {@code apiKeys} concern all tenants
+ * @param limits of tenants that have no limits of their own
  * @param shortestDeadline shortest time that a subscription may give to acknowledge a document
  */
 public record PortalConfiguration(
@@ -40,13 +44,24 @@ public record PortalConfiguration(
         Path signingKeyFile,
         ConsentPolicy trusted,
         ApiKeys apiKeys,
-        int apiRate,
+        Set<String> operators,
+        TenantLimits limits,
         Duration shortestDeadline) {
 
     private static final String PREFIX = "gongbao.portal.";
     private static final Pattern WEB = Pattern.compile("https?:");
     private static final Set<String> KEYS = Set.of(
-            "address", "port", "url", "index.dir", "deliveries.dir", "api.keys", "api.rate", "acknowledgement.least");
+            "address",
+            "port",
+            "url",
+            "index.dir",
+            "deliveries.dir",
+            "api.keys",
+            "api.operators",
+            "api.rate",
+            "tenant.subscriptions",
+            "tenant.endpoints",
+            "acknowledgement.least");
 
     /**
      * Reads the configuration; see the README for the keys.
@@ -70,7 +85,11 @@ public record PortalConfiguration(
                 path(settings, "gongbao.signing.key.file", secretKey.resolveSibling("signing.key")),
                 ConsentPolicy.parse(settings.getOrDefault("gongbao.consent.trusted", "")),
                 ApiKeys.parse(settings.getOrDefault(PREFIX + "api.keys", "")),
-                rate(settings.getOrDefault(PREFIX + "api.rate", "600")),
+                names(settings.getOrDefault(PREFIX + "api.operators", "")),
+                new TenantLimits(
+                        limit(settings, "tenant.subscriptions", "0", "subscriptions that a tenant may have"),
+                        limit(settings, "tenant.endpoints", "0", "endpoints that a tenant may have"),
+                        limit(settings, "api.rate", "600", "requests a minute of a tenant")),
                 deadline(settings.getOrDefault(PREFIX + "acknowledgement.least", "60")));
     }
 
@@ -102,16 +121,24 @@ public record PortalConfiguration(
         throw invalid(PREFIX + "port is '" + value + "'; give a number from 0 to 65535, 0 for any free port");
     }
 
-    private static int rate(String value) {
+    private static int limit(Map<String, String> settings, String key, String otherwise, String meaning) {
+        String value = settings.getOrDefault(PREFIX + key, otherwise);
         try {
-            int rate = Integer.parseInt(value.strip());
-            if (rate >= 0) {
-                return rate;
+            int limit = Integer.parseInt(value.strip());
+            if (limit >= 0) {
+                return limit;
             }
         } catch (NumberFormatException notANumber) {
             // the answer below says it
         }
-        throw invalid(PREFIX + "api.rate is '" + value + "'; give requests a minute, 0 for no limit");
+        throw invalid(PREFIX + key + " is '" + value + "'; give " + meaning + ", 0 for no limit");
+    }
+
+    private static Set<String> names(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Duration deadline(String value) {

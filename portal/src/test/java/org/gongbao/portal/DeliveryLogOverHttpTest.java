@@ -338,8 +338,8 @@ class DeliveryLogOverHttpTest {
         HttpResponse<String> answer = portal.get("/api/v1/subscriptions", OWNER);
 
         // then
-        assertThat(answer.headers().firstValue("RateLimit-Policy")).hasValue("\"key\";q=600;w=60");
-        assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).matches("\"key\";r=\\d+;t=\\d+");
+        assertThat(answer.headers().firstValue("RateLimit-Policy")).hasValue("\"tenant\";q=600;w=60");
+        assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).matches("\"tenant\";r=\\d+;t=\\d+");
     }
 
     private static JsonNode subscribe(String name, String filter) {

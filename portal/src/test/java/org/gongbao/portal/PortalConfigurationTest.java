@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.gongbao.portal.access.TenantLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,8 @@ class PortalConfigurationTest {
         assertThat(defaults.secretKeyFile()).isEqualTo(Path.of("data", "secret.key"));
         assertThat(defaults.signingKeyFile()).isEqualTo(Path.of("data", "signing.key"));
         assertThat(defaults.apiKeys().isEmpty()).isTrue();
-        assertThat(defaults.apiRate()).isEqualTo(600);
+        assertThat(defaults.operators()).isEmpty();
+        assertThat(defaults.limits()).isEqualTo(new TenantLimits(0, 0, 600));
     }
 
     @Test
@@ -42,12 +44,14 @@ class PortalConfigurationTest {
                 "gongbao.portal.deliveries.dir", "elsewhere",
                 "gongbao.secret.key.file", "key",
                 "gongbao.portal.api.keys", "press:0123456789abcdef",
+                "gongbao.portal.api.operators", "office, press",
                 "gongbao.streams.threads", "1"));
 
         assertThat(read.url()).contains("https://gongbao.example.org");
         assertThat(read.indexDirectory()).isEqualTo(Path.of("somewhere"));
         assertThat(read.deliveriesDirectory()).isEqualTo(Path.of("elsewhere"));
         assertThat(read.apiKeys().tenantOf("0123456789abcdef")).contains("press");
+        assertThat(read.operators()).containsExactlyInAnyOrder("office", "press");
         assertThat(read.toString()).doesNotContain("0123456789abcdef");
     }
 
@@ -59,6 +63,8 @@ class PortalConfigurationTest {
         "gongbao.portal.url, ftp://gongbao.example.org",
         "gongbao.portal.api.rate, -1",
         "gongbao.portal.api.rate, many",
+        "gongbao.portal.tenant.subscriptions, -1",
+        "gongbao.portal.tenant.endpoints, few",
         "gongbao.portal.colour, red",
         "gongbao.portal.api.keys, press",
         "gongbao.portal.api.keys, press:short",

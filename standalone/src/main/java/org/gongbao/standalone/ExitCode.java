@@ -35,6 +35,7 @@ public final class ExitCode {
             when coded.code().startsWith("READ-")
                     || coded.code().startsWith("RVW-")
                     || coded.code().startsWith("AGY-")
+                    || coded.code().startsWith("TEN-")
                     || coded.code().startsWith("POR-") -> INPUT_REFUSED;
             case GongbaoException coded when coded.code().equals("RUN-043") -> TRY_AGAIN;
             case GongbaoException coded when coded.code().startsWith("RUN-") -> UNFIT;

@@ -2,14 +2,18 @@ package org.gongbao.portal.access;
 
 import java.time.Clock;
 import org.gongbao.portal.PortalConfiguration;
+import org.gongbao.portal.tail.Tails;
+import org.gongbao.portal.view.AccessViews;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
-/** The filters before every page and every part of the API. */
+/** What stands before every page and every part of the API. */
 @Configuration(proxyBeanMethods = false)
+@Import(ScopeCheck.class)
 public class AccessBeans {
 
     @Bean
@@ -20,17 +24,28 @@ public class AccessBeans {
     }
 
     @Bean
-    FilterRegistrationBean<ApiKeyFilter> apiKeys(PortalConfiguration configuration) {
-        var registration = new FilterRegistrationBean<>(new ApiKeyFilter(configuration.apiKeys()));
+    KeyRing keyRing(PortalConfiguration configuration, AccessViews views, Tails tails) {
+        return new KeyRing(
+                configuration.apiKeys(),
+                configuration.operators(),
+                views,
+                tails.access()::hasCaughtUp,
+                Clock.systemUTC());
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiKeyFilter> apiKeys(KeyRing keys) {
+        var registration = new FilterRegistrationBean<>(new ApiKeyFilter(keys));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<RateLimitFilter> rateLimits(PortalConfiguration configuration) {
-        var registration =
-                new FilterRegistrationBean<>(new RateLimitFilter(configuration.apiRate(), Clock.systemUTC()));
+    FilterRegistrationBean<RateLimitFilter> rateLimits(PortalConfiguration configuration, AccessViews views) {
+        TenantLimits usual = configuration.limits();
+        var registration = new FilterRegistrationBean<>(new RateLimitFilter(
+                tenant -> usual.of(views.tenants().get(tenant)).requestsPerMinute(), Clock.systemUTC()));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;

@@ -8,19 +8,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongbao.portal.change.Actor;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets requests to the API through: anybody may read documents, and answer a notice with its token or a signature; all else under {@code /api/} needs a key, also what other modules add
- * there. The tenant is then the request's attribute {@link #TENANT}.
+ * there. Then {@link #TENANT} and {@link KeyHolder#ATTRIBUTE} are attributes of the request, and what it changes is changed by {@link Actor#current()}.
  */
 public final class ApiKeyFilter extends OncePerRequestFilter {
 
     /** Attribute of the request: name of the tenant, a String; absent if no key was needed. */
     public static final String TENANT = "org.gongbao.portal.tenant";
-
-    /** Attribute of the request: number of the key, an Integer; absent if no key was needed. */
-    static final String KEY = "org.gongbao.portal.key";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** Whoever answers a notice has its token, or signs. */
@@ -29,27 +28,45 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     private static final List<String> PUBLIC = List.of("/api/v1/documents", "/api/v1/openapi.yaml");
     private static final String BEARER = "Bearer ";
 
-    private final ApiKeys keys;
+    private final KeyRing keys;
 
     /** Makes a filter that knows these keys. */
-    public ApiKeyFilter(ApiKeys keys) {
+    public ApiKeyFilter(KeyRing keys) {
         this.keys = keys;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String requestId = RequestIds.of(request);
+        response.setHeader(RequestIds.HEADER, requestId);
         if (isPublic(request)) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<ApiKeys.Found> found = key(request).flatMap(keys::find);
-        if (found.isPresent()) {
-            request.setAttribute(TENANT, found.get().tenant());
-            request.setAttribute(KEY, found.get().number());
-            chain.doFilter(request, response);
-        } else {
-            refuse(request, response);
+        Optional<String> key = key(request);
+        if (key.isEmpty()) {
+            refuse(
+                    response,
+                    "POR-010",
+                    "This needs an API key; send it as 'Authorization: Bearer KEY' or 'X-API-Key: KEY'");
+            return;
+        }
+        switch (keys.check(key.get())) {
+            case KeyVerdict.Good(KeyHolder holder) -> {
+                request.setAttribute(TENANT, holder.tenant());
+                request.setAttribute(KeyHolder.ATTRIBUTE, holder);
+                holder.actor().withRequest(requestId).run(() -> chain.doFilter(request, response));
+            }
+            case KeyVerdict.Refused(String code, String reason) -> refuse(response, code, reason);
+            case KeyVerdict.NotKnownYet() -> {
+                response.setHeader("Retry-After", "1");
+                ProblemAnswer.write(
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "POR-014",
+                        "The portal has just started, or Kafka does not answer, and keys are not read yet; try again in a moment");
+            }
         }
     }
 
@@ -70,19 +87,8 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
         return Optional.ofNullable(request.getHeader("X-API-Key")).map(String::strip);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String detail = keys.isEmpty()
-                ? "This portal has no API keys; set gongbao.portal.api.keys and start it again"
-                : key(request).isPresent()
-                        ? "The API key is not known; ask the operator of this portal for one"
-                        : "This needs an API key; send it as 'Authorization: Bearer KEY' or 'X-API-Key: KEY'";
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    private static void refuse(HttpServletResponse response, String code, String reason) throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer realm=\"gongbao\"");
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(
-                        "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"code\":\"POR-010\",\"detail\":\""
-                                + detail + "\"}");
+        ProblemAnswer.write(response, HttpStatus.UNAUTHORIZED, code, reason);
     }
 }

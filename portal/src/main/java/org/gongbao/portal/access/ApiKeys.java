@@ -1,15 +1,12 @@
 package org.gongbao.portal.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.portal.PortalException;
 
-/** The API keys and whose they are. Keeps only digests; comparing takes the same time whatever was sent. Immutable. */
+/** The API keys that the operator set in the configuration, and whose they are. Keeps only digests; comparing takes the same time whatever was sent. Immutable. */
 public final class ApiKeys {
 
     private static final int SHORTEST = 16;
@@ -47,7 +44,7 @@ public final class ApiKeys {
                     "The key of entry " + number + " of gongbao.portal.api.keys is shorter than " + SHORTEST
                             + " characters");
         }
-        return new Entry(part.substring(0, colon), digest(part.substring(colon + 1)));
+        return new Entry(part.substring(0, colon), KeyDigest.bytes(part.substring(colon + 1)));
     }
 
     /**
@@ -64,7 +61,7 @@ public final class ApiKeys {
     }
 
     Optional<Found> find(String key) {
-        byte[] given = digest(key);
+        byte[] given = KeyDigest.bytes(key);
         Found found = null;
         for (int number = 0; number < entries.size(); number++) {
             if (MessageDigest.isEqual(given, entries.get(number).digest)) {
@@ -77,14 +74,6 @@ public final class ApiKeys {
     /** Returns true if there is no key, so that nobody may write. */
     public boolean isEmpty() {
         return entries.isEmpty();
-    }
-
-    private static byte[] digest(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 
     @Override

@@ -6,55 +6,59 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits requests that come with a key, each key by itself, and says in every answer how many are left: {@code RateLimit} and {@code RateLimit-Policy}
+ * Limits requests that come with a key, all keys of a tenant together, and says in every answer how many are left: {@code RateLimit} and {@code RateLimit-Policy}
  * as the draft of the IETF's httpapi group has them. What is too much is answered 429 with {@code Retry-After}. Each portal counts for itself.
  */
 public final class RateLimitFilter extends OncePerRequestFilter {
 
-    private static final int TOO_MANY_REQUESTS = 429;
-
-    private final RateWindows windows;
+    private final RateWindows windows = new RateWindows();
+    private final ToIntFunction<String> perMinute;
     private final Clock clock;
 
     /**
      * Makes a filter.
      *
-     * @param perMinute requests a minute that each key may make; 0 = no limit
+     * @param perMinute requests a minute that a tenant may make now; 0 = no limit
      */
-    public RateLimitFilter(int perMinute, Clock clock) {
-        this.windows = new RateWindows(perMinute);
+    public RateLimitFilter(ToIntFunction<String> perMinute, Clock clock) {
+        this.perMinute = perMinute;
         this.clock = clock;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Object key = request.getAttribute(ApiKeyFilter.KEY);
-        if (key == null || windows.perMinute() == 0) {
+        int limit =
+                request.getAttribute(ApiKeyFilter.TENANT) instanceof String tenant ? perMinute.applyAsInt(tenant) : 0;
+        if (limit == 0) {
             chain.doFilter(request, response);
             return;
         }
-        RateWindows.Count count = windows.count((Integer) key, clock.instant());
-        response.setHeader("RateLimit-Policy", "\"key\";q=" + windows.perMinute() + ";w=" + RateWindows.SECONDS);
-        response.setHeader("RateLimit", "\"key\";r=" + count.left() + ";t=" + count.seconds());
+        String tenant = (String) request.getAttribute(ApiKeyFilter.TENANT);
+        RateWindows.Count count = windows.count(tenant, limit, clock.instant());
+        response.setHeader("RateLimit-Policy", "\"tenant\";q=" + limit + ";w=" + RateWindows.SECONDS);
+        response.setHeader("RateLimit", "\"tenant\";r=" + count.left() + ";t=" + count.seconds());
         if (count.isWithin()) {
             chain.doFilter(request, response);
         } else {
-            refuse(response, count.seconds());
+            refuse(response, limit, count.seconds());
         }
     }
 
-    private void refuse(HttpServletResponse response, long seconds) throws IOException {
-        response.setStatus(TOO_MANY_REQUESTS);
+    private static void refuse(HttpServletResponse response, int limit, long seconds) throws IOException {
         response.setHeader("Retry-After", Long.toString(seconds));
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(
-                        "{\"type\":\"urn:gongbao:error:POR-029\",\"title\":\"Too Many Requests\",\"status\":429,\"code\":\"POR-029\",\"detail\":\"This key may make "
-                                + windows.perMinute() + " requests a minute; try again in " + seconds + " s\"}");
+        ProblemAnswer.write(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "POR-029",
+                "All keys of your tenant may make " + limit + " requests a minute together; try again in " + seconds
+                        + " s",
+                Map.of("quota", "requestsPerMinute", "limit", limit));
     }
 }

@@ -4,18 +4,17 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts requests of each key in minutes of the clock. Holds one count a known key. Thread-safe. */
+/** Counts requests of each tenant in minutes of the clock. Holds one count a known tenant. Thread-safe. */
 final class RateWindows {
 
     static final long SECONDS = 60;
 
-    private final int perMinute;
-    private final Map<Integer, Window> windows = new ConcurrentHashMap<>();
+    private final Map<String, Window> windows = new ConcurrentHashMap<>();
 
     private record Window(long minute, int requests) {}
 
     /**
-     * How a key stands after a request.
+     * How a tenant stands after a request.
      *
      * @param isWithin false if the request was one too many
      * @param left requests left in this minute
@@ -23,21 +22,18 @@ final class RateWindows {
      */
     record Count(boolean isWithin, int left, long seconds) {}
 
-    RateWindows(int perMinute) {
-        this.perMinute = perMinute;
-    }
-
-    int perMinute() {
-        return perMinute;
-    }
-
-    Count count(int key, Instant now) {
+    /**
+     * Counts a request.
+     *
+     * @param perMinute requests a minute that the tenant may make; it may change from request to request
+     */
+    Count count(String tenant, int perMinute, Instant now) {
         long minute = Math.floorDiv(now.getEpochSecond(), SECONDS);
         Window window = windows.merge(
-                key,
+                tenant,
                 new Window(minute, 1),
                 (before, first) -> before.minute() == minute
-                        ? new Window(minute, Math.min(before.requests(), perMinute) + 1)
+                        ? new Window(minute, Math.min(before.requests(), Integer.MAX_VALUE - 1) + 1)
                         : first);
         return new Count(
                 window.requests() <= perMinute,

@@ -25,6 +25,9 @@ import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.AcknowledgementState;
 import org.gongbao.record.v1.AcknowledgementStatus;
 import org.gongbao.record.v1.AnswerWay;
+import org.gongbao.schemas.access.Needs;
+import org.gongbao.schemas.access.NeedsNoKey;
+import org.gongbao.schemas.access.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,6 +65,7 @@ final class AcknowledgementsApi {
     record Answer(String answeredBy) {}
 
     @GetMapping
+    @Needs(Scope.ACKNOWLEDGEMENTS_READ)
     ResponseEntity<Object> list(
             @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
             @RequestParam(required = false) String subscription,
@@ -88,6 +92,7 @@ final class AcknowledgementsApi {
     }
 
     @GetMapping("/{id}")
+    @Needs(Scope.ACKNOWLEDGEMENTS_READ)
     Map<String, Object> one(@RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable String id) {
         return views.acknowledgements()
                 .get(id)
@@ -97,12 +102,14 @@ final class AcknowledgementsApi {
     }
 
     @PostMapping("/{id}")
+    @NeedsNoKey
     ResponseEntity<Map<String, Object>> byLink(@PathVariable String id, @RequestBody(required = false) Answer answer) {
         AskedNotice notice = desk.read(id);
         return answered(notice, answer == null ? null : answer.answeredBy(), AnswerWay.LINK);
     }
 
     @PostMapping
+    @NeedsNoKey
     ResponseEntity<Map<String, Object>> bySignature(
             @RequestHeader(name = "webhook-id", required = false) String webhookId,
             @RequestHeader(name = "webhook-timestamp", required = false) String timestamp,

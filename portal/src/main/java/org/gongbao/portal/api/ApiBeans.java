@@ -5,6 +5,7 @@ import org.gongbao.portal.PortalConfiguration;
 import org.gongbao.portal.acknowledgement.AcknowledgementTable;
 import org.gongbao.portal.acknowledgement.AnswerDesk;
 import org.gongbao.portal.acknowledgement.SignedAnswers;
+import org.gongbao.portal.change.ChangeLog;
 import org.gongbao.portal.delivery.CommandDesk;
 import org.gongbao.portal.delivery.DeliveryRequests;
 import org.gongbao.portal.delivery.DocumentRequests;
@@ -13,6 +14,7 @@ import org.gongbao.portal.index.DocumentSearch;
 import org.gongbao.portal.log.TopicLog;
 import org.gongbao.portal.subscription.EndpointService;
 import org.gongbao.portal.subscription.FilterPreview;
+import org.gongbao.portal.subscription.Quotas;
 import org.gongbao.portal.subscription.Secrets;
 import org.gongbao.portal.subscription.SubscriptionService;
 import org.gongbao.portal.subscription.SubscriptionWrites;
@@ -38,8 +40,15 @@ import org.springframework.context.annotation.Import;
     ConsentApi.class,
     RotationApi.class,
     AcknowledgementsApi.class,
+    FiltersApi.class,
+    KeysApi.class,
+    ChangesApi.class,
+    TenantApi.class,
+    TenantsApi.class,
     OpenApi.class,
-    ApiProblems.class
+    ApiProblems.class,
+    TenantBeans.class,
+    FilterBeans.class
 })
 public class ApiBeans {
 
@@ -54,8 +63,8 @@ public class ApiBeans {
     }
 
     @Bean
-    CommandDesk commandDesk(Views views, TopicLog<DeliveryCommand> log) {
-        return new CommandDesk(views, log);
+    CommandDesk commandDesk(Views views, TopicLog<DeliveryCommand> log, ChangeLog changes) {
+        return new CommandDesk(views, log, changes);
     }
 
     @Bean(destroyMethod = "close")
@@ -110,14 +119,31 @@ public class ApiBeans {
 
     @Bean
     EndpointService endpointService(
-            PortalConfiguration configuration, Views views, SubscriptionWrites writes, Secrets secrets) {
-        return new EndpointService(views.subscriptions(), writes, secrets, configuration.trusted(), Clock.systemUTC());
+            PortalConfiguration configuration,
+            Views views,
+            SubscriptionWrites writes,
+            Secrets secrets,
+            ChangeLog changes) {
+        return new EndpointService(
+                views.subscriptions(), writes, secrets, configuration.trusted(), changes, Clock.systemUTC());
     }
 
     @Bean
     SubscriptionService subscriptionService(
-            PortalConfiguration configuration, Views views, SubscriptionWrites writes, EndpointService endpoints) {
+            PortalConfiguration configuration,
+            Views views,
+            SubscriptionWrites writes,
+            EndpointService endpoints,
+            Quotas quotas,
+            ChangeLog changes) {
         return new SubscriptionService(
-                views.subscriptions(), writes, endpoints, configuration.shortestDeadline(), Clock.systemUTC());
+                views.subscriptions(),
+                views.filters(),
+                writes,
+                endpoints,
+                quotas,
+                changes,
+                configuration.shortestDeadline(),
+                Clock.systemUTC());
     }
 }

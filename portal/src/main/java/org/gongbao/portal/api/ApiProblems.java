@@ -3,7 +3,9 @@ package org.gongbao.portal.api;
 import java.net.URI;
 import org.gongbao.portal.acknowledgement.AnswerRefusedException;
 import org.gongbao.portal.delivery.ConflictException;
+import org.gongbao.portal.subscription.FilterConflictException;
 import org.gongbao.portal.subscription.InvalidRequestException;
+import org.gongbao.portal.subscription.QuotaExceededException;
 import org.gongbao.schemas.error.GongbaoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,24 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ConflictException.class)
     ProblemDetail conflict(ConflictException exception) {
         return problem(HttpStatus.CONFLICT, exception.code(), exception.getMessage());
+    }
+
+    @ExceptionHandler(FilterConflictException.class)
+    ProblemDetail conflict(FilterConflictException exception) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, exception.code(), exception.getMessage());
+        if (!exception.usedBy().isEmpty()) {
+            problem.setProperty("usedBy", exception.usedBy());
+        }
+        return problem;
+    }
+
+    @ExceptionHandler(QuotaExceededException.class)
+    ProblemDetail tooMuch(QuotaExceededException exception) {
+        ProblemDetail problem = problem(HttpStatus.FORBIDDEN, exception.code(), exception.getMessage());
+        problem.setProperty("quota", exception.quota());
+        problem.setProperty("limit", exception.limit());
+        problem.setProperty("used", exception.used());
+        return problem;
     }
 
     @ExceptionHandler(AnswerRefusedException.class)

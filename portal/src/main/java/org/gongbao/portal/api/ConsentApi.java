@@ -4,6 +4,8 @@ import java.util.Map;
 import org.gongbao.portal.access.ApiKeyFilter;
 import org.gongbao.portal.subscription.EndpointService;
 import org.gongbao.record.v1.Consent;
+import org.gongbao.schemas.access.Needs;
+import org.gongbao.schemas.access.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Asks an address once more whether it wants webhooks. */
 @RestController
 @RequestMapping("/api/v1/subscriptions")
+@Needs(Scope.ENDPOINTS_WRITE)
 final class ConsentApi {
 
     private final EndpointService endpoints;

@@ -17,6 +17,8 @@ import org.gongbao.portal.json.AvroJson;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.access.Needs;
+import org.gongbao.schemas.access.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +47,7 @@ final class DeliveriesApi {
     }
 
     @GetMapping
+    @Needs(Scope.DELIVERIES_READ)
     Map<String, Object> list(
             @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
             @RequestParam(required = false) String subscription,
@@ -78,6 +81,7 @@ final class DeliveriesApi {
     }
 
     @GetMapping("/{id}")
+    @Needs(Scope.DELIVERIES_READ)
     Map<String, Object> one(@RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable String id) {
         DeliveryState delivery = delivery(id);
         subscription(tenant, delivery);
@@ -89,6 +93,7 @@ final class DeliveriesApi {
     }
 
     @PostMapping("/{id}/replay")
+    @Needs(Scope.DELIVERIES_REPLAY)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Requested replay(
             @RequestAttribute(ApiKeyFilter.TENANT) String tenant,

@@ -18,6 +18,7 @@ import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Paragraph;
+import org.gongbao.schemas.access.NeedsNoKey;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reading documents; open to all. */
 @RestController
 @RequestMapping("/api/v1/documents")
+@NeedsNoKey
 final class DocumentsApi {
 
     private static final int MOST = 100;

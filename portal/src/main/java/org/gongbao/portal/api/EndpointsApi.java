@@ -13,6 +13,8 @@ import org.gongbao.portal.json.AvroJson;
 import org.gongbao.portal.subscription.EndpointService;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.DeliveryAction;
+import org.gongbao.schemas.access.Needs;
+import org.gongbao.schemas.access.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,17 +49,20 @@ final class EndpointsApi {
     }
 
     @GetMapping
+    @Needs(Scope.ENDPOINTS_READ)
     Map<String, Object> list(@RequestAttribute(ApiKeyFilter.TENANT) String tenant) {
         return Map.of(
                 "items", endpoints.of(tenant).stream().map(EndpointsApi::shown).toList());
     }
 
     @GetMapping("/{id}")
+    @Needs(Scope.ENDPOINTS_READ)
     Map<String, Object> one(@RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable String id) {
         return shown(owned(tenant, id));
     }
 
     @GetMapping("/{id}/notices")
+    @Needs(Scope.ENDPOINTS_READ)
     Map<String, Object> notices(@RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable String id) {
         owned(tenant, id);
         List<Map<String, Object>> items =
@@ -66,6 +71,7 @@ final class EndpointsApi {
     }
 
     @PostMapping("/{id}/enable")
+    @Needs(Scope.ENDPOINTS_WRITE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void enable(
             @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
@@ -76,6 +82,7 @@ final class EndpointsApi {
     }
 
     @PostMapping("/{id}/disable")
+    @Needs(Scope.ENDPOINTS_WRITE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void disable(
             @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
@@ -86,6 +93,7 @@ final class EndpointsApi {
     }
 
     @PostMapping("/{id}/verify")
+    @Needs(Scope.ENDPOINTS_WRITE)
     ResponseEntity<ConsentStatus> verify(
             @RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable String id) {
         TenantEndpoint endpoint = owned(tenant, id);

@@ -54,6 +54,23 @@ final class NotThereException extends PortalException {
                 "You have no notice " + noticeId + "; look in /api/v1/acknowledgements");
     }
 
+    static NotThereException key(String keyId) {
+        return new NotThereException(
+                HttpStatus.NOT_FOUND, "POR-016", "You have no key " + keyId + "; look in /api/v1/keys");
+    }
+
+    static NotThereException tenant(String tenant) {
+        return new NotThereException(
+                HttpStatus.NOT_FOUND,
+                "POR-038",
+                "There is no tenant " + tenant + "; PUT /api/v1/tenants/" + tenant + " makes it");
+    }
+
+    static NotThereException filter(String filterId) {
+        return new NotThereException(
+                HttpStatus.NOT_FOUND, "POR-017", "You have no filter " + filterId + "; look in /api/v1/filters");
+    }
+
     HttpStatus status() {
         return status;
     }

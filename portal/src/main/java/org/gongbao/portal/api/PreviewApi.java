@@ -11,6 +11,8 @@ import org.gongbao.portal.subscription.FilterPreview.Preview;
 import org.gongbao.portal.subscription.FilterRequest;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.Document;
+import org.gongbao.schemas.access.Needs;
+import org.gongbao.schemas.access.Scope;
 import org.gongbao.schemas.filter.Reason;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a filter would have matched, before it is saved, and why a document matched. */
 @RestController
 @RequestMapping("/api/v1/subscriptions")
+@Needs(Scope.SUBSCRIPTIONS_READ)
 final class PreviewApi {
 
     private final FilterPreview preview;

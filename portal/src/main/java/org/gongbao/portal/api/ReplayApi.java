@@ -11,6 +11,8 @@ import org.gongbao.portal.delivery.ReplayRequest;
 import org.gongbao.portal.delivery.Requested;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.access.Needs;
+import org.gongbao.schemas.access.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a tenant asks of the deliveries of a subscription. */
 @RestController
 @RequestMapping("/api/v1/subscriptions")
+@Needs(Scope.DELIVERIES_REPLAY)
 final class ReplayApi {
 
     private final DeliveryRequests requests;

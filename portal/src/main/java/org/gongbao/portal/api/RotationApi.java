@@ -5,6 +5,8 @@ import java.util.Map;
 import org.gongbao.portal.access.ApiKeyFilter;
 import org.gongbao.portal.subscription.EndpointService;
 import org.gongbao.portal.subscription.EndpointService.Rotated;
+import org.gongbao.schemas.access.Needs;
+import org.gongbao.schemas.access.Scope;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Gives endpoints new secrets. */
 @RestController
 @RequestMapping("/api/v1/endpoints")
+@Needs(Scope.ENDPOINTS_WRITE)
 final class RotationApi {
 
     private final EndpointService endpoints;

@@ -16,6 +16,8 @@ import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.SignatureKind;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.schemas.access.Needs;
+import org.gongbao.schemas.access.Scope;
 import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,6 +52,7 @@ final class SubscriptionsApi {
     }
 
     @PostMapping
+    @Needs(Scope.SUBSCRIPTIONS_WRITE)
     ResponseEntity<Map<String, Object>> create(
             @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
@@ -67,6 +70,7 @@ final class SubscriptionsApi {
     }
 
     @GetMapping
+    @Needs(Scope.SUBSCRIPTIONS_READ)
     Map<String, Object> list(@RequestAttribute(ApiKeyFilter.TENANT) String tenant) {
         List<Map<String, Object>> items =
                 views.subscriptions().of(tenant).stream().map(this::shown).toList();
@@ -74,11 +78,13 @@ final class SubscriptionsApi {
     }
 
     @GetMapping("/{id}")
+    @Needs(Scope.SUBSCRIPTIONS_READ)
     Map<String, Object> one(@RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable String id) {
         return shown(owned(tenant, id));
     }
 
     @PatchMapping("/{id}")
+    @Needs(Scope.SUBSCRIPTIONS_WRITE)
     Map<String, Object> change(
             @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
             @PathVariable String id,
@@ -95,6 +101,7 @@ final class SubscriptionsApi {
     }
 
     @DeleteMapping("/{id}")
+    @Needs(Scope.SUBSCRIPTIONS_WRITE)
     ResponseEntity<Void> remove(@RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable String id) {
         if (!service.remove(tenant, id)) {
             throw NotThereException.subscription(id);
@@ -103,6 +110,7 @@ final class SubscriptionsApi {
     }
 
     @GetMapping("/{id}/deliveries")
+    @Needs(Scope.DELIVERIES_READ)
     Map<String, Object> deliveries(
             @RequestAttribute(ApiKeyFilter.TENANT) String tenant,
             @PathVariable String id,

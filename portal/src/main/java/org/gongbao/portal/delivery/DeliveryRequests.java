@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongbao.portal.deliverylog.DeliveryQuery;
 import org.gongbao.portal.view.Views;
+import org.gongbao.record.v1.ChangeKind;
 import org.gongbao.record.v1.DeliveryAction;
 import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryState;
@@ -35,7 +36,11 @@ public final class DeliveryRequests {
      */
     public Requested replay(Caller caller, Subscription subscription, DeliveryState delivery) {
         desk.refuseDisabled(delivery.getEndpointId());
-        desk.send(List.of(commands.replay(caller, delivery, subscription)));
+        desk.send(
+                ChangeKind.REPLAY_ASKED,
+                caller,
+                delivery.getDeliveryId(),
+                List.of(commands.replay(caller, delivery, subscription)));
         return new Requested(1, false);
     }
 
@@ -63,7 +68,7 @@ public final class DeliveryRequests {
                 .limit(MOST)
                 .map(delivery -> commands.replay(caller, delivery, subscription))
                 .toList();
-        desk.send(asked);
+        desk.send(ChangeKind.REPLAY_ASKED, caller, subscription.getSubscriptionId(), asked);
         return new Requested(asked.size(), found.size() > MOST);
     }
 
@@ -73,6 +78,7 @@ public final class DeliveryRequests {
 
     /** Asks to enable or disable an endpoint. */
     public void about(Caller caller, String endpointId, DeliveryAction action) {
-        desk.send(List.of(commands.about(caller, endpointId, action)));
+        ChangeKind kind = action == DeliveryAction.ENABLE ? ChangeKind.ENDPOINT_ENABLED : ChangeKind.ENDPOINT_DISABLED;
+        desk.send(kind, caller, endpointId, List.of(commands.about(caller, endpointId, action)));
     }
 }

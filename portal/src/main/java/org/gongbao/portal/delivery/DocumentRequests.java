@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gongbao.portal.index.DocumentSearch;
 import org.gongbao.portal.index.PlacedDocument;
 import org.gongbao.portal.view.Views;
+import org.gongbao.record.v1.ChangeKind;
 import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryStatus;
 import org.gongbao.record.v1.Subscription;
@@ -60,7 +61,7 @@ public final class DocumentRequests {
                 }
             }
         });
-        desk.send(asked.commands);
+        desk.send(ChangeKind.MATCH_ASKED, caller, subscription.getSubscriptionId(), asked.commands);
         boolean more = documents > asked.examined || asked.matched > asked.known + asked.commands.size();
         return new MatchedAgain(asked.examined, asked.matched, asked.known, asked.commands.size(), more);
     }
@@ -92,7 +93,7 @@ public final class DocumentRequests {
             throw ConflictException.nothingToSend(subscription.getSubscriptionId());
         }
         DeliveryCommand command = commands.test(caller, latest[0], subscription);
-        desk.send(List.of(command));
+        desk.send(ChangeKind.REPLAY_ASKED, caller, subscription.getSubscriptionId(), List.of(command));
         return command.getIntent().getDeliveryId();
     }
 

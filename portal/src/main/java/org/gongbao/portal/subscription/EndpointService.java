@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gongbao.portal.PortalException;
+import org.gongbao.portal.change.ChangeLog;
 import org.gongbao.portal.view.Subscriptions;
+import org.gongbao.record.v1.ChangeKind;
 import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.SignatureKind;
@@ -29,6 +34,7 @@ public final class EndpointService {
     private final SubscriptionWrites writes;
     private final Secrets secrets;
     private final ConsentPolicy policy;
+    private final ChangeLog changes;
     private final Clock clock;
 
     /**
@@ -36,17 +42,20 @@ public final class EndpointService {
      *
      * @param subscriptions the view
      * @param writes where changes go
+     * @param changes remembers what is changed
      */
     public EndpointService(
             Subscriptions subscriptions,
             SubscriptionWrites writes,
             Secrets secrets,
             ConsentPolicy policy,
+            ChangeLog changes,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.writes = writes;
         this.secrets = secrets;
         this.policy = policy;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -68,11 +77,25 @@ public final class EndpointService {
         return endpoint(tenant, contact.url(), contact.format(), contact.signature(), contact.credentials());
     }
 
+    /** Returns the identifiers of the endpoints that a request names, its contacts' too. */
+    Set<String> idsFor(String tenant, SubscriptionRequest request) {
+        Set<String> ids = new HashSet<>();
+        if (request.url() != null) {
+            ids.add(endpointId(tenant, request.url(), format(request.format()), signature(request.signature())));
+        }
+        if (request.acknowledgement() != null) {
+            request.acknowledgement()
+                    .contacts()
+                    .forEach(contact -> ids.add(endpointId(
+                            tenant, contact.url(), format(contact.format()), signature(contact.signature()))));
+        }
+        return ids;
+    }
+
     private Endpoint endpoint(
             String tenant, String url, String formatName, String signatureName, CredentialsRequest credentials) {
-        WebhookFormat format = formatName == null ? WebhookFormat.STANDARD : WebhookFormat.valueOf(formatName);
-        SignatureKind signature =
-                signatureName == null ? SignatureKind.SYMMETRIC : SignatureKind.valueOf(signatureName);
+        WebhookFormat format = format(formatName);
+        SignatureKind signature = signature(signatureName);
         String id = endpointId(tenant, url, format, signature);
         Optional<Endpoint> known = subscriptions.endpoint(id);
         if (known.isPresent()) {
@@ -118,6 +141,11 @@ public final class EndpointService {
         if (subscriptions.ofEndpoint(tenant, endpointId).isEmpty()) {
             return Optional.empty();
         }
+        changes.record(
+                ChangeKind.SECRET_ROTATED,
+                tenant,
+                endpointId,
+                Map.of("overlapHours", Long.toString(overlap.toHours())));
         String secret = secrets.create();
         Instant until = now().plus(overlap);
         Endpoint before = subscriptions.endpoint(endpointId).orElseThrow();
@@ -167,6 +195,14 @@ public final class EndpointService {
 
     private void credentials(Endpoint.Builder endpoint, CredentialsRequest credentials) {
         endpoint.setSealedCredentials(credentials.isEmpty() ? null : secrets.seal(CredentialsJson.of(credentials)));
+    }
+
+    private static WebhookFormat format(String name) {
+        return name == null ? WebhookFormat.STANDARD : WebhookFormat.valueOf(name);
+    }
+
+    private static SignatureKind signature(String name) {
+        return name == null ? SignatureKind.SYMMETRIC : SignatureKind.valueOf(name);
     }
 
     /** The usual form keeps the identifiers of earlier versions. */

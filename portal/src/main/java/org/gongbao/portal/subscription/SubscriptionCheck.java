@@ -30,7 +30,7 @@ final class SubscriptionCheck {
         check.errors.addAll(WebAddress.errors("url", request.url()));
         check.form(request);
         check.payload(request);
-        check.filter(request.filter());
+        check.filter(request);
         check.acknowledgement(request, request.url(), shortest);
         check.digest(request);
         check.finish();
@@ -49,7 +49,7 @@ final class SubscriptionCheck {
         check.that(request.format() == null, "format", "cannot be changed; make a new subscription");
         check.that(request.signature() == null, "signature", "cannot be changed; make a new subscription");
         check.payload(request);
-        check.filter(request.filter());
+        check.filter(request);
         check.acknowledgement(request, url, shortest);
         check.digest(request);
         check.finish();
@@ -111,9 +111,13 @@ final class SubscriptionCheck {
         that(value == null || known.contains(value), field, "is one of " + known);
     }
 
-    private void filter(FilterRequest filter) {
-        if (filter != null) {
-            errors.addAll(FilterCheck.errors(filter));
+    private void filter(SubscriptionRequest request) {
+        that(
+                request.filter() == null || request.filterId() == null,
+                "filterId",
+                "stands in place of filter, not beside it");
+        if (request.filter() != null) {
+            errors.addAll(FilterCheck.errors(request.filter()));
         }
     }
 

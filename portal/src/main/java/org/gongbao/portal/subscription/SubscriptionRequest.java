@@ -17,6 +17,7 @@ import java.util.List;
  * @param credentials what is to be sent along; counts for all subscriptions to the same address
  * @param acknowledgement how documents are to be acknowledged; absent in a new subscription = they need not be
  * @param digest when documents go out together; absent in a new subscription = each by itself, at once
+ * @param filterId a saved filter instead of a filter; in a change, a filter takes its place again
  */
 public record SubscriptionRequest(
         String name,
@@ -30,4 +31,5 @@ public record SubscriptionRequest(
         Boolean ordered,
         CredentialsRequest credentials,
         AcknowledgementRequest acknowledgement,
-        DigestRequest digest) {}
+        DigestRequest digest,
+        String filterId) {}

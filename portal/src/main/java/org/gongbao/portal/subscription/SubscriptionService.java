@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gongbao.portal.PortalException;
+import org.gongbao.portal.change.ChangeLog;
+import org.gongbao.portal.change.GivenFields;
+import org.gongbao.portal.view.SavedFilters;
 import org.gongbao.portal.view.Subscriptions;
 import org.gongbao.record.v1.AcknowledgementContact;
+import org.gongbao.record.v1.ChangeKind;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.PayloadKind;
 import org.gongbao.record.v1.Subscription;
@@ -22,9 +27,12 @@ import org.gongbao.schemas.identity.Identities;
 public final class SubscriptionService {
 
     private final Subscriptions subscriptions;
+    private final SavedFilters filters;
     private final SubscriptionWrites writes;
     private final EndpointService endpoints;
     private final AcknowledgementRules rules;
+    private final Quotas quotas;
+    private final ChangeLog changes;
     private final Duration shortestDeadline;
     private final Clock clock;
 
@@ -32,20 +40,29 @@ public final class SubscriptionService {
      * Makes the service.
      *
      * @param subscriptions the view
+     * @param filters saved filters
      * @param writes where changes go
      * @param endpoints makes and changes endpoints
+     * @param quotas what tenants may have
+     * @param changes remembers what is changed
      * @param shortestDeadline for an acknowledgement that may be asked for
      */
     public SubscriptionService(
             Subscriptions subscriptions,
+            SavedFilters filters,
             SubscriptionWrites writes,
             EndpointService endpoints,
+            Quotas quotas,
+            ChangeLog changes,
             Duration shortestDeadline,
             Clock clock) {
         this.subscriptions = subscriptions;
+        this.filters = filters;
         this.writes = writes;
         this.endpoints = endpoints;
         this.rules = new AcknowledgementRules(endpoints);
+        this.quotas = quotas;
+        this.changes = changes;
         this.shortestDeadline = shortestDeadline;
         this.clock = clock;
     }
@@ -81,6 +98,7 @@ public final class SubscriptionService {
      *
      * @param idempotencyKey key that the tenant gave to the request
      * @throws InvalidRequestException if the request is wrong, or another one came under the key
+     * @throws QuotaExceededException if the tenant has as much as it may have
      * @throws PortalException POR-030 if it cannot be stored
      */
     public synchronized Created create(String tenant, SubscriptionRequest request, Optional<String> idempotencyKey) {
@@ -106,7 +124,7 @@ public final class SubscriptionService {
 
     private static boolean isAsAsked(Subscription made, SubscriptionRequest request) {
         return made.getName().equals(request.name().strip())
-                && made.getFilter().equals(FilterRequest.recordOf(request.filter()))
+                && WantedFilter.isAsAsked(made, request)
                 && made.getPayload() == payload(request, PayloadKind.THIN)
                 && made.getFields().equals(request.fields() == null ? List.of() : request.fields())
                 && made.getOrdered() == Boolean.TRUE.equals(request.ordered())
@@ -115,13 +133,16 @@ public final class SubscriptionService {
     }
 
     private Created create(String tenant, SubscriptionRequest request, String subscriptionId) {
+        WantedFilter wanted = WantedFilter.of(tenant, request, filters);
+        quotas.admitSubscription(tenant);
+        quotas.admitEndpoints(tenant, endpoints.idsFor(tenant, request));
+        changes.record(ChangeKind.SUBSCRIPTION_CREATED, tenant, subscriptionId, GivenFields.of(request));
         Instant now = now();
         Endpoint endpoint = endpoints.forRequest(tenant, request);
-        Subscription made = Subscription.newBuilder()
+        Subscription made = wanted.on(Subscription.newBuilder())
                 .setSubscriptionId(subscriptionId)
                 .setTenant(tenant)
                 .setName(request.name().strip())
-                .setFilter(FilterRequest.recordOf(request.filter()))
                 .setEndpoint(endpoint)
                 .setActive(request.active() == null || request.active())
                 .setPayload(payload(request, PayloadKind.THIN))
@@ -138,16 +159,20 @@ public final class SubscriptionService {
     }
 
     /** Changes name, filter, activity, payload, fields or credentials of a subscription; nothing if the tenant has no such subscription. */
-    public Optional<Subscription> change(String tenant, String subscriptionId, SubscriptionRequest request) {
+    public synchronized Optional<Subscription> change(
+            String tenant, String subscriptionId, SubscriptionRequest request) {
         return subscriptions.of(tenant, subscriptionId).map(before -> {
             SubscriptionCheck.change(request, before.getEndpoint().getUrl(), shortestDeadline);
+            Optional<WantedFilter> wanted = request.filter() == null && request.filterId() == null
+                    ? Optional.empty()
+                    : Optional.of(WantedFilter.of(tenant, request, filters));
+            quotas.admitEndpoints(tenant, endpoints.idsFor(tenant, request));
+            changes.record(ChangeKind.SUBSCRIPTION_CHANGED, tenant, subscriptionId, GivenFields.of(request));
             Subscription.Builder changed = Subscription.newBuilder(before).setUpdatedAt(now());
             if (request.name() != null) {
                 changed.setName(request.name().strip());
             }
-            if (request.filter() != null) {
-                changed.setFilter(FilterRequest.recordOf(request.filter()));
-            }
+            wanted.ifPresent(filter -> filter.on(changed));
             if (request.active() != null) {
                 changed.setActive(request.active());
             }
@@ -179,12 +204,18 @@ public final class SubscriptionService {
      *
      * @return false if the tenant has no such subscription
      */
-    public boolean remove(String tenant, String subscriptionId) {
+    public synchronized boolean remove(String tenant, String subscriptionId) {
         boolean exists = subscriptions.of(tenant, subscriptionId).isPresent();
         if (exists) {
+            changes.record(ChangeKind.SUBSCRIPTION_REMOVED, tenant, subscriptionId);
             writes.write(subscriptionId, null);
         }
         return exists;
+    }
+
+    /** Does something between two changes of subscriptions: it sees the one before, and the next one sees it. */
+    synchronized <T> T alone(Supplier<T> deed) {
+        return deed.get();
     }
 
     private static PayloadKind payload(SubscriptionRequest request, PayloadKind otherwise) {

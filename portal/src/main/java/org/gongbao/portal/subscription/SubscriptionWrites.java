@@ -1,10 +1,10 @@
 package org.gongbao.portal.subscription;
 
-import java.time.Duration;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
+import java.util.List;
 import org.gongbao.portal.PortalException;
 import org.gongbao.portal.log.TopicLog;
+import org.gongbao.portal.log.TopicLog.Keyed;
+import org.gongbao.portal.tail.ShownLog;
 import org.gongbao.portal.tail.TopicTail;
 import org.gongbao.record.v1.Subscription;
 
@@ -13,10 +13,7 @@ import org.gongbao.record.v1.Subscription;
  */
 public final class SubscriptionWrites {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final TopicLog<Subscription> log;
-    private final TopicTail tail;
+    private final ShownLog<Subscription> log;
 
     /**
      * Makes the way to the topic.
@@ -25,8 +22,7 @@ public final class SubscriptionWrites {
      * @param tail fills the view
      */
     public SubscriptionWrites(TopicLog<Subscription> log, TopicTail tail) {
-        this.log = log;
-        this.tail = tail;
+        this.log = new ShownLog<>(log, tail);
     }
 
     /**
@@ -36,11 +32,17 @@ public final class SubscriptionWrites {
      * @throws PortalException POR-030 if it cannot be stored
      */
     void write(String subscriptionId, Subscription subscription) {
-        RecordMetadata written = log.write(subscriptionId, subscription);
-        try {
-            tail.await(new TopicPartition(written.topic(), written.partition()), written.offset(), PATIENCE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        log.write(subscriptionId, subscription);
+    }
+
+    /**
+     * Writes subscriptions in this order.
+     *
+     * @throws PortalException POR-030 if not all can be stored
+     */
+    void write(List<Subscription> subscriptions) {
+        log.write(subscriptions.stream()
+                .map(subscription -> new Keyed<>(subscription.getSubscriptionId(), subscription))
+                .toList());
     }
 }

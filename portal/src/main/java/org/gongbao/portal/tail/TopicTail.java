@@ -38,6 +38,10 @@ public final class TopicTail implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private Duration pause = Duration.ZERO;
+    /** Where the topics ended when reading began. */
+    private Map<TopicPartition, Long> first = Map.of();
+
+    private volatile boolean caughtUp;
 
     /**
      * Makes a tail that {@link #start()} starts.
@@ -73,6 +77,11 @@ public final class TopicTail implements AutoCloseable {
      */
     public boolean await(TopicPartition partition, long offset, Duration most) throws InterruptedException {
         return position.await(partition, offset, most);
+    }
+
+    /** Returns whether what its topics held when it began to read them is in the target. */
+    public boolean hasCaughtUp() {
+        return caughtUp;
     }
 
     @Override
@@ -120,8 +129,10 @@ public final class TopicTail implements AutoCloseable {
         TopicIdentities identities = TopicIdentities.read(kafka, target.topics());
         List<TopicPartition> partitions = identities.partitions();
         consumer.assign(partitions);
-        if (!identities.match(position) || isBehindTheEnd(consumer, partitions)) {
+        first = consumer.endOffsets(partitions);
+        if (!identities.match(position) || isBehindTheEnd()) {
             LOGGER.atWarn().addKeyValue("tail", name).log("A topic was made anew: reading it from the beginning");
+            caughtUp = false;
             target.clear();
             position.clear();
         }
@@ -129,9 +140,12 @@ public final class TopicTail implements AutoCloseable {
         partitions.forEach(partition -> consumer.seek(partition, position.next(partition)));
     }
 
-    private boolean isBehindTheEnd(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-        return consumer.endOffsets(partitions).entrySet().stream()
-                .anyMatch(end -> position.next(end.getKey()) > end.getValue());
+    private boolean isBehindTheEnd() {
+        return first.entrySet().stream().anyMatch(end -> position.next(end.getKey()) > end.getValue());
+    }
+
+    private boolean hasAllOfTheFirst() {
+        return first.entrySet().stream().allMatch(end -> position.next(end.getKey()) >= end.getValue());
     }
 
     private void read(Consumer<String, byte[]> consumer) throws InterruptedException {
@@ -144,6 +158,7 @@ public final class TopicTail implements AutoCloseable {
             skipMarkers(consumer);
             target.settle(position.copy(), !records.isEmpty());
             pause = Duration.ZERO;
+            caughtUp = caughtUp || hasAllOfTheFirst();
             if (System.nanoTime() - checked >= CHECK_NANOS) {
                 checked = System.nanoTime();
                 health.connected(lag(consumer));

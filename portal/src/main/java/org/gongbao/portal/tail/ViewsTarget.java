@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.gongbao.portal.view.AccessViews;
 import org.gongbao.portal.view.TopicView;
 import org.gongbao.portal.view.Views;
 import org.gongbao.schemas.serde.AvroSerde;
@@ -18,20 +19,39 @@ public final class ViewsTarget implements TailTarget {
     private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
     private final Deserializer<SpecificRecord> deserializer;
 
+    private ViewsTarget(Map<String, ?> serde) {
+        deserializer = AvroSerde.<SpecificRecord>of(serde).deserializer();
+    }
+
     /**
-     * Makes the target.
+     * Makes a target that fills what decides who may do what.
      *
      * @param serde settings of the serde
      */
-    public ViewsTarget(Views views, Map<String, ?> serde) {
-        deserializer = AvroSerde.<SpecificRecord>of(serde).deserializer();
-        add(Topics.SUBSCRIPTIONS, views.subscriptions());
-        add(Topics.ENDPOINTS_STATE, views.endpoints());
-        add(Topics.ENDPOINTS_NOTICES, views.notices());
-        add(Topics.ACKNOWLEDGEMENTS, views.acknowledgements());
-        add(Topics.PORTALS_STATE, views.portals());
-        add(Topics.DEAD_LETTERS, views.deadLetters());
-        add(Topics.DOCUMENTS_HELD, views.held());
+    public static ViewsTarget of(AccessViews views, Map<String, ?> serde) {
+        ViewsTarget target = new ViewsTarget(serde);
+        target.add(Topics.ACCESS_KEYS, views.keys());
+        target.add(Topics.ACCESS_TENANTS, views.tenants());
+        return target;
+    }
+
+    /**
+     * Makes a target that fills all other views.
+     *
+     * @param serde settings of the serde
+     */
+    public static ViewsTarget of(Views views, Map<String, ?> serde) {
+        ViewsTarget target = new ViewsTarget(serde);
+        target.add(Topics.SUBSCRIPTIONS, views.subscriptions());
+        target.add(Topics.ENDPOINTS_STATE, views.endpoints());
+        target.add(Topics.ENDPOINTS_NOTICES, views.notices());
+        target.add(Topics.ACKNOWLEDGEMENTS, views.acknowledgements());
+        target.add(Topics.PORTALS_STATE, views.portals());
+        target.add(Topics.DEAD_LETTERS, views.deadLetters());
+        target.add(Topics.DOCUMENTS_HELD, views.held());
+        target.add(Topics.FILTERS, views.filters());
+        target.add(Topics.CHANGES, views.changes());
+        return target;
     }
 
     private <V extends SpecificRecord> void add(TopicDefinition<V> topic, TopicView<V> view) {

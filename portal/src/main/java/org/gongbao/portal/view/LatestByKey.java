@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The latest record of every key of a compacted topic. Thread-safe.
@@ -37,6 +38,11 @@ public class LatestByKey<V> implements TopicView<V> {
     /** Returns a copy of all records, in no order. */
     public Collection<V> all() {
         return List.copyOf(records.values());
+    }
+
+    /** Returns all records, in no order, without copying; changes meanwhile may be seen or not. */
+    public Stream<V> stream() {
+        return records.values().stream();
     }
 
     /** Returns how many keys there are. */

@@ -15,6 +15,8 @@ import org.gongbao.record.v1.PortalState;
  * @param portals what stands on open-data portals, by portal/documentId
  * @param deadLetters what could not be processed
  * @param held why documents are held
+ * @param filters saved filters
+ * @param changes who changed what
  */
 public record Views(
         Subscriptions subscriptions,
@@ -24,7 +26,9 @@ public record Views(
         Acknowledgements acknowledgements,
         LatestByKey<PortalState> portals,
         DeadLetters deadLetters,
-        HeldReasons held) {
+        HeldReasons held,
+        SavedFilters filters,
+        Changes changes) {
 
     /** Returns empty views beside a delivery log. */
     public static Views beside(DeliveryLog deliveries) {
@@ -36,6 +40,8 @@ public record Views(
                 new Acknowledgements(),
                 new LatestByKey<>(),
                 new DeadLetters(),
-                new HeldReasons());
+                new HeldReasons(),
+                new SavedFilters(),
+                new Changes());
     }
 }

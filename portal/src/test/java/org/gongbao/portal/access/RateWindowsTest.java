@@ -10,34 +10,48 @@ class RateWindowsTest {
 
     private static final Instant MINUTE = Instant.parse("2026-03-02T01:00:00Z");
 
-    private final RateWindows windows = new RateWindows(2);
+    private final RateWindows windows = new RateWindows();
 
     @Test
-    void aKeyThatHasUsedItsMinuteWaitsForTheNext() {
+    void aTenantThatHasUsedItsMinuteWaitsForTheNext() {
         // given
-        Count first = windows.count(0, MINUTE.plusSeconds(10));
-        Count second = windows.count(0, MINUTE.plusSeconds(20));
+        Count first = windows.count("press", 2, MINUTE.plusSeconds(10));
+        Count second = windows.count("press", 2, MINUTE.plusSeconds(20));
 
         // when
-        Count third = windows.count(0, MINUTE.plusSeconds(30));
+        Count third = windows.count("press", 2, MINUTE.plusSeconds(30));
 
         // then
         assertThat(first).isEqualTo(new Count(true, 1, 50));
         assertThat(second).isEqualTo(new Count(true, 0, 40));
         assertThat(third).isEqualTo(new Count(false, 0, 30));
-        assertThat(windows.count(0, MINUTE.plusSeconds(60))).isEqualTo(new Count(true, 1, 60));
+        assertThat(windows.count("press", 2, MINUTE.plusSeconds(60))).isEqualTo(new Count(true, 1, 60));
     }
 
     @Test
-    void keysDoNotCountForEachOther() {
+    void tenantsDoNotCountForEachOther() {
         // given
-        windows.count(0, MINUTE);
-        windows.count(0, MINUTE);
+        windows.count("press", 2, MINUTE);
+        windows.count("press", 2, MINUTE);
 
         // when
-        Count other = windows.count(1, MINUTE);
+        Count other = windows.count("office", 2, MINUTE);
 
         // then
         assertThat(other.isWithin()).isTrue();
+    }
+
+    @Test
+    void aLimitThatIsRaisedCountsAtOnce() {
+        // given
+        windows.count("press", 1, MINUTE);
+        Count refused = windows.count("press", 1, MINUTE);
+
+        // when
+        Count third = windows.count("press", 5, MINUTE);
+
+        // then
+        assertThat(refused.isWithin()).isFalse();
+        assertThat(third).isEqualTo(new Count(true, 2, 60));
     }
 }

@@ -29,6 +29,11 @@ class OpenApiTest {
                 EndpointsApi.class,
                 ConsentApi.class,
                 AcknowledgementsApi.class,
+                FiltersApi.class,
+                KeysApi.class,
+                ChangesApi.class,
+                TenantApi.class,
+                TenantsApi.class,
                 RotationApi.class)) {
             String base = controller.getAnnotation(RequestMapping.class).value()[0];
             for (var method : controller.getDeclaredMethods()) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import org.gongbao.producers.publishing.DocumentPublisher;
 import org.gongbao.producers.publishing.PublishedFile;
 import org.gongbao.record.v1.FileOutcome;
+import org.gongbao.schemas.access.Needs;
+import org.gongbao.schemas.access.Scope;
 import org.gongbao.schemas.error.GongbaoException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @RestController
 @RequestMapping("/api/v1/files")
+@Needs(Scope.DOCUMENTS_WRITE)
 public final class UploadController {
 
     private static final int LONGEST_NAME = 255;

@@ -9,6 +9,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.gongbao.record.v1.AcknowledgementReply;
 import org.gongbao.record.v1.AcknowledgementState;
 import org.gongbao.record.v1.Agency;
+import org.gongbao.record.v1.ApiKey;
+import org.gongbao.record.v1.Change;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.record.v1.DeliveryCommand;
@@ -24,8 +26,10 @@ import org.gongbao.record.v1.PortalState;
 import org.gongbao.record.v1.RetagRequest;
 import org.gongbao.record.v1.RetagState;
 import org.gongbao.record.v1.Review;
+import org.gongbao.record.v1.SavedFilter;
 import org.gongbao.record.v1.SourceFile;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.record.v1.Tenant;
 import org.gongbao.schemas.topic.TopicDefinition.Cleanup;
 
 /** The catalogue: every topic of Gongbao, declared once. Immutable. */
@@ -119,6 +123,39 @@ public final class Topics {
             PARTITIONS,
             NO_LAG,
             "Who wants what, and where it goes; null = removed");
+
+    /** Filters that subscriptions share. */
+    public static final TopicDefinition<SavedFilter> FILTERS = compacted(
+            "filters.v1",
+            "filterId",
+            SavedFilter.class,
+            1,
+            NO_LAG,
+            "Filters under a name that subscriptions share; null = removed");
+
+    /** Keys to the API. */
+    public static final TopicDefinition<ApiKey> ACCESS_KEYS = compacted(
+            "access.keys.v1",
+            "keyId",
+            ApiKey.class,
+            1,
+            NO_LAG,
+            "Keys to the API: digests, scopes and ends, no key; revoked ones stay");
+
+    /** Tenants. */
+    public static final TopicDefinition<Tenant> ACCESS_TENANTS =
+            compacted("access.tenants.v1", "tenant", Tenant.class, 1, NO_LAG, "Tenants with their limits");
+
+    /** What was changed. One partition: what came first is told apart. */
+    public static final TopicDefinition<Change> CHANGES = new TopicDefinition<>(
+            "changes.v1",
+            "tenant",
+            Change.class,
+            1,
+            Cleanup.LOG,
+            Optional.of(Duration.ofDays(730)),
+            NO_LAG,
+            "Who changed what when: subscriptions, filters, secrets, endpoints, keys, limits; without secrets and words of filters");
 
     /** Attempts that are due. */
     public static final TopicDefinition<DeliveryIntent> DELIVERIES_DUE = log(
@@ -221,6 +258,10 @@ public final class Topics {
                 SOURCES_FILES,
                 REFERENCE_AGENCIES,
                 SUBSCRIPTIONS,
+                FILTERS,
+                ACCESS_KEYS,
+                ACCESS_TENANTS,
+                CHANGES,
                 DELIVERIES_DUE,
                 DELIVERIES_ATTEMPTS,
                 DELIVERIES_COMMANDS,

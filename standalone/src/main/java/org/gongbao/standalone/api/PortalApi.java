@@ -47,6 +47,16 @@ public record PortalApi(String address, String key) {
         return send("POST", path, BodyPublishers.ofString(new JsonMapper().writeValueAsString(body)));
     }
 
+    /** Returns what the API answers to a PUT of JSON. */
+    public JsonNode put(String path, Object body) {
+        return send("PUT", path, BodyPublishers.ofString(new JsonMapper().writeValueAsString(body)));
+    }
+
+    /** Removes something. */
+    public void delete(String path) {
+        answer("DELETE", path, BodyPublishers.noBody());
+    }
+
     /** Returns a text as part of an address. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);

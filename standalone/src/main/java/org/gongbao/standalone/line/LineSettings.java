@@ -59,6 +59,7 @@ public record LineSettings(
         Map<String, String> all = new HashMap<>(given);
         all.putIfAbsent("gongbao.portal.url", "http://127.0.0.1:" + portal);
         all.merge("gongbao.portal.api.keys", "local:" + apiKey, (theirs, ours) -> theirs + "," + ours);
+        all.merge("gongbao.portal.api.operators", "local", (theirs, ours) -> theirs + "," + ours);
         all.merge("gongbao.webhook.allowed.networks", "127.0.0.1/32:" + portal, (theirs, ours) -> theirs + "," + ours);
         all.put("gongbao.data.dir", data.folder().toString());
         all.put("gongbao.secret.key.file", data.resolve("secret.key").toString());

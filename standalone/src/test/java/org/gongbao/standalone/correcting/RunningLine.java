@@ -89,7 +89,12 @@ final class RunningLine implements AutoCloseable {
 
     /** Runs a command of the program that asks this line's portal. */
     Output ask(String... arguments) {
-        return run(arguments, "--portal", portalAddress(), "--key-file", keyFile.toString());
+        return askWith(keyFile, arguments);
+    }
+
+    /** Runs a command of the program that asks this line's portal with another key. */
+    Output askWith(Path file, String... arguments) {
+        return run(arguments, "--portal", portalAddress(), "--key-file", file.toString());
     }
 
     private static Output run(String[] arguments, String... target) {

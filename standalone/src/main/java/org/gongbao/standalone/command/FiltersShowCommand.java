@@ -1,0 +1,38 @@
+package org.gongbao.standalone.command;
+
+import java.util.concurrent.Callable;
+import org.gongbao.standalone.ExitCode;
+import org.gongbao.standalone.api.FilterBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gongbao filters show}. */
+@Command(
+        name = "show",
+        description = "Shows a saved filter with the subscriptions that use it.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExample:%n",
+        footer = "  gongbao filters show flood")
+final class FiltersShowCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME|ID", description = "Name or identifier of the filter.")
+    private String name;
+
+    @Mixin
+    private PortalOptions portal;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Output out = output.of(spec);
+        out.json(new FilterBook(portal.api()).find(name));
+        return ExitCode.OK;
+    }
+}
