@@ -14,7 +14,7 @@ enum Scenario {
     /** As {@link #KEPT}, and one request in twenty goes to an address that answers nothing. */
     HANGING(200, Behaviour.OK, false, "200 addresses kept, 5 % more hang"),
     /** TLS, the receiver closes after each answer: a handshake each, resumed where the client can. */
-    TLS(200, Behaviour.CLOSE, true, "200 names, a new TLS connection each");
+    TLS(100, Behaviour.CLOSE, true, "100 names, a new TLS connection each");
 
     /** One request in so many hangs. */
     static final int HANGING_SHARE = 20;
