@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongbao.benchmarks.clients.ClientsBenchmark;
 import org.gongbao.benchmarks.delivery.IsolationBenchmark;
 import org.gongbao.benchmarks.delivery.LatencyBenchmark;
 import org.gongbao.benchmarks.delivery.ThroughputBenchmark;
@@ -40,7 +41,8 @@ public final class Main {
                 new MatchingBenchmark(root, 1_000_000),
                 new ThroughputBenchmark(root, settings),
                 new LatencyBenchmark(root, settings),
-                new IsolationBenchmark(root, settings));
+                new IsolationBenchmark(root, settings),
+                new ClientsBenchmark());
         String wanted = words.isEmpty() ? "" : words.getFirst();
         Benchmark benchmark = all.stream()
                 .filter(each -> each.name().equals(wanted))

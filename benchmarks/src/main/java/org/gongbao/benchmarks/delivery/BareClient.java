@@ -2,15 +2,11 @@ package org.gongbao.benchmarks.delivery;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.gongbao.benchmarks.SignedHeaders;
 import org.gongbao.connector.http.AddressGuard;
 import org.gongbao.connector.http.HttpSender;
 import org.gongbao.connector.http.HttpSettings;
@@ -24,7 +20,6 @@ final class BareClient implements AutoCloseable {
     private static final int AT_THE_SAME_TIME = 500;
 
     private static final int CONNECTIONS = 3000;
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final HttpSender sender = new PooledHttpSender(new HttpSettings(
             "Gongbao/benchmark",
@@ -32,7 +27,7 @@ final class BareClient implements AutoCloseable {
             Duration.ofSeconds(30),
             CONNECTIONS,
             AddressGuard.allowing(List.of("127.0.0.0/8"))));
-    private final SecretKeySpec key = new SecretKeySpec(new byte[32], ALGORITHM);
+    private final SignedHeaders signed = new SignedHeaders();
     private final byte[] body;
 
     /** @param bytes length of the body */
@@ -47,7 +42,7 @@ final class BareClient implements AutoCloseable {
         long start = System.nanoTime();
         for (String url : urls) {
             places.acquire();
-            var unused = sender.send(OutgoingRequest.postJson(URI.create(url), headers(url), body))
+            var unused = sender.send(OutgoingRequest.postJson(URI.create(url), signed.of(url, body), body))
                     .thenAccept(result -> {
                         if (!(result instanceof Answered answer && answer.successful())) {
                             failed.incrementAndGet();
@@ -65,21 +60,9 @@ final class BareClient implements AutoCloseable {
     /** Sends one request and returns the milliseconds until it was answered. */
     double millis(String url) {
         long start = System.nanoTime();
-        sender.send(OutgoingRequest.postJson(URI.create(url), headers(url), body))
+        sender.send(OutgoingRequest.postJson(URI.create(url), signed.of(url, body), body))
                 .join();
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private Map<String, String> headers(String id) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(id.getBytes(StandardCharsets.UTF_8));
-            String signature = Base64.getEncoder().encodeToString(mac.doFinal(body));
-            return Map.of("webhook-id", "bench", "webhook-timestamp", "0", "webhook-signature", "v1," + signature);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
-        }
     }
 
     @Override

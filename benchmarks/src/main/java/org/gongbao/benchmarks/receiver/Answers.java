@@ -10,6 +10,8 @@ final class Answers {
     private static final byte[] BUSY =
             bytes("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 60\r\nContent-Length: 0\r\n\r\n");
 
+    private static final byte[] CLOSE = bytes("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+
     private Answers() {}
 
     static ByteBuffer of(Behaviour behaviour) {
@@ -18,6 +20,7 @@ final class Answers {
                     case OK, DRIP, HANG -> OK;
                     case ERROR -> ERROR;
                     case BUSY -> BUSY;
+                    case CLOSE -> CLOSE;
                 });
     }
 

@@ -11,7 +11,9 @@ public enum Behaviour {
     /** Answers 200, one byte a second. */
     DRIP,
     /** Answers 429 and asks for a minute of rest. */
-    BUSY;
+    BUSY,
+    /** Answers 200 at once, says that it closes, and closes. */
+    CLOSE;
 
     private static final Behaviour[] ALL = values();
 

@@ -50,6 +50,12 @@ final class Conversation {
         write();
     }
 
+    /** Writes an answer so short that a new connection takes it at once, and closes. */
+    void writeLast(ByteBuffer answer) {
+        write(answer);
+        close();
+    }
+
     void write() {
         try {
             while (!unwritten.isEmpty()) {

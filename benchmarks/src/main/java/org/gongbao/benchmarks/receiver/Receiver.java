@@ -37,22 +37,11 @@ final class Receiver {
                 ServerSocketChannel server = ServerSocketChannel.open()) {
             server.bind(new InetSocketAddress("0.0.0.0", 0), BACKLOG);
             server.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
-            Thread.ofPlatform().daemon().start(Receiver::endWithInput);
+            Thread.ofPlatform().daemon().start(InputEnd::exit);
             System.out.println(server.socket().getLocalPort());
             System.out.flush();
             new Receiver(selector).run();
         }
-    }
-
-    private static void endWithInput() {
-        try {
-            while (System.in.read() >= 0) {
-                // nobody says anything: only the end counts
-            }
-        } catch (IOException e) {
-            System.err.println(e);
-        }
-        System.exit(0);
     }
 
     private void run() throws IOException {
@@ -106,6 +95,7 @@ final class Receiver {
             case OK, ERROR, BUSY -> conversation.write(Answers.of(behaviour));
             case HANG -> later.after(HANG, conversation::close);
             case DRIP -> drip(conversation, Answers.of(behaviour));
+            case CLOSE -> conversation.writeLast(Answers.of(behaviour));
         }
     }
 

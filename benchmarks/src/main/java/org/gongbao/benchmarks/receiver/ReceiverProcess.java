@@ -1,6 +1,5 @@
 package org.gongbao.benchmarks.receiver;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -10,40 +9,32 @@ import java.net.http.HttpResponse;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Locale;
+import org.gongbao.benchmarks.ChildJvm;
 
 /** A receiver in a process of its own, and a port on which nobody listens. For one thread. */
 public final class ReceiverProcess implements AutoCloseable {
-    private static final int FIRST = 2;
-
-    private final Process process;
-    private final BufferedReader output;
+    private final ChildJvm process;
     private final SocketChannel closed;
     private final int port;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private int read;
 
-    private ReceiverProcess(Process process) throws IOException {
+    private ReceiverProcess(ChildJvm process) throws IOException {
         this.process = process;
-        this.output = process.inputReader();
-        this.port = Integer.parseInt(output.readLine());
+        this.port = Integer.parseInt(process.readLine());
         // bound but not listening: whoever connects is refused, and nobody else gets the port
         this.closed = SocketChannel.open().bind(new InetSocketAddress("0.0.0.0", 0));
     }
 
     /** Starts the process and returns when it takes requests. */
     public static ReceiverProcess start() throws IOException {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xms256m",
-                        "-Xmx1g",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Receiver.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        return new ReceiverProcess(process);
+        return new ReceiverProcess(ChildJvm.start(Receiver.class, List.of("-Xms256m", "-Xmx1g")));
+    }
+
+    /** Returns the port on which it listens, at every loopback address. */
+    public int port() {
+        return port;
     }
 
     /** Returns the address of an endpoint, each with a loopback address of its own. */
@@ -70,13 +61,10 @@ public final class ReceiverProcess implements AutoCloseable {
     public void close() throws IOException {
         client.close();
         closed.close();
-        process.destroy();
-        output.close();
+        process.close();
     }
 
     private static String url(int endpoint, int port, String path) {
-        int address = endpoint + FIRST;
-        return "http://127.%d.%d.%d:%d/%s/%d"
-                .formatted(1 + (address >> 16), address >> 8 & 255, address & 255, port, path, endpoint);
+        return "http://%s:%d/%s/%d".formatted(Loopback.address(endpoint), port, path, endpoint);
     }
 }

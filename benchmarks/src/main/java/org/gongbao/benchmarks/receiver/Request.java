@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 record Request(byte[] bytes, int start, int body, int end) {
     private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HOST = "\r\nhost:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DOCUMENT = "\"documentid\":\"bench-".getBytes(StandardCharsets.US_ASCII);
     private static final int LOOKED_AT = 400;
 
@@ -38,6 +39,20 @@ record Request(byte[] bytes, int start, int body, int end) {
             to++;
         }
         return new String(bytes, from + 1, to - from - 1, StandardCharsets.US_ASCII);
+    }
+
+    /** Returns what the header Host says, without the port; empty if there is none. */
+    String host() {
+        int name = find(HOST, bytes, start, body);
+        if (name < 0) {
+            return "";
+        }
+        int to = name + HOST.length;
+        while (bytes[to] != '\r') {
+            to++;
+        }
+        String value = new String(bytes, name + HOST.length, to - name - HOST.length, StandardCharsets.US_ASCII);
+        return value.replaceFirst(":\\d+$", "").strip();
     }
 
     /** Returns the number of the document that the body names near its beginning, or -1. */

@@ -40,6 +40,14 @@ class RequestTest {
     }
 
     @Test
+    void theHostIsReadWithoutItsPort() {
+        // when
+        Request request = in("POST /ok/3 HTTP/1.1\r\nhost: e3.endpoints.test:8443\r\nContent-Length: 0\r\n\r\n");
+        // then
+        assertThat(request.host()).isEqualTo("e3.endpoints.test");
+    }
+
+    @Test
     void arrivalsAreReadAsTheyWereNoted() {
         // given
         ArrivalLog log = new ArrivalLog();

@@ -1,0 +1,2 @@
+/** Tests of the comparison of HTTP clients. */
+package org.gongbao.benchmarks.clients;
