@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
                 "Lists what could not be processed, the latest first: number, time, stage, code, what became of it when it was put back, and what failed.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {"  gongbao deadletters list", "  gongbao deadletters list --stage streams.enrichment --since 2026-01-30", "  gongbao deadletters list --limit 1000 --format jsonl"})
+        footer = {
+            "  gongbao deadletters list",
+            "  gongbao deadletters list --stage streams.enrichment --since 2026-01-30",
+            "  gongbao deadletters list --limit 1000 --format jsonl"
+        })
 final class DeadLettersListCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
@@ -49,7 +53,8 @@ final class DeadLettersListCommand implements Callable<Integer> {
         LetterChoice choice = letters.choice(null);
         List<NumberedLetter> all = new DeadLetterBook(clients).all();
         RedriveBook redrives = RedriveBook.of(clients);
-        List<NumberedLetter> chosen = all.reversed().stream().filter(choice::means).toList();
+        List<NumberedLetter> chosen =
+                all.reversed().stream().filter(choice::means).toList();
         Output out = output.of(spec);
         chosen.stream()
                 .limit(limit)

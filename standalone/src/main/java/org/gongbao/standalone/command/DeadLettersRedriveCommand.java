@@ -44,7 +44,8 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NUMBER|KEY|TOPIC/PARTITION/OFFSET",
-            description = "Which one: its number in the list, the key of the record, as a document's id, or where it stood.")
+            description =
+                    "Which one: its number in the list, the key of the record, as a document's id, or where it stood.")
     private String name;
 
     @Mixin
@@ -94,9 +95,8 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
         List<NumberedLetter> chosen = chosen(clients, choice);
         RedriveOrder order =
                 new RedriveOrder(clients, target.setting("gongbao.streams.application.prefix", "gongbao"), again);
-        List<Redriven> results = rehearsal
-                ? order.rehearse(chosen)
-                : order.follow(order.place(chosen, operator.name()), patience);
+        List<Redriven> results =
+                rehearsal ? order.rehearse(chosen) : order.follow(order.place(chosen, operator.name()), patience);
         Output out = output.of(spec);
         results.forEach(result -> out.item(DeadLetterText.json(result), DeadLetterText::redriven));
         out.note(sum(results));
@@ -116,8 +116,7 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
 
     private String sum(List<Redriven> results) {
         Map<Fate, Long> counts = results.stream()
-                .collect(Collectors.groupingBy(
-                        Redriven::fate, () -> new EnumMap<>(Fate.class), Collectors.counting()));
+                .collect(Collectors.groupingBy(Redriven::fate, () -> new EnumMap<>(Fate.class), Collectors.counting()));
         String sum = counts.entrySet().stream()
                 .map(entry -> DeadLetterText.words(entry.getKey()) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
@@ -129,8 +128,6 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
         if (results.stream().anyMatch(result -> result.fate() == Fate.REFUSED || result.fate() == Fate.DEAD_AGAIN)) {
             return ExitCode.INPUT_REFUSED;
         }
-        return results.stream().anyMatch(result -> result.fate() == Fate.PUT_BACK)
-                ? ExitCode.NOT_SETTLED
-                : ExitCode.OK;
+        return results.stream().anyMatch(result -> result.fate() == Fate.PUT_BACK) ? ExitCode.NOT_SETTLED : ExitCode.OK;
     }
 }

@@ -95,7 +95,10 @@ public final class DeadLetterText {
         }
         return redrive.has("failedAs")
                 ? "dead again as " + redrive.path("failedAs").asString()
-                : "put back" + (redrive.path("times").asInt() > 1 ? " " + redrive.path("times").asInt() + " times" : "");
+                : "put back"
+                        + (redrive.path("times").asInt() > 1
+                                ? " " + redrive.path("times").asInt() + " times"
+                                : "");
     }
 
     private static int size(ByteBuffer bytes) {

@@ -77,7 +77,8 @@ final class OriginReader implements AutoCloseable {
                 silent = System.nanoTime() + PATIENCE.toNanos();
             } else if (System.nanoTime() > silent) {
                 throw new UnfitException(
-                        "RUN-055", partition + " cannot be read beyond " + before + ". Check the broker, then try again.");
+                        "RUN-055",
+                        partition + " cannot be read beyond " + before + ". Check the broker, then try again.");
             }
         }
         return Optional.empty();

@@ -65,7 +65,8 @@ final class RedriveJudge implements AutoCloseable {
 
     static Judgement.Refused overtaken() {
         return new Judgement.Refused(
-                "RDR-003", "A later record of the same key stands in its topic, and must stay the last; nothing needs to be done");
+                "RDR-003",
+                "A later record of the same key stands in its topic, and must stay the last; nothing needs to be done");
     }
 
     /** The dead letter keeps key and value; headers it keeps if it comes from the streams. What it lacks may still stand in the topic. */

@@ -128,7 +128,12 @@ public final class RedriveOrder {
                     result.place());
         }
         return read
-                ? new Redriven(result.letter(), Fate.RESOLVED, "", "was put back, read again, and went through", result.place())
+                ? new Redriven(
+                        result.letter(),
+                        Fate.RESOLVED,
+                        "",
+                        "was put back, read again, and went through",
+                        result.place())
                 : result;
     }
 
@@ -161,8 +166,8 @@ public final class RedriveOrder {
                 letter,
                 Fate.DONE_BEFORE,
                 "",
-                "was put back at " + done.former().getAt() + " by " + done.former().getRequestedBy()
-                        + " and is left alone (--again puts it back once more)",
+                "was put back at " + done.former().getAt() + " by "
+                        + done.former().getRequestedBy() + " and is left alone (--again puts it back once more)",
                 Optional.of(done.former()));
     }
 

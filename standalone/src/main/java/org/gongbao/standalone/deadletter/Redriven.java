@@ -12,8 +12,7 @@ import org.gongbao.record.v1.DeadLetterRedrive;
  * @param text a sentence for people
  * @param place where it stands now; empty if it was never put back
  */
-public record Redriven(
-        NumberedLetter letter, Fate fate, String code, String text, Optional<DeadLetterRedrive> place) {
+public record Redriven(NumberedLetter letter, Fate fate, String code, String text, Optional<DeadLetterRedrive> place) {
 
     /** What can become of one. */
     public enum Fate {

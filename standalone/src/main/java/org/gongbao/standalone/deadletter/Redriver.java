@@ -61,8 +61,7 @@ final class Redriver implements AutoCloseable {
             producer.beginTransaction();
             DeadLetterRedrive note = note(letter, ready);
             if (ready.onlyTheLast()
-                    && everything.holds(
-                            letter.partition(), ready.record().key(), ready.seenTo(), note.getOffset())) {
+                    && everything.holds(letter.partition(), ready.record().key(), ready.seenTo(), note.getOffset())) {
                 producer.abortTransaction();
                 return Optional.empty();
             }

@@ -7,9 +7,9 @@ import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.streams.enrichment.Tagger;
-import org.gongbao.streams.understanding.Tags;
 import org.gongbao.streams.registry.RegistryRules;
 import org.gongbao.streams.registry.UnderstandingRules;
+import org.gongbao.streams.understanding.Tags;
 import org.gongbao.streams.understanding.Understanding;
 
 /** The rules of the house with a fault that documents with one word run into, until it is mended. */

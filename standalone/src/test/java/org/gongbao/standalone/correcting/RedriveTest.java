@@ -73,7 +73,8 @@ class RedriveTest {
         assertThat(repeated.code()).isZero();
         assertThat(asked.out()).contains("resolved");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(line.ask("deliveries", "list").out()).contains("1 deliveries"));
+                .untilAsserted(
+                        () -> assertThat(line.ask("deliveries", "list").out()).contains("1 deliveries"));
         assertThat(line.document(1).path("revision").asInt()).isEqualTo(1);
     }
 
@@ -129,14 +130,15 @@ class RedriveTest {
                 "log",
                 Documents.subscription("log", "http://127.0.0.1:9/", "sealed")
                         .setTenant("office")
-                        .setFilter(Filter.newBuilder().setAnyWords(List.of("苗圃轮作")).build())
-                        .setUpdatedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60))
+                        .setFilter(
+                                Filter.newBuilder().setAnyWords(List.of("苗圃轮作")).build())
+                        .setUpdatedAt(
+                                Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60))
                         .build());
     }
 
     private void publishLater(int number, String text) {
-        DocumentEvent event = Documents.event(
-                        RunningLine.document(number, text).build(), EventType.CORRECTED, "")
+        DocumentEvent event = Documents.event(RunningLine.document(number, text).build(), EventType.CORRECTED, "")
                 .setOccurredAt(Documents.TIME.plusSeconds(60))
                 .build();
         line.write(Topics.DOCUMENTS_PUBLISHED, event.getDocumentId(), event);
@@ -144,8 +146,8 @@ class RedriveTest {
 
     private void awaitLetters(int number) {
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(line.run("deadletters", "list").out()).contains(number + " dead letters"));
+                .untilAsserted(
+                        () -> assertThat(line.run("deadletters", "list").out()).contains(number + " dead letters"));
     }
 
     /** Numbers are offsets, and the ends of transactions take some. */
