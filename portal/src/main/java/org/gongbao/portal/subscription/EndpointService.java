@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongbao.portal.PortalException;
@@ -166,6 +167,12 @@ public final class EndpointService {
     }
 
     private void credentials(Endpoint.Builder endpoint, CredentialsRequest credentials) {
+        if (credentials.tls() != null
+                && !endpoint.getUrl().toLowerCase(Locale.ROOT).startsWith("https:")) {
+            throw new InvalidRequestException(List.of(new FieldError(
+                    "credentials.tls", "needs an address that begins with https:, for others know no TLS")));
+        }
+        endpoint.setClientCertificate(PresentedCertificate.of(credentials.tls()).orElse(null));
         endpoint.setSealedCredentials(credentials.isEmpty() ? null : secrets.seal(CredentialsJson.of(credentials)));
     }
 
