@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongbao.portal.access.AccessBeans;
 import org.gongbao.portal.api.ApiBeans;
+import org.gongbao.portal.certificate.CertificateBeans;
 import org.gongbao.portal.deliverylog.DeliveryLog;
 import org.gongbao.portal.feed.FeedBeans;
 import org.gongbao.portal.health.HealthBeans;
@@ -56,7 +57,15 @@ import org.springframework.context.annotation.Lazy;
     ErrorMvcAutoConfiguration.class,
     ThymeleafAutoConfiguration.class
 })
-@Import({AccessBeans.class, PageBeans.class, FeedBeans.class, ApiBeans.class, KeyBeans.class, HealthBeans.class})
+@Import({
+    AccessBeans.class,
+    PageBeans.class,
+    FeedBeans.class,
+    ApiBeans.class,
+    KeyBeans.class,
+    HealthBeans.class,
+    CertificateBeans.class
+})
 public class PortalApplication {
 
     /**

@@ -1,5 +1,6 @@
 package org.gongbao.portal.subscription;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,9 @@ final class CredentialsCheck {
         }
         if (credentials.oauth2() != null) {
             check.oauth2(credentials.oauth2());
+        }
+        if (credentials.tls() != null) {
+            check.errors.addAll(TlsCheck.errors(credentials.tls(), Instant.now()));
         }
         return List.copyOf(check.errors);
     }

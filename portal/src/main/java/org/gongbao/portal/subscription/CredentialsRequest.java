@@ -10,8 +10,9 @@ import java.util.Map;
  * @param basic for HTTP Basic
  * @param bearer a fixed token
  * @param oauth2 for tokens by client credentials
+ * @param tls for connections with a client certificate, or to a receiver whose authority is not a public one
  */
-public record CredentialsRequest(Map<String, String> headers, Basic basic, Bearer bearer, OAuth2 oauth2) {
+public record CredentialsRequest(Map<String, String> headers, Basic basic, Bearer bearer, OAuth2 oauth2, Tls tls) {
 
     /**
      * A user.
@@ -38,13 +39,29 @@ public record CredentialsRequest(Map<String, String> headers, Basic basic, Beare
      */
     public record OAuth2(String tokenUrl, String clientId, String clientSecret, String scope) {}
 
+    /**
+     * Certificates in PEM.
+     *
+     * @param certificate client certificate, then those that vouch for it; absent = none is presented
+     * @param privateKey its key, PKCS #8, not encrypted
+     * @param trusted authorities that are trusted instead of the public ones; absent = the public ones
+     */
+    public record Tls(String certificate, String privateKey, String trusted) {
+
+        /** Holds no secret. */
+        @Override
+        public String toString() {
+            return "Tls[…]";
+        }
+    }
+
     /** Fills what is absent. */
     public CredentialsRequest {
         headers = headers == null ? Map.of() : new LinkedHashMap<>(headers);
     }
 
     boolean isEmpty() {
-        return headers.isEmpty() && basic == null && bearer == null && oauth2 == null;
+        return headers.isEmpty() && basic == null && bearer == null && oauth2 == null && tls == null;
     }
 
     /** Holds no secret. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -194,6 +195,12 @@ public final class EndpointService {
     }
 
     private void credentials(Endpoint.Builder endpoint, CredentialsRequest credentials) {
+        if (credentials.tls() != null
+                && !endpoint.getUrl().toLowerCase(Locale.ROOT).startsWith("https:")) {
+            throw new InvalidRequestException(List.of(new FieldError(
+                    "credentials.tls", "needs an address that begins with https:, for others know no TLS")));
+        }
+        endpoint.setClientCertificate(PresentedCertificate.of(credentials.tls()).orElse(null));
         endpoint.setSealedCredentials(credentials.isEmpty() ? null : secrets.seal(CredentialsJson.of(credentials)));
     }
 

@@ -12,6 +12,7 @@ import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.ApiKey;
 import org.gongbao.record.v1.Change;
 import org.gongbao.record.v1.DeadLetter;
+import org.gongbao.record.v1.DeadLetterRedrive;
 import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.record.v1.DeliveryCommand;
 import org.gongbao.record.v1.DeliveryIntent;
@@ -243,6 +244,17 @@ public final class Topics {
             NO_LAG,
             "Records and files that could not be processed, with the reason");
 
+    /** What was put back. */
+    public static final TopicDefinition<DeadLetterRedrive> DEAD_LETTERS_REDRIVES = new TopicDefinition<>(
+            "deadletters.redrives.v1",
+            "number of the dead letter",
+            DeadLetterRedrive.class,
+            1,
+            Cleanup.COMPACTED_AND_EXPIRED,
+            Optional.of(Duration.ofDays(90)),
+            NO_LAG,
+            "Which dead letters were put back, where and by whom, written in one transaction with the record itself");
+
     private Topics() {}
 
     /** Returns all topics but those of single categories and agencies. */
@@ -271,7 +283,8 @@ public final class Topics {
                 ENDPOINTS_STATE,
                 ENDPOINTS_NOTICES,
                 PORTALS_STATE,
-                DEAD_LETTERS);
+                DEAD_LETTERS,
+                DEAD_LETTERS_REDRIVES);
     }
 
     /** Returns the topics of the 22 subject classes, in order. */

@@ -88,10 +88,17 @@ public final class DeliveryText {
                 + Columns.padded(
                         "failures " + endpoint.at("/health/consecutiveFailures").asInt(), 15)
                 + text(endpoint, "/url")
+                + certificate(endpoint.path("clientCertificate"))
                 + (isMissing(endpoint.path("consentStatus"))
                         ? "  " + consent(endpoint.path("consentStatus")) + "; once mended: gongbao endpoints verify "
                                 + text(endpoint, "/endpointId")
                         : "");
+    }
+
+    private static String certificate(JsonNode certificate) {
+        return certificate.isObject()
+                ? "  certificate " + text(certificate, "/subject") + " until " + text(certificate, "/expiresAt")
+                : "";
     }
 
     /** Tells whether an address has not agreed to get webhooks, so that nothing is sent. */

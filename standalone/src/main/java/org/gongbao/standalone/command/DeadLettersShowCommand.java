@@ -5,6 +5,7 @@ import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.deadletter.DeadLetterBook;
 import org.gongbao.standalone.deadletter.DeadLetterText;
 import org.gongbao.standalone.deadletter.NumberedLetter;
+import org.gongbao.standalone.deadletter.RedriveBook;
 import org.gongbao.standalone.line.Clients;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +36,10 @@ final class DeadLettersShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NumberedLetter letter = new DeadLetterBook(Clients.of(target.settings())).find(number);
-        output.of(spec).json(DeadLetterText.json(letter));
+        Clients clients = Clients.of(target.settings());
+        DeadLetterBook book = new DeadLetterBook(clients);
+        NumberedLetter letter = book.find(number);
+        output.of(spec).json(DeadLetterText.json(letter, RedriveBook.of(clients), book.all()));
         return ExitCode.OK;
     }
 }

@@ -28,7 +28,7 @@ public final class DeadLetterBook {
             new TopicReader(clients).read(topic, record -> {
                 if (record.value() != null) {
                     letters.add(new NumberedLetter(
-                            record.offset(), (DeadLetter) values.deserialize(topic, record.value())));
+                            record.offset(), (DeadLetter) values.deserialize(topic, record.value()), record.headers()));
                 }
             });
         }

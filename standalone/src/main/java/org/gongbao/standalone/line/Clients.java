@@ -7,7 +7,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.gongbao.schemas.serde.AvroSerde;
@@ -37,6 +39,27 @@ public record Clients(String bootstrapServers, String registryUrl) {
         return new KafkaConsumer<>(consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** Makes a consumer of bytes that sees what is not committed too, without a group. */
+    public KafkaConsumer<byte[], byte[]> uncommitted() {
+        Map<String, Object> settings = consumer();
+        settings.put("isolation.level", "read_uncommitted");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Makes a producer of bytes that writes in transactions; one with the same name that was made before can write no more. */
+    public KafkaProducer<byte[], byte[]> transaction(String name) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "transactional.id",
+                        name,
+                        "transaction.timeout.ms",
+                        15_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
     /** Makes a consumer with keys of text, read_committed and without a group. */
     public KafkaConsumer<String, byte[]> reader() {
         return new KafkaConsumer<>(consumer(), new StringDeserializer(), new ByteArrayDeserializer());
@@ -54,6 +77,11 @@ public record Clients(String bootstrapServers, String registryUrl) {
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
                 new StringSerializer(),
                 this.<T>serde().serializer());
+    }
+
+    /** Makes a serializer for one type of records. */
+    public <T extends SpecificRecord> Serializer<T> serializer() {
+        return this.<T>serde().serializer();
     }
 
     /** Makes a deserializer for all records of the catalogue. */

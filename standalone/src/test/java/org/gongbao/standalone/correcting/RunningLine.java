@@ -30,6 +30,8 @@ import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
 import org.gongbao.standalone.line.Clients;
 import org.gongbao.standalone.topic.TopicWriter;
+import org.gongbao.streams.registry.RegistryRules;
+import org.gongbao.streams.registry.UnderstandingRules;
 import org.gongbao.streams.runtime.StreamsConfiguration;
 import org.gongbao.streams.runtime.StreamsRunner;
 import org.gongbao.streams.runtime.TopicProvisioning;
@@ -58,6 +60,11 @@ final class RunningLine implements AutoCloseable {
     record Output(int code, String out, String err) {}
 
     RunningLine(Path directory) {
+        this(directory, new UnderstandingRules(Understanding.load()));
+    }
+
+    /** Starts one whose documents are tagged by these rules. */
+    RunningLine(Path directory, RegistryRules rules) {
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
         Map<String, String> settings = Map.of(
                 "gongbao.bootstrap.servers",
@@ -76,7 +83,7 @@ final class RunningLine implements AutoCloseable {
         try (Admin admin = clients().admin()) {
             new TopicCatalogue(admin, (short) 1).ensure(TopicProvisioning.topics(configuration, understanding));
         }
-        streams = new StreamsRunner(configuration, understanding);
+        streams = new StreamsRunner(configuration, understanding, rules);
         streams.start();
         portal = PortalApplication.builder(PortalConfiguration.from(settings)).run();
         await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(streams::running);

@@ -58,15 +58,20 @@ public final class DeadLetters {
                 .setOffset(context.offset())
                 .setStage(stage)
                 .setCode(code)
-                .setMessage(cut("The record was set aside at stage " + stage + ": " + thrown.getMessage()
-                        + ". Correct the source and publish it again, or replay the dead letter after a fix"))
+                .setMessage(
+                        cut(
+                                "The record was set aside at stage " + stage + ": " + thrown.getMessage()
+                                        + ". Correct the source and publish it again, or after a fix put it back: gongbao deadletters redrive"))
                 .setCause(cut(innermost(thrown)))
                 .setOccurredAt(clock.instant())
                 .setKey(key == null ? null : ByteBuffer.wrap(key))
                 .setValue(value == null ? null : ByteBuffer.wrap(value))
                 .build();
         String topic = Topics.DEAD_LETTERS.name();
-        return List.of(new ProducerRecord<>(topic, null, key, serializer.serialize(topic, letter)));
+        // the headers of the record stay, so that it can be put back as it was, and tell whether it had been put back
+        // before
+        return List.of(
+                new ProducerRecord<>(topic, null, null, key, serializer.serialize(topic, letter), context.headers()));
     }
 
     private static String stage(String node) {

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.gongbao.record.v1.DocumentEvent;
 import org.gongbao.record.v1.HeldDocument;
+import org.gongbao.schemas.deadletter.RedriveMark;
 import org.gongbao.streams.held.HeldArchive;
 import org.gongbao.streams.held.HeldDocuments;
 import org.gongbao.streams.held.HeldReadings;
@@ -55,14 +56,18 @@ public final class IntakeProcessor implements FixedKeyProcessor<String, Document
         }
         IntakeState former = documents.get(record.key());
         Optional<String> heldKey = event.getHeld() ? Optional.of(event.getEventId()) : Optional.empty();
-        if (Revisions.repeats(former, event)) {
+        boolean putBack = RedriveMark.of(record.headers()).isPresent();
+        if (Revisions.repeats(former, event) && (!putBack || Revisions.releases(former, event))) {
             if (Revisions.releases(former, event)) {
                 documents.put(record.key(), Revisions.released(former, event.getDocument()));
             }
             forward(record, new Reading(Optional.empty(), heldKey));
             return;
         }
-        Revisions.decide(former, record.key(), whole(event)).ifPresent(decision -> {
+        Optional<Revisions.Decision> decided = putBack
+                ? Revisions.redrive(former, record.key(), whole(event))
+                : Revisions.decide(former, record.key(), whole(event));
+        decided.ifPresent(decision -> {
             documents.put(record.key(), decision.state());
             forward(record, new Reading(Optional.of(decision.revision()), heldKey));
         });

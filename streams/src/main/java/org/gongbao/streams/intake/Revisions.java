@@ -43,6 +43,32 @@ final class Revisions {
         };
     }
 
+    /**
+     * Decides about an event that was put back after it had failed. If it had been taken in before, its revision goes on once more under the number
+     * that it has; if what is known now is newer, it must not come back as the newest.
+     *
+     * @throws GongbaoException STR-017 if a later event has overtaken it; as {@link #decide} otherwise
+     */
+    static Optional<Decision> redrive(IntakeState former, String key, DocumentEvent event) {
+        check(key, event);
+        if (former == null) {
+            return decide(null, key, event);
+        }
+        if (event.getEventId().equals(former.getEventId())) {
+            Document document =
+                    former.getWithdrawn() ? Withdrawal.stub(event.getDocumentId(), former) : event.getDocument();
+            return Optional.of(new Decision(former, revised(document, former)));
+        }
+        if (former.getUpdatedAt().isAfter(event.getOccurredAt())) {
+            throw new GongbaoException(
+                    "STR-017",
+                    "Event " + event.getEventId() + " of " + event.getOccurredAt()
+                            + " was put back, but revision " + former.getRevision() + " of document " + key
+                            + " is newer; nothing needs to be done");
+        }
+        return decide(former, key, event);
+    }
+
     /** Tells whether an event says of a document what is known already. */
     static boolean repeats(IntakeState former, DocumentEvent event) {
         boolean reading = event.getEventType() == EventType.PUBLISHED || event.getEventType() == EventType.CORRECTED;
@@ -92,16 +118,7 @@ final class Revisions {
         if (former == null || former.getWithdrawn() || !sameContent(former, event)) {
             return published(former, event);
         }
-        RevisedDocument again = new RevisedDocument(
-                event.getDocument(),
-                former.getRevision(),
-                false,
-                ChangeClass.valueOf(former.getChange()),
-                former.getEventId(),
-                former.getReason(),
-                former.getPublishedAt(),
-                former.getUpdatedAt());
-        return Optional.of(new Decision(former, again));
+        return Optional.of(new Decision(former, revised(event.getDocument(), former)));
     }
 
     private static Optional<Decision> withdrawn(IntakeState former, DocumentEvent event) {

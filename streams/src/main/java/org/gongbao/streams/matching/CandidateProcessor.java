@@ -1,6 +1,7 @@
 package org.gongbao.streams.matching;
 
 import java.nio.ByteBuffer;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -39,9 +40,14 @@ public final class CandidateProcessor implements FixedKeyProcessor<String, Enric
         RecordMetadata place = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("A document from a topic has a place there"));
         EnrichedDocument brief = Candidate.brief(record.value());
+        Overtaken.refuse(record.headers(), brief, () -> known(record.key()));
         ByteBuffer former = former(record.key(), brief, place.offset());
         context.forward(record.withValue(
                 new Candidate(place.partition(), place.offset(), brief, former == null ? null : document(former))));
+    }
+
+    private Stream<Integer> known(String documentId) {
+        return Stream.ofNullable(tags.get(documentId)).map(MatchedTags::getRevision);
     }
 
     /** A record that is processed again finds what it found the first time; one that its publisher sends again is as new. */

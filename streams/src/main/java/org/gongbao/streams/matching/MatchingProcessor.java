@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -78,9 +79,19 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     public void process(Record<String, MatchingInput> record) {
         switch (record.value()) {
             case MatchingInput.Subscribed(var subscription) -> remember(record.key(), subscription);
-            case MatchingInput.Offered(var candidate) -> offer(record.timestamp(), candidate);
+            case MatchingInput.Offered(var candidate) -> {
+                Overtaken.refuse(record.headers(), candidate.document(), () -> later(candidate));
+                offer(record.timestamp(), candidate);
+            }
             case MatchingInput.Requested(var intent) -> requested(record.timestamp(), intent);
         }
+    }
+
+    private Stream<Integer> later(Candidate candidate) {
+        String documentId = candidate.document().getDocumentId();
+        return Stream.concat(
+                withdrawals.after(documentId, candidate.document().getRevision()).map(Withdrawal::getRevision).stream(),
+                told.of(documentId).values().stream().map(NotifiedSubscription::getRevision));
     }
 
     private void remember(String subscriptionId, Subscription subscription) {

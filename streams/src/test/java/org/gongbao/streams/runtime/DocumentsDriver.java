@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.AgencyAlias;
 import org.gongbao.record.v1.DeadLetter;
@@ -77,11 +78,15 @@ final class DocumentsDriver implements AutoCloseable {
     }
 
     <T extends SpecificRecord> void pipe(TopicDefinition<T> topic, String key, T value) {
+        pipe(topic, List.of(new TestRecord<>(key, value, Documents.TIME)));
+    }
+
+    <T extends SpecificRecord> void pipe(TopicDefinition<T> topic, List<TestRecord<String, T>> records) {
         driver.createInputTopic(
                         topic.name(),
                         new StringSerializer(),
                         settings.serdes.of(topic.valueType()).serializer())
-                .pipeInput(key, value, Documents.TIME);
+                .pipeRecordList(records);
     }
 
     void publish(Document.Builder document) {

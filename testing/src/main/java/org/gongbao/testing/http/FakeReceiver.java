@@ -5,6 +5,10 @@ import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +30,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /**
  * A receiver of webhooks: a real HTTP server on loopback that records every request and answers as it is told. Safe for use by several
@@ -46,10 +52,29 @@ public final class FakeReceiver implements AutoCloseable {
     private final List<Received> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Answer>> scripts = new ConcurrentHashMap<>();
     private final Map<String, Function<Received, Answer>> rules = new ConcurrentHashMap<>();
+    private final List<String> clients = new CopyOnWriteArrayList<>();
     private volatile Function<Received, Answer> otherwise = request -> Answer.status(204);
 
     private FakeReceiver(HttpServer server) {
         this.server = server;
+    }
+
+    /** Starts a receiver that speaks TLS and wants a client certificate. */
+    public static FakeReceiver startMutual(SSLContext context) {
+        try {
+            HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 1024);
+            server.setHttpsConfigurator(new HttpsConfigurator(context) {
+                @Override
+                public void configure(HttpsParameters parameters) {
+                    SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
+                    wanted.setNeedClientAuth(true);
+                    parameters.setSSLParameters(wanted);
+                }
+            });
+            return new FakeReceiver(server).begin();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts a receiver on a free port; it answers 204 until it is told otherwise. */
@@ -61,14 +86,22 @@ public final class FakeReceiver implements AutoCloseable {
     public static FakeReceiver start(int port) {
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
-            FakeReceiver receiver = new FakeReceiver(HttpServer.create(address, 1024));
-            receiver.server.setExecutor(receiver.threads);
-            receiver.server.createContext("/", receiver::handle);
-            receiver.server.start();
-            return receiver;
+            return new FakeReceiver(HttpServer.create(address, 1024)).begin();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FakeReceiver begin() {
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+        return this;
+    }
+
+    /** Returns the subjects of the certificates that clients presented, one for each request. */
+    public List<String> clients() {
+        return List.copyOf(clients);
     }
 
     /** Returns the port. */
@@ -78,7 +111,7 @@ public final class FakeReceiver implements AutoCloseable {
 
     /** Returns the address of a path, which begins with a slash. */
     public String url(String path) {
-        return "http://127.0.0.1:" + port() + path;
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:" + port() + path;
     }
 
     /** Answers the next requests to a path so, in order; afterwards its rule counts again. */
@@ -127,6 +160,9 @@ public final class FakeReceiver implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Received request = receive(exchange);
+            if (exchange instanceof HttpsExchange secure) {
+                clients.add(secure.getSSLSession().getPeerPrincipal().getName());
+            }
             requests.add(request);
             Answer answer = answer(request);
             if (answer.hangs()) {

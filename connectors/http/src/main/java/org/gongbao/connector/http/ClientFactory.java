@@ -1,5 +1,6 @@
 package org.gongbao.connector.http;
 
+import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -9,6 +10,7 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
@@ -22,8 +24,8 @@ final class ClientFactory {
     private ClientFactory() {}
 
     /** Builds one whose connections lead straight to the other side. */
-    static CloseableHttpAsyncClient direct(HttpSettings settings, GuardedResolver resolver) {
-        return builder(settings, resolver).build();
+    static CloseableHttpAsyncClient direct(HttpSettings settings, GuardedResolver resolver, Optional<TlsMaterial> tls) {
+        return builder(settings, resolver, tls).build();
     }
 
     /** Builds one whose connections all go through a forward proxy. */
@@ -32,20 +34,19 @@ final class ClientFactory {
             ForwardProxy proxy,
             ProxyTunnel tunnel,
             GuardedResolver resolver,
-            DnsResolver names) {
-        return builder(settings, new ProxyResolver(proxy.host(), names))
+            DnsResolver names,
+            Optional<TlsMaterial> tls) {
+        return builder(settings, new ProxyResolver(proxy.host(), names), tls)
                 .setRoutePlanner(new ProxyRoutes(tunnel.host(), proxy.resolvesNames(), resolver))
                 .addExecInterceptorAfter(ChainElement.CONNECT.name(), "tunnel", tunnel)
                 .build();
     }
 
-    private static HttpAsyncClientBuilder builder(HttpSettings settings, DnsResolver resolver) {
+    private static HttpAsyncClientBuilder builder(
+            HttpSettings settings, DnsResolver resolver, Optional<TlsMaterial> tls) {
         return HttpAsyncClientBuilder.create()
-                .setConnectionManager(connections(settings, resolver))
-                .setIOReactorConfig(IOReactorConfig.custom()
-                        .setTcpNoDelay(true)
-                        .setSelectInterval(TimeValue.ofMilliseconds(250))
-                        .build())
+                .setConnectionManager(connections(settings, resolver, tls))
+                .setIOReactorConfig(reactor(tls.isPresent()))
                 .setThreadFactory(
                         Thread.ofPlatform().daemon().name("gongbao-http-", 0).factory())
                 .setDefaultRequestConfig(requests(settings))
@@ -58,8 +59,20 @@ final class ClientFactory {
                 .evictIdleConnections(IDLE);
     }
 
-    private static PoolingAsyncClientConnectionManager connections(HttpSettings settings, DnsResolver resolver) {
-        return PoolingAsyncClientConnectionManagerBuilder.create()
+    /** A client for a single address needs no more than one thread. */
+    private static IOReactorConfig reactor(boolean single) {
+        IOReactorConfig.Builder reactor =
+                IOReactorConfig.custom().setTcpNoDelay(true).setSelectInterval(TimeValue.ofMilliseconds(250));
+        return (single ? reactor.setIoThreadCount(1) : reactor).build();
+    }
+
+    private static PoolingAsyncClientConnectionManager connections(
+            HttpSettings settings, DnsResolver resolver, Optional<TlsMaterial> tls) {
+        PoolingAsyncClientConnectionManagerBuilder connections = PoolingAsyncClientConnectionManagerBuilder.create();
+        tls.ifPresent(material -> connections.setTlsStrategy(ClientTlsStrategyBuilder.create()
+                .setSslContext(material.context())
+                .buildAsync()));
+        return connections
                 .setDnsResolver(resolver)
                 .setMaxConnTotal(settings.maxConnections())
                 // several endpoints may live on one host: what an endpoint may have is decided by who sends

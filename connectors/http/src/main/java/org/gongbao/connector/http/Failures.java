@@ -5,7 +5,10 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
@@ -17,6 +20,18 @@ import org.gongbao.connector.http.SendResult.Reason;
 
 /** Turns what the client throws into reasons. */
 final class Failures {
+
+    private static final Pattern ALERT = Pattern.compile("(?i)received fatal alert: (\\w+)");
+
+    private static final Set<String> ABOUT_CERTIFICATES = Set.of(
+            "bad_certificate",
+            "unsupported_certificate",
+            "certificate_revoked",
+            "certificate_expired",
+            "certificate_unknown",
+            "unknown_ca",
+            "access_denied",
+            "certificate_required");
 
     private Failures() {}
 
@@ -39,6 +54,7 @@ final class Failures {
             case HttpHostConnectException e -> Reason.CONNECT;
             case ConnectException e -> Reason.CONNECT;
             case NoRouteToHostException e -> Reason.CONNECT;
+            case SSLException e when isAboutOurCertificate(e) -> Reason.CLIENT_CERTIFICATE;
             case SSLException e -> Reason.TLS;
             case UnsupportedSchemeException e -> Reason.BAD_URL;
             case ConnectionRequestTimeoutException e -> Reason.TIMEOUT;
@@ -49,6 +65,12 @@ final class Failures {
             case IOException e -> Reason.RESET;
             default -> Reason.INTERNAL;
         };
+    }
+
+    /** The alerts of TLS (RFC 8446, section 6.2) by which a server says what is wrong with the certificate of its client. */
+    private static boolean isAboutOurCertificate(SSLException failure) {
+        Matcher alert = ALERT.matcher(String.valueOf(failure.getMessage()));
+        return alert.find() && ABOUT_CERTIFICATES.contains(alert.group(1));
     }
 
     private static String describe(Throwable failure) {

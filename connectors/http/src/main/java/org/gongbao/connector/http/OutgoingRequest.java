@@ -15,6 +15,7 @@ import java.util.Set;
  * @param contentType media type of the body; empty if there is no body
  * @param body the very bytes to send
  * @param capture how much of the answer is wanted
+ * @param tls with what connections to the target are made, if not as usual; they are used for nothing else
  */
 public record OutgoingRequest(
         String method,
@@ -22,7 +23,8 @@ public record OutgoingRequest(
         Map<String, String> headers,
         Optional<String> contentType,
         byte[] body,
-        Capture capture) {
+        Capture capture,
+        Optional<TlsMaterial> tls) {
 
     /** Media type of JSON in UTF-8. */
     public static final String JSON = "application/json; charset=utf-8";
@@ -54,8 +56,20 @@ public record OutgoingRequest(
         }
     }
 
+    /** Connects as usual. */
+    public OutgoingRequest(
+            String method,
+            URI target,
+            Map<String, String> headers,
+            Optional<String> contentType,
+            byte[] body,
+            Capture capture) {
+        this(method, target, headers, contentType, body, capture, Optional.empty());
+    }
+
     /** Checks that nothing is missing. */
     public OutgoingRequest {
+        Objects.requireNonNull(tls, "tls");
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(contentType, "contentType");

@@ -2,6 +2,7 @@ package org.gongbao.connector.http;
 
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
@@ -30,10 +32,14 @@ public final class PooledHttpSender implements HttpSender {
     /** Names that are looked up at the same time; a name server that does not answer holds one of them each. */
     private static final int LOOKUPS = 256;
 
+    /** Longer than most waits between two tries. */
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
     private final HttpSettings settings;
     private final GuardedResolver resolver;
     private final Way way;
     private final CloseableHttpAsyncClient client;
+    private final SeparateClients separate;
     private final ScheduledThreadPoolExecutor deadlines;
     private final ExecutorService lookups;
     private final Set<Exchange> open = ConcurrentHashMap.newKeySet();
@@ -48,14 +54,22 @@ public final class PooledHttpSender implements HttpSender {
         this.resolver = new GuardedResolver(settings.addressGuard(), names);
         Optional<ProxyTunnel> tunnel = settings.proxy().map(ProxyTunnel::new);
         this.way = tunnel.<Way>map(through -> through).orElse(Way.DIRECT);
-        this.client = tunnel.map(through ->
-                        ClientFactory.tunnelled(settings, settings.proxy().orElseThrow(), through, resolver, names))
-                .orElseGet(() -> ClientFactory.direct(settings, resolver));
+        Function<Optional<TlsMaterial>, CloseableHttpAsyncClient> clients =
+                tls -> started(tunnel.map(through -> ClientFactory.tunnelled(
+                                settings, settings.proxy().orElseThrow(), through, resolver, names, tls))
+                        .orElseGet(() -> ClientFactory.direct(settings, resolver, tls)));
+        this.client = clients.apply(Optional.empty());
+        this.separate = new SeparateClients(tls -> clients.apply(Optional.of(tls)), IDLE, System::nanoTime);
         this.deadlines = new ScheduledThreadPoolExecutor(1, daemons("gongbao-http-deadlines"));
         this.deadlines.setRemoveOnCancelPolicy(true);
         this.lookups = new ThreadPoolExecutor(
                 0, LOOKUPS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("gongbao-http-lookups"));
+        var unused = deadlines.scheduleWithFixedDelay(separate::closeIdle, 1, 1, TimeUnit.MINUTES);
+    }
+
+    private static CloseableHttpAsyncClient started(CloseableHttpAsyncClient client) {
         client.start();
+        return client;
     }
 
     @Override
@@ -65,11 +79,18 @@ public final class PooledHttpSender implements HttpSender {
             return CompletableFuture.completedFuture(
                     new NoAnswer(Reason.BAD_URL, "Not an absolute http or https URL without user: " + target));
         }
-        Exchange exchange = new Exchange(client, way, request);
+        CloseableHttpAsyncClient through;
+        try {
+            through = request.tls().map(separate::take).orElse(client);
+        } catch (IllegalStateException e) {
+            return CompletableFuture.completedFuture(new NoAnswer(Reason.INTERNAL, e.getMessage()));
+        }
+        Exchange exchange = new Exchange(through, way, request);
         open.add(exchange);
         CompletableFuture<SendResult> result = exchange.result();
         var unused = result.whenComplete((done, cancelled) -> {
             open.remove(exchange);
+            request.tls().ifPresent(separate::giveBack);
             if (cancelled != null) {
                 exchange.giveUp();
             }
@@ -91,6 +112,7 @@ public final class PooledHttpSender implements HttpSender {
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
+        separate.close();
         lookups.shutdownNow();
         deadlines.shutdownNow();
         open.forEach(exchange -> exchange.reject(true));

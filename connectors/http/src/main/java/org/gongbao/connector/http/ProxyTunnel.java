@@ -1,6 +1,7 @@
 package org.gongbao.connector.http;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.async.AsyncExecCallback;
 import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.client5.http.async.AsyncExecChainHandler;
@@ -22,8 +23,10 @@ import org.gongbao.connector.http.SendResult.Reason;
 final class ProxyTunnel implements Way, AsyncExecChainHandler {
 
     private static final String OPEN = "gongbao.tunnel.open";
+    private static final String BEGUN = "gongbao.tunnel.begun";
 
     private final ForwardProxy proxy;
+    private final AtomicReference<Long> lastSign = new AtomicReference<>();
 
     ProxyTunnel(ForwardProxy proxy) {
         this.proxy = proxy;
@@ -36,6 +39,7 @@ final class ProxyTunnel implements Way, AsyncExecChainHandler {
     /** A proxy that asks for a login first would cost each connection another round. */
     @Override
     public void prepare(HttpClientContext context) {
+        context.setAttribute(BEGUN, System.nanoTime());
         proxy.login().ifPresent(login -> {
             BasicScheme basic = new BasicScheme();
             basic.initPreemptive(new UsernamePasswordCredentials(
@@ -53,6 +57,7 @@ final class ProxyTunnel implements Way, AsyncExecChainHandler {
             AsyncExecCallback callback)
             throws HttpException, IOException {
         scope.clientContext.setAttribute(OPEN, Boolean.TRUE);
+        lastSign.set(System.nanoTime());
         chain.proceed(request, body, scope, callback);
     }
 
@@ -61,13 +66,29 @@ final class ProxyTunnel implements Way, AsyncExecChainHandler {
         if (context == null || context.getAttribute(OPEN) != null) {
             return result;
         }
+        if (context.getResponse() != null) {
+            lastSign.set(System.nanoTime());
+        }
         return switch (result) {
             case Answered answer -> refused(answer.status());
+            case NoAnswer none when context.getResponse() != null -> none;
+            case NoAnswer(var reason, var message) when reason == Reason.TIMEOUT -> silent(context, message);
             case NoAnswer(var reason, var message)
             when reason == Reason.CONNECT || reason == Reason.RESET || reason == Reason.PROTOCOL ->
                 new NoAnswer(Reason.PROXY, "The proxy gave no connection: " + message);
             case NoAnswer other -> other;
         };
+    }
+
+    /**
+     * A proxy that hangs looks like one that waits for an address which drops what it gets. Whoever answered another request meanwhile does not hang.
+     */
+    private NoAnswer silent(HttpClientContext context, String message) {
+        Long sign = lastSign.get();
+        boolean answersOthers = sign != null && sign - (Long) context.getAttribute(BEGUN) > 0;
+        return answersOthers
+                ? new NoAnswer(Reason.TIMEOUT, "The proxy made no connection to the address in time: " + message)
+                : new NoAnswer(Reason.PROXY, "The proxy did not answer: " + message);
     }
 
     /** By 502 to 504 a proxy says that it could not reach the other side (RFC 9110, section 15.6); all else is between the proxy and us. */

@@ -76,8 +76,10 @@ public sealed interface SendResult {
         REFUSED_ADDRESS,
         /** No connection: refused, unreachable, or not within the time-out. */
         CONNECT,
-        /** The TLS handshake failed, or the certificate is not trusted. */
+        /** The TLS handshake failed, or the certificate of the other side is not trusted. */
         TLS,
+        /** The other side wants a client certificate and got none, or refused the one that it got. */
+        CLIENT_CERTIFICATE,
         /** The connection broke before a status was received. */
         RESET,
         /** What came back was not HTTP. */

@@ -27,6 +27,12 @@ class ForwardProxyTest {
     private static final ScriptedServer.Step OPEN = ScriptedServer.text("HTTP/1.1 200 Connection established\r\n\r\n");
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
 
+    /** Reads on until the other side gives up, and says nothing. */
+    private static final ScriptedServer.Step SILENT = (socket, out) -> {
+        socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        return false;
+    };
+
     /** Knows one public name and one private one. */
     private static final DnsResolver NAMES = new DnsResolver() {
         @Override
@@ -176,6 +182,52 @@ class ForwardProxyTest {
             SendResult result = send(proxy, false, "http://hooks.example/");
             // then
             assertThat(reason(result)).isEqualTo(Reason.PROXY);
+        }
+    }
+
+    @Test
+    void chargesTheProxyWhenItHangs() throws IOException {
+        // given
+        try (ScriptedServer proxy = new ScriptedServer(SILENT)) {
+            // when
+            SendResult result = send(proxy, false, "http://hooks.example/");
+            // then
+            assertThat(reason(result)).isEqualTo(Reason.PROXY);
+        }
+    }
+
+    @Test
+    void chargesTheOtherSideWhenTheProxyAnswersOthersMeanwhile() throws IOException {
+        // given
+        CompletableFuture<Void> asked = new CompletableFuture<>();
+        ScriptedServer.Step hang = (socket, out) -> {
+            asked.complete(null);
+            return SILENT.answer(socket, out);
+        };
+        try (ScriptedServer proxy = new ScriptedServer(hang, OPEN, ScriptedServer.ok(""));
+                PooledHttpSender sender = through("http://127.0.0.1:" + proxy.port(), false)) {
+            CompletableFuture<SendResult> hanging = sender.send(post("http://hooks.example/"));
+            asked.join();
+            // when
+            SendResult other = sender.send(post("http://hooks.example:8080/")).join();
+            // then
+            assertThat(other).isInstanceOf(Answered.class);
+            assertThat(reason(hanging.join())).isEqualTo(Reason.TIMEOUT);
+        }
+    }
+
+    @Test
+    void chargesTheOtherSideWhenTheTunnelIsOpenAndNobodySpeaksTls() throws IOException {
+        // given
+        ScriptedServer.Step openAndWait = (socket, out) -> {
+            OPEN.answer(socket, out);
+            return SILENT.answer(socket, out);
+        };
+        try (ScriptedServer proxy = new ScriptedServer(openAndWait)) {
+            // when
+            SendResult result = send(proxy, false, "https://hooks.example/");
+            // then
+            assertThat(reason(result)).isNotEqualTo(Reason.PROXY);
         }
     }
 

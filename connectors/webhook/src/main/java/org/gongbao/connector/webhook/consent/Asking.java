@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gongbao.connector.http.HttpSender;
 import org.gongbao.connector.http.OutgoingRequest;
 import org.gongbao.connector.http.OutgoingRequest.Capture;
+import org.gongbao.connector.webhook.authorization.ConnectionCertificates;
 import org.gongbao.connector.webhook.message.Recipient;
 import org.gongbao.connector.webhook.message.WebhookMessage;
 import org.gongbao.connector.webhook.message.WebhookMessages;
@@ -64,7 +65,8 @@ public final class Asking {
                 with(recipient, message.headers()),
                 Optional.of(message.contentType()),
                 message.body(),
-                Capture.HEAD);
+                Capture.HEAD,
+                ConnectionCertificates.of(recipient.credentials()));
         return sender.send(request).thenApply(result -> ChallengeAnswer.of(result, challenge));
     }
 
@@ -76,7 +78,8 @@ public final class Asking {
                 with(recipient, Map.of(WebhookMessages.REQUEST_ORIGIN, messages.origin())),
                 Optional.empty(),
                 new byte[0],
-                headers);
+                headers,
+                ConnectionCertificates.of(recipient.credentials()));
         return sender.send(request).thenApply(result -> HandshakeAnswer.of(result, messages.origin()));
     }
 

@@ -14,6 +14,7 @@ import org.gongbao.connector.http.SendResult;
 import org.gongbao.connector.http.SendResult.NoAnswer;
 import org.gongbao.connector.http.SendResult.Reason;
 import org.gongbao.connector.webhook.authorization.AccessTokens;
+import org.gongbao.connector.webhook.authorization.ConnectionCertificates;
 import org.gongbao.connector.webhook.authorization.TokenResult.Closed;
 import org.gongbao.connector.webhook.authorization.TokenResult.Refused;
 import org.gongbao.connector.webhook.authorization.TokenResult.Token;
@@ -93,7 +94,13 @@ final class AttemptSender {
     private CompletableFuture<Optional<Verdict>> post(
             Delivery delivery, URI target, Map<String, String> headers, WebhookMessage message) {
         CompletableFuture<SendResult> call = sender.send(new OutgoingRequest(
-                "POST", target, headers, Optional.of(message.contentType()), message.body(), Capture.HEAD));
+                "POST",
+                target,
+                headers,
+                Optional.of(message.contentType()),
+                message.body(),
+                Capture.HEAD,
+                ConnectionCertificates.of(delivery.subscriber().recipient().credentials())));
         delivery.call(call);
         return call.thenApply(AttemptSender::verdict);
     }

@@ -8,11 +8,17 @@ import java.util.Optional;
  *
  * @param headers headers, that of Basic or Bearer among them
  * @param oauth2 where to get a token, if it wants one
+ * @param tls certificate to present and authorities to trust, if connections are not made as usual
  */
-public record Credentials(Map<String, String> headers, Optional<OAuth2> oauth2) {
+public record Credentials(Map<String, String> headers, Optional<OAuth2> oauth2, Optional<TlsCredentials> tls) {
 
     /** Of a receiver that asks for nothing. */
     public static final Credentials NONE = new Credentials(Map.of(), Optional.empty());
+
+    /** Makes those of a receiver that is connected to as usual. */
+    public Credentials(Map<String, String> headers, Optional<OAuth2> oauth2) {
+        this(headers, oauth2, Optional.empty());
+    }
 
     /**
      * Credentials of a client of OAuth 2.

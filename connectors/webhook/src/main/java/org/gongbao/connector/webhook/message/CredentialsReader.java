@@ -3,15 +3,19 @@ package org.gongbao.connector.webhook.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongbao.connector.webhook.message.Credentials.OAuth2;
+import org.gongbao.schemas.tls.ClientIdentity;
+import org.gongbao.schemas.tls.Pem;
 
-/** Reads credentials from what the portal sealed: JSON with headers, basic, bearer or oauth2. */
+/** Reads credentials from what the portal sealed: JSON with headers, basic, bearer or oauth2, and tls. */
 public final class CredentialsReader {
 
     private static final String AUTHORIZATION = "Authorization";
@@ -37,6 +41,7 @@ public final class CredentialsReader {
      * Returns the credentials in a text.
      *
      * @throws IllegalArgumentException if it is no such JSON; the message does not repeat it
+     * @throws org.gongbao.schemas.error.GongbaoException if it holds a certificate or key that cannot be read
      */
     public static Credentials read(String json) {
         JsonNode tree;
@@ -64,7 +69,20 @@ public final class CredentialsReader {
         if (bearer.isObject()) {
             headers.put(AUTHORIZATION, "Bearer " + bearer.path("token").asText());
         }
-        return new Credentials(headers, oauth2(tree.path("oauth2")));
+        return new Credentials(headers, oauth2(tree.path("oauth2")), tls(tree.path("tls")));
+    }
+
+    private static Optional<TlsCredentials> tls(JsonNode node) {
+        String certificate = node.path("certificate").asText("");
+        String trusted = node.path("trusted").asText("");
+        List<X509Certificate> authorities = trusted.isEmpty() ? List.of() : Pem.certificates(trusted);
+        Optional<ClientIdentity> identity = certificate.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ClientIdentity.read(certificate, node.path("privateKey").asText("")));
+        return identity.isEmpty() && authorities.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TlsCredentials(identity, authorities));
     }
 
     private static Optional<OAuth2> oauth2(JsonNode node) {

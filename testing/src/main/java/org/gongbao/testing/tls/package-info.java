@@ -1,0 +1,2 @@
+/** Certificates for tests, made anew each time. */
+package org.gongbao.testing.tls;
