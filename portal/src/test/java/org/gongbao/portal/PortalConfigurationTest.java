@@ -34,18 +34,18 @@ class PortalConfigurationTest {
 
     @Test
     void everySettingIsRead() {
-        PortalConfiguration read = PortalConfiguration.from(Map.of(
-                "gongbao.bootstrap.servers", "broker:1",
-                "gongbao.schema.registry.url", "http://registry",
-                "gongbao.portal.address", "0.0.0.0",
-                "gongbao.portal.port", "0",
-                "gongbao.portal.url", "https://gongbao.example.org/",
-                "gongbao.portal.index.dir", "somewhere",
-                "gongbao.portal.deliveries.dir", "elsewhere",
-                "gongbao.secret.key.file", "key",
-                "gongbao.portal.api.keys", "press:0123456789abcdef",
-                "gongbao.portal.api.operators", "office, press",
-                "gongbao.streams.threads", "1"));
+        PortalConfiguration read = PortalConfiguration.from(Map.ofEntries(
+                Map.entry("gongbao.bootstrap.servers", "broker:1"),
+                Map.entry("gongbao.schema.registry.url", "http://registry"),
+                Map.entry("gongbao.portal.address", "0.0.0.0"),
+                Map.entry("gongbao.portal.port", "0"),
+                Map.entry("gongbao.portal.url", "https://gongbao.example.org/"),
+                Map.entry("gongbao.portal.index.dir", "somewhere"),
+                Map.entry("gongbao.portal.deliveries.dir", "elsewhere"),
+                Map.entry("gongbao.secret.key.file", "key"),
+                Map.entry("gongbao.portal.api.keys", "press:0123456789abcdef"),
+                Map.entry("gongbao.portal.api.operators", "office, press"),
+                Map.entry("gongbao.streams.threads", "1")));
 
         assertThat(read.url()).contains("https://gongbao.example.org");
         assertThat(read.indexDirectory()).isEqualTo(Path.of("somewhere"));
