@@ -138,8 +138,7 @@ public final class Deliveries implements TopicView<DeliveryState> {
      *
      * @param wanted only those of them
      */
-    public synchronized List<DeliveryState> find(
-            DeliveryQuery query, int most, Predicate<DeliveryState> wanted) {
+    public synchronized List<DeliveryState> find(DeliveryQuery query, int most, Predicate<DeliveryState> wanted) {
         List<DeliveryState> found = new ArrayList<>();
         Iterator<DeliveryState> candidates = MergedDeliveries.of(narrowest(query), query.after());
         while (candidates.hasNext() && found.size() < most) {
