@@ -34,7 +34,8 @@ public final class DeliveryParameters {
             try {
                 states.add(DeliveryStatus.valueOf(name.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException unknown) {
-                errors.add(new FieldError(field, "is PENDING, DELIVERED, GONE, EXHAUSTED, SHED or COLLAPSED, not " + name));
+                errors.add(new FieldError(
+                        field, "is PENDING, DELIVERED, GONE, EXHAUSTED, SHED or COLLAPSED, not " + name));
             }
         }
         return states;

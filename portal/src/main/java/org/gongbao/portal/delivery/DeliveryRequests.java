@@ -63,7 +63,8 @@ public final class DeliveryRequests {
         parameters.check();
         desk.refuseDisabled(subscription.getEndpoint().getEndpointId());
         boolean single = !request.documents().isEmpty();
-        List<DeliveryState> found = views.deliveries().find(query, MOST + 1, delivery -> single || isByItself(delivery));
+        List<DeliveryState> found =
+                views.deliveries().find(query, MOST + 1, delivery -> single || isByItself(delivery));
         List<DeliveryCommand> asked = found.stream()
                 .limit(MOST)
                 .map(delivery -> commands.replay(caller, delivery, subscription))

@@ -25,7 +25,9 @@ final class DigestCount {
         while (next < sorted.size()) {
             Instant end = schedule.end(sorted.get(next), last);
             int held = 0;
-            while (next < sorted.size() && !schedule.isEnough(held) && sorted.get(next).isBefore(end)) {
+            while (next < sorted.size()
+                    && !schedule.isEnough(held)
+                    && sorted.get(next).isBefore(end)) {
                 held++;
                 next++;
             }

@@ -81,8 +81,7 @@ public final class FilterPreview {
                 found -> counting.ask(found.document()));
         double share = counting.examined == 0 ? 0 : (double) documents / counting.examined;
         DigestRule rule = DigestRequest.ruleOf(digest);
-        Double digests =
-                rule == null ? null : perMonth(DigestCount.of(rule, counting.times) * share, days);
+        Double digests = rule == null ? null : perMonth(DigestCount.of(rule, counting.times) * share, days);
         return new Preview(
                 days,
                 documents,

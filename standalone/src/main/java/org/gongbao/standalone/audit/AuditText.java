@@ -98,7 +98,13 @@ public final class AuditText {
         String line = Columns.padded(name, TITLE + 2)
                 + "matched %d = delivered %d + gone %d + exhausted %d + shed %d + collapsed %d + pending %d"
                         .formatted(
-                                sum.matched(), sum.delivered(), sum.gone(), sum.exhausted(), sum.shed(), sum.collapsed(), sum.pending());
+                                sum.matched(),
+                                sum.delivered(),
+                                sum.gone(),
+                                sum.exhausted(),
+                                sum.shed(),
+                                sum.collapsed(),
+                                sum.pending());
         return sum.isExact() ? line : line + " + MISSING " + sum.missing();
     }
 

@@ -18,8 +18,7 @@ final class DeliveryChecks {
     private final AuditHorizon horizon;
     private final DigestChecks digests;
 
-    DeliveryChecks(
-            Wishes wishes, Map<Place, DocumentRecord> records, AuditHorizon horizon, DigestChecks digests) {
+    DeliveryChecks(Wishes wishes, Map<Place, DocumentRecord> records, AuditHorizon horizon, DigestChecks digests) {
         this.wishes = wishes;
         this.records = records;
         this.horizon = horizon;

@@ -69,10 +69,11 @@ final class DigestChecks {
         }
         boolean held =
                 digest.getItems().stream().anyMatch(one -> one.getDeliveryId().equals(item.deliveryId()));
-        boolean atRest = digest.getUpdatedAt().isBefore(begun) && state.getUpdatedAt().isBefore(begun);
+        boolean atRest =
+                digest.getUpdatedAt().isBefore(begun) && state.getUpdatedAt().isBefore(begun);
         if (!held) {
-            findings.add(item.finding(
-                    Fault.DIGEST_CONTRADICTED, "digest " + state.getDigestId() + " does not hold it"));
+            findings.add(
+                    item.finding(Fault.DIGEST_CONTRADICTED, "digest " + state.getDigestId() + " does not hold it"));
         } else if (atRest && digest.getStatus() != state.getStatus()) {
             findings.add(item.finding(
                     Fault.DIGEST_CONTRADICTED,

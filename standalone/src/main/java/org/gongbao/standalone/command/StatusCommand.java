@@ -51,10 +51,11 @@ final class StatusCommand implements Callable<Integer> {
         }
         out.println("documents     published %d  corrected %d  withdrawn %d  held %d"
                 .formatted(counts.published(), counts.corrected(), counts.withdrawn(), counts.held()));
-        out.println("deliveries    delivered %d  waiting %d  gone %d  exhausted %d  shed %d"
+        out.println("deliveries    delivered %d  waiting %d%s  gone %d  exhausted %d  shed %d"
                 .formatted(
                         deliveries.delivered(),
                         deliveries.pending(),
+                        deliveries.collected() == 0 ? "" : " (%d for their digest)".formatted(deliveries.collected()),
                         deliveries.gone(),
                         deliveries.exhausted(),
                         deliveries.shed()));

@@ -27,6 +27,11 @@ public final class UndeliveredText {
                     "RUN-049: %d deliveries were given up unsent, as too many waited for their receiver (gongbao.delivery.backlog); they can be asked for again."
                             .formatted(deliveries.shed()));
         }
+        if (deliveries.collected() > 0) {
+            lines.add(
+                    "RUN-058: %d deliveries wait for the time of their digest; they go out when the program runs then."
+                            .formatted(deliveries.collected()));
+        }
         return lines;
     }
 }

@@ -123,7 +123,7 @@ public final class Run {
                     }
                     if (consents.isOver(
                                     tally.unagreed(),
-                                    tally.counts().deliveries().pending(),
+                                    tally.counts().deliveries().unsettled(),
                                     System.nanoTime())
                             && waiting.endsWith(Settlement.DELIVERIES)) {
                         unagreed = true;
@@ -139,7 +139,7 @@ public final class Run {
     /** What a stopped connector has not done stays undone, however long one waits; all else is given its time. */
     private static boolean isInVain(String waiting, Line line, Tally tally) {
         return line.stoppedGroups().stream().anyMatch(waiting::startsWith)
-                && tally.counts().deliveries().pending() == 0;
+                && tally.counts().deliveries().unsettled() == 0;
     }
 
     private void follow(Line line, FileFeed feed, Tally tally) throws InterruptedException {

@@ -18,6 +18,15 @@ class UndeliveredTextTest {
     }
 
     @Test
+    void whatWaitsForItsDigestIsSaid() {
+        // when
+        List<String> lines = UndeliveredText.of(new DeliveryCounts(3, 1, 0, 0, 0, 0, 2, 2));
+
+        // then
+        assertThat(lines).singleElement().satisfies(line -> assertThat(line).startsWith("RUN-058: 2 "));
+    }
+
+    @Test
     void receiversThatLeftAndThoseThatNeverAnsweredAreToldApart() {
         // when
         List<String> lines = UndeliveredText.of(new DeliveryCounts(6, 3, 1, 2, 0, 0, 0, 0));

@@ -62,11 +62,14 @@ class DigestProcessTest {
 
                 // then
                 assertThat(before).isEmpty();
-                assertThat(desk.requests("/digest").stream().map(Received::webhookId).distinct())
+                assertThat(desk.requests("/digest").stream()
+                                .map(Received::webhookId)
+                                .distinct())
                         .hasSize(1);
                 Received received = desk.requests("/digest").getFirst();
                 JsonNode digest = json.readTree(received.bytes());
-                assertThat(FakeReceiver.isSigned(received, subscription.path("secret").asString()))
+                assertThat(FakeReceiver.isSigned(
+                                received, subscription.path("secret").asString()))
                         .isTrue();
                 assertThat(digest.path("type").asString()).isEqualTo("documents.digest");
                 assertThat(documents(digest)).hasSize(PUBLIC).doesNotHaveDuplicates();
@@ -98,20 +101,15 @@ class DigestProcessTest {
 
     private static List<String> documents(JsonNode digest) {
         List<String> documents = new ArrayList<>();
-        digest.at("/data/items").forEach(item -> documents.add(item.at("/data/documentId").asString()));
+        digest.at("/data/items")
+                .forEach(item -> documents.add(item.at("/data/documentId").asString()));
         return documents;
     }
 
     private static JsonNode subscribe(PortalClient portal, Path data, FakeReceiver desk) throws Exception {
         return portal.subscribe(
                 data,
-                Map.of(
-                        "name",
-                        "汇总",
-                        "url",
-                        desk.url("/digest"),
-                        "digest",
-                        Map.of("afterSeconds", WINDOW_SECONDS)));
+                Map.of("name", "汇总", "url", desk.url("/digest"), "digest", Map.of("afterSeconds", WINDOW_SECONDS)));
     }
 
     private static List<String> arguments(Path watched) {

@@ -54,6 +54,31 @@ class TallyTest {
     }
 
     @Test
+    void countsTheDocumentsOfADigestAndNotTheDigestAndKnowsWhichWaitForIt() {
+        // given
+        tally.accept(
+                DeliveryState.newBuilder(state("item", DeliveryStatus.PENDING))
+                        .setCollected(true)
+                        .build(),
+                false);
+        tally.accept(
+                DeliveryState.newBuilder(state("sent", DeliveryStatus.DELIVERED))
+                        .setCollected(true)
+                        .setDigestId("digest")
+                        .build(),
+                false);
+        // when
+        tally.accept(
+                DeliveryState.newBuilder(state("digest", DeliveryStatus.DELIVERED))
+                        .setItems(List.of())
+                        .build(),
+                false);
+        // then
+        assertThat(tally.counts().deliveries()).isEqualTo(new DeliveryCounts(2, 1, 0, 0, 0, 0, 1, 1));
+        assertThat(tally.counts().deliveries().unsettled()).isZero();
+    }
+
+    @Test
     void countsOnlyWhatTheInboxReceivedInThisRun() {
         // given
         inbox = new InboxCount(8, 7, 2);

@@ -47,7 +47,8 @@ public final class DeliveryMachine {
      * @param settling how long it waits at least, so that what it holds cannot be lost any more when it goes out
      */
     public Step digested(EndpointState endpoint, DeliveryIntent digest, Duration settling, Instant now) {
-        return intended(endpoint, digest, policy.delayBefore(digest.getDeliveryId(), 1).plus(settling), now);
+        return intended(
+                endpoint, digest, policy.delayBefore(digest.getDeliveryId(), 1).plus(settling), now);
     }
 
     private Step intended(EndpointState endpoint, DeliveryIntent intent, Duration delay, Instant now) {

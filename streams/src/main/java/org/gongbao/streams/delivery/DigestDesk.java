@@ -74,8 +74,8 @@ final class DigestDesk {
     /** Only what is known counts: of a revision that nothing is known of, the subscriber may have been told long ago. */
     private boolean neverTold(DeliveryIntent withdrawal) {
         return IntStream.range(1, withdrawal.getRevision())
-                .mapToObj(revision -> book.delivery(Identities.deliveryId(
-                        withdrawal.getDocumentId(), revision, withdrawal.getSubscriptionId())))
+                .mapToObj(revision -> book.delivery(
+                        Identities.deliveryId(withdrawal.getDocumentId(), revision, withdrawal.getSubscriptionId())))
                 .allMatch(known -> known.filter(state -> state.getStatus() == DeliveryStatus.COLLAPSED)
                         .isPresent());
     }

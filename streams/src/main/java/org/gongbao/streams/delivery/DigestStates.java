@@ -78,7 +78,8 @@ final class DigestStates {
      * @param endpoint the endpoint, whose wishes hold for the digest too
      */
     static List<DeliveryIntent> digests(List<DeliveryState> items, EndpointState endpoint, Instant now) {
-        List<DigestItem> all = items.stream().sorted(ORDER).map(DigestStates::item).toList();
+        List<DigestItem> all =
+                items.stream().sorted(ORDER).map(DigestStates::item).toList();
         List<DeliveryIntent> digests = new ArrayList<>();
         for (int from = 0; from < all.size(); from += DigestSchedule.MOST_ITEMS) {
             digests.add(digest(

@@ -90,7 +90,8 @@ final class DigestWindows {
     /** Forgets windows that closed long ago. */
     void tidy(Instant now) {
         windows.values()
-                .removeIf(window -> window.end == null && window.last.plus(REMEMBERED).isBefore(now));
+                .removeIf(window ->
+                        window.end == null && window.last.plus(REMEMBERED).isBefore(now));
     }
 
     private Window window(DigestKey key) {

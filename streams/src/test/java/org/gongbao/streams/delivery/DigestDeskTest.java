@@ -56,9 +56,8 @@ class DigestDeskTest {
         desk.pass(Deliveries.SETTLING);
 
         // then
-        assertThat(desk.released())
-                .singleElement()
-                .satisfies(digest -> assertThat(content(digest)).containsExactly("d1/1", "d2/1"));
+        assertThat(desk.released()).singleElement().satisfies(digest -> assertThat(content(digest))
+                .containsExactly("d1/1", "d2/1"));
     }
 
     @Test
@@ -89,9 +88,8 @@ class DigestDeskTest {
         passWindow(HOUR);
 
         // then
-        assertThat(desk.released())
-                .singleElement()
-                .satisfies(digest -> assertThat(content(digest)).containsExactlyInAnyOrder("d2/1", "d1/2"));
+        assertThat(desk.released()).singleElement().satisfies(digest -> assertThat(content(digest))
+                .containsExactlyInAnyOrder("d2/1", "d1/2"));
         assertThat(desk.status(id("d1", 1))).isEqualTo(DeliveryStatus.COLLAPSED);
         assertThat(desk.delivery(id("d1", 1)).getLastReason()).isEqualTo("LATER_REVISION");
     }
@@ -141,8 +139,7 @@ class DigestDeskTest {
         answerAll(AttemptOutcome.DELIVERED);
 
         // then
-        assertThat(List.of(desk.status(id("d1", 1)), desk.status(id("d2", 1))))
-                .containsOnly(DeliveryStatus.DELIVERED);
+        assertThat(List.of(desk.status(id("d1", 1)), desk.status(id("d2", 1)))).containsOnly(DeliveryStatus.DELIVERED);
     }
 
     @Test
@@ -177,9 +174,8 @@ class DigestDeskTest {
 
         // then
         assertThat(atOnce).extracting(DeliveryIntent::getDeliveryId).containsExactly(id("d1", 1));
-        assertThat(desk.released())
-                .singleElement()
-                .satisfies(digest -> assertThat(content(digest)).containsExactly("d2/1"));
+        assertThat(desk.released()).singleElement().satisfies(digest -> assertThat(content(digest))
+                .containsExactly("d2/1"));
     }
 
     @Test
@@ -217,9 +213,8 @@ class DigestDeskTest {
 
         // then
         assertThat(sameDay).isEmpty();
-        assertThat(desk.released())
-                .singleElement()
-                .satisfies(digest -> assertThat(content(digest)).containsExactly("d2/1"));
+        assertThat(desk.released()).singleElement().satisfies(digest -> assertThat(content(digest))
+                .containsExactly("d2/1"));
     }
 
     @Test

@@ -91,8 +91,7 @@ class DigestHistoryTest {
             case 0, 1, 2, 3 -> match(random);
             case 4, 5 -> {
                 if (!released.isEmpty()) {
-                    AttemptOutcome outcome =
-                            random.nextInt(3) == 0 ? AttemptOutcome.FAILED : AttemptOutcome.DELIVERED;
+                    AttemptOutcome outcome = random.nextInt(3) == 0 ? AttemptOutcome.FAILED : AttemptOutcome.DELIVERED;
                     answer(released.get(random.nextInt(released.size())), outcome);
                 }
             }

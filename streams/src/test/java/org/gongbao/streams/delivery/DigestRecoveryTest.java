@@ -42,9 +42,8 @@ class DigestRecoveryTest {
         desk.pass(Deliveries.SETTLING);
 
         // then
-        assertThat(desk.released())
-                .singleElement()
-                .satisfies(digest -> assertThat(content(digest)).containsExactly("d1/1", "d2/1", "d3/1"));
+        assertThat(desk.released()).singleElement().satisfies(digest -> assertThat(content(digest))
+                .containsExactly("d1/1", "d2/1", "d3/1"));
     }
 
     @Test
@@ -83,8 +82,7 @@ class DigestRecoveryTest {
         desk.restart();
 
         // then
-        assertThat(List.of(desk.status(id("d1", 1)), desk.status(id("d2", 1))))
-                .containsOnly(DeliveryStatus.DELIVERED);
+        assertThat(List.of(desk.status(id("d1", 1)), desk.status(id("d2", 1)))).containsOnly(DeliveryStatus.DELIVERED);
     }
 
     @Test

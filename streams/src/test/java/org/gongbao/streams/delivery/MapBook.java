@@ -121,8 +121,7 @@ final class MapBook implements DeliveryBook {
 
     @Override
     public Optional<String> collected(DigestKey key, String documentId) {
-        return Optional.ofNullable(
-                collected.getOrDefault(key, new TreeMap<>()).get(documentId));
+        return Optional.ofNullable(collected.getOrDefault(key, new TreeMap<>()).get(documentId));
     }
 
     @Override

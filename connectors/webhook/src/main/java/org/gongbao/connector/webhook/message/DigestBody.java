@@ -34,7 +34,10 @@ final class DigestBody {
 
     /** Returns when the latest of the documents reached the platform. */
     static String timestamp(List<DigestEntry> entries) {
-        return times(entries).max(Comparator.naturalOrder()).orElse(Instant.EPOCH).toString();
+        return times(entries)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH)
+                .toString();
     }
 
     /** Returns type, timestamp and data as one object. */
@@ -45,20 +48,23 @@ final class DigestBody {
 
     /** Returns the object data. */
     byte[] data(Subscriber subscriber, List<DigestEntry> entries) {
-        String from =
-                times(entries).min(Comparator.naturalOrder()).orElse(Instant.EPOCH).toString();
+        String from = times(entries)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH)
+                .toString();
         String head = "{\"subscriptionId\":" + Json.text(subscriber.subscriptionId()) + ",\"count\":" + entries.size()
                 + ",\"from\":\"" + from + "\",\"until\":\"" + timestamp(entries) + "\",\"items\":";
         return Json.join(
                 Json.utf8(head),
-                array(written(subscriber, entries).stream().map(DigestBody::item).toList()),
+                array(written(subscriber, entries).stream()
+                        .map(DigestBody::item)
+                        .toList()),
                 Json.utf8("}"));
     }
 
     /** Returns the documents as a batch of CloudEvents, each with its own attributes. */
     byte[] batch(Subscriber subscriber, List<DigestEntry> entries) {
-        return array(
-                written(subscriber, entries).stream().map(this::cloudEvent).toList());
+        return array(written(subscriber, entries).stream().map(this::cloudEvent).toList());
     }
 
     private byte[] cloudEvent(Written written) {
@@ -95,8 +101,7 @@ final class DigestBody {
         for (DigestEntry entry : entries) {
             byte[] asked = data(subscriber, entry, subscriber.payload());
             boolean reduced = subscriber.payload() == PayloadKind.FULL && asked.length > room;
-            written.add(new Written(
-                    entry, reduced ? data(subscriber, entry, PayloadKind.THIN) : asked, reduced));
+            written.add(new Written(entry, reduced ? data(subscriber, entry, PayloadKind.THIN) : asked, reduced));
             room -= reduced ? 0 : asked.length;
         }
         return written;
@@ -104,8 +109,8 @@ final class DigestBody {
 
     private byte[] data(Subscriber subscriber, DigestEntry entry, PayloadKind payload) {
         return entry.document()
-                .map(document -> document.data(
-                        subscriber.subscriptionId(), payload, subscriber.fields(), Optional.empty()))
+                .map(document ->
+                        document.data(subscriber.subscriptionId(), payload, subscriber.fields(), Optional.empty()))
                 .orElseGet(() -> Json.bytes(Json.MAPPER
                         .createObjectNode()
                         .put("documentId", entry.documentId())

@@ -92,8 +92,8 @@ public final class WebhookMessages {
         Map<String, String> headers = new HashMap<>();
         return switch (subscriber.recipient().format()) {
             case CLOUDEVENTS_BINARY -> {
-                headers.putAll(CloudEvent.headers(CloudEvent.digest(
-                        subscriber.subscriptionId(), DigestBody.timestamp(digest), id, portalUrl)));
+                headers.putAll(CloudEvent.headers(
+                        CloudEvent.digest(subscriber.subscriptionId(), DigestBody.timestamp(digest), id, portalUrl)));
                 headers.put(REQUEST_ORIGIN, origin);
                 yield signed(headers, CloudEvent.DATA_TYPE, digests.data(subscriber, digest), keys, id, at);
             }

@@ -67,8 +67,8 @@ class DigestMessageTest {
     @Test
     void structuredCloudEventsComeAsABatch() throws IOException {
         // when
-        WebhookMessage message = write(
-                WebhookFormat.CLOUDEVENTS_STRUCTURED, PayloadKind.THIN, List.of(entry(1), entry(2)));
+        WebhookMessage message =
+                write(WebhookFormat.CLOUDEVENTS_STRUCTURED, PayloadKind.THIN, List.of(entry(1), entry(2)));
 
         // then
         JsonNode batch = json(message);
@@ -95,7 +95,9 @@ class DigestMessageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PayloadKind.class, names = {"THIN", "FULL"})
+    @EnumSource(
+            value = PayloadKind.class,
+            names = {"THIN", "FULL"})
     void everyDigestKeepsToTheSchema(PayloadKind payload) {
         // given
         List<DigestEntry> digest = List.of(entry(1), new DigestEntry("delivery-2", "d-2", 3, Optional.empty()));
@@ -116,8 +118,8 @@ class DigestMessageTest {
                 IntStream.rangeClosed(1, 6).mapToObj(DigestMessageTest::large).toList();
 
         // when
-        JsonNode items = json(write(WebhookFormat.STANDARD, PayloadKind.FULL, digest))
-                .at("/data/items");
+        JsonNode items =
+                json(write(WebhookFormat.STANDARD, PayloadKind.FULL, digest)).at("/data/items");
 
         // then
         assertThat(items.at("/0/data").has("text")).isTrue();
@@ -147,8 +149,7 @@ class DigestMessageTest {
     private static DigestEntry entry(int number) {
         RenderedDocument document =
                 new WebhookBody(PORTAL).render(Documents.enriched(number).build());
-        return new DigestEntry(
-                "delivery-" + number, document.documentId(), document.revision(), Optional.of(document));
+        return new DigestEntry("delivery-" + number, document.documentId(), document.revision(), Optional.of(document));
     }
 
     private static DigestEntry large(int number) {
