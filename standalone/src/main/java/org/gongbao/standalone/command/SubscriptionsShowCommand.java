@@ -2,12 +2,8 @@ package org.gongbao.standalone.command;
 
 import java.util.concurrent.Callable;
 import org.gongbao.standalone.ExitCode;
-import org.gongbao.standalone.api.PortalApi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gongbao subscriptions show}. */
 @Command(
@@ -17,21 +13,12 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  gongbao subscriptions show demo-inbox")
 final class SubscriptionsShowCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", description = "Identifier of the subscription.")
-    private String id;
-
     @Mixin
-    private PortalOptions portal;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Spec
-    private CommandSpec spec;
+    private ShownItem item;
 
     @Override
     public Integer call() {
-        output.of(spec).json(portal.api().get("/api/v1/subscriptions/" + PortalApi.encoded(id)));
+        item.out().json(item.get("subscriptions", ""));
         return ExitCode.OK;
     }
 }
