@@ -18,6 +18,8 @@ final class CandidateFinder {
 
     private static final Pattern PERIOD = Pattern.compile("(?:19|20)\\d{2}年|\\d{1,2}月");
 
+    private static final Pattern SPACED = Pattern.compile("\\S(?:[ \\u3000]{1,4}\\S){3,40}");
+
     private final ClassifiedLines lines;
     private final ContentsIndex contents;
     private final Surroundings surroundings;
@@ -41,7 +43,7 @@ final class CandidateFinder {
 
     /** Returns the candidates by first line; several may overlap. */
     List<Candidate> find() {
-        List<Draft> drafts = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>(UntitledText.of(lines).stream().toList());
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isShort()) {
                 drafts.addAll(numbered.at(i));
@@ -64,7 +66,7 @@ final class CandidateFinder {
     private Candidate candidate(Draft draft, Optional<Evidence> layout) {
         TitleBlock title = draft.title();
         Set<Evidence> evidence = EnumSet.of(draft.main());
-        int first = withRegistration(draft.first());
+        int first = withLetterhead(withRegistration(draft.first()), title);
         evidence.addAll(surroundings.evidence(first, draft.bodyFrom(), title.issuers()));
         if (draft.main() != Evidence.NUMBER_ALONE) {
             evidence.remove(Evidence.APPOINTMENTS_BELOW);
@@ -91,6 +93,15 @@ final class CandidateFinder {
     /** The number under which a document is registered stands at the head of its paper, so above the title it begins the document. */
     private int withRegistration(int first) {
         return first > 0 && RegistrationLine.is(lines.get(first - 1)) ? first - 1 : first;
+    }
+
+    /** 某 县 人 民 政 府 in spaced characters is no signature but the head of the issuer's paper, which begins the document. */
+    private int withLetterhead(int first, TitleBlock title) {
+        boolean letterhead = first > 0
+                && lines.isName(first - 1)
+                && title.issuers().contains(lines.get(first - 1).squeezed())
+                && SPACED.matcher(lines.get(first - 1).text()).matches();
+        return letterhead ? first - 1 : first;
     }
 
     private static Set<Evidence> ofTitle(TitleBlock title) {

@@ -14,6 +14,8 @@ final class TitleBlockReader {
     static final String SUBJECT = "关于";
 
     private static final Pattern SUBJECT_APART = Pattern.compile("关[\\s\\p{Z}]*+于");
+    private static final Pattern ISSUING =
+            Pattern.compile("^(\\p{IsHan}{4,40}?)(?:印发|转发|批转|发布|公布|颁布)《[^《》]{4,120}》.{0,12}的(?:通知|决定|公告|通告)$");
     private static final int LINES = 8;
     /** A title may name a title that names a title; a list of titles names more. */
     private static final int MOST_NESTED = 3;
@@ -55,6 +57,10 @@ final class TitleBlockReader {
             if (joint.isPresent()) {
                 return joint;
             }
+            Optional<TitleBlock> issuing = issuing(first, last);
+            if (issuing.isPresent()) {
+                return issuing;
+            }
         }
         return Optional.empty();
     }
@@ -73,6 +79,17 @@ final class TitleBlockReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** An issuer and what it issues, without 关于 before: 某市人民政府印发《关于…的意见》的通知. */
+    private Optional<TitleBlock> issuing(int first, int last) {
+        String title = lines.join(first, last);
+        Matcher head = ISSUING.matcher(Folding.plain(title));
+        if (title.length() > TitleLines.LONGEST_TITLE || !TitleLines.isBalanced(title) || !head.find()) {
+            return Optional.empty();
+        }
+        List<String> names = AgencyNames.split(title.substring(0, head.end(1)));
+        return names.isEmpty() ? Optional.empty() : Optional.of(new TitleBlock(first, last, title, names, false));
     }
 
     /** Several issuers, each on a line of its own, above 关于. */
