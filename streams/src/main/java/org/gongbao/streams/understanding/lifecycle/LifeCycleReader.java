@@ -1,6 +1,7 @@
 package org.gongbao.streams.understanding.lifecycle;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.v1.Document;
@@ -16,8 +17,8 @@ public final class LifeCycleReader {
     private static final SoughtPattern ITSELF = SoughtPattern.of(
             "(?:本|该|此)(?:实施)?(?:办法|规定|细则|方案|意见|预案|通知|文件|决定|规划|政策|措施|制度|机制|标准|规则|条例|计划|通告|公告|规范|章程|目录|清单|通报|工作方案|实施意见|实施细则|实施方案|命令|令|函|批复|指南|要点|政策措施|若干措施|若干意见|暂行\\p{IsHan}{2})");
     /** A new standard or price speaks of itself so: 上述标准自…起执行. */
-    private static final SoughtPattern WHAT_WAS_SET =
-            SoughtPattern.of("^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:上述|以上|新)\\p{IsHan}{0,6}(?:标准|价格|政策|规定)(?:自|从|于)");
+    private static final SoughtPattern WHAT_WAS_SET = SoughtPattern.of(
+            "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:[^。；]{0,60}，)?(?:上述|以上|新的?|(?:调整|更新|修订)后的?)\\p{IsHan}{0,6}(?:标准|价格?|地价|票价|政策|规定)(?:自|从|于)");
     /** 三、执行时间 as a heading: the sentence below need not say what is in force. */
     private static final SoughtPattern TIME_HEADING = SoughtPattern.of("(?:执行|实施|施行|生效)(?:时间|日期)[。：]?$");
 
@@ -41,18 +42,25 @@ public final class LifeCycleReader {
     private static final SoughtPattern NEW_STANDARD = SoughtPattern.of("^(?:[一二三四五]、)?(?:自|从)(" + ChineseDates.PATTERN
             + ")起，[^。；]{0,100}?(?:调整为|调整至|调整到|提高到|提高至|提高为|降低到|降低至|降至|下调至|上调至)");
 
-    /** Reads a document; the platform's own day of publication stands for 公布之日 and may be null. */
+    /** （2016年5月9日发布） below a title: the day of publication that the paper itself prints. */
+    private static final SoughtPattern PRINTED_PUBLICATION =
+            SoughtPattern.of("^（(?:" + ChineseDates.PATTERN + ")[^（）]{0,20}(?:公布|发布)）$");
+
+    private static final int HEAD = 3;
+
+    /** Reads a document; the platform's own day of publication, which may be null, stands for 公布之日 where none is printed. */
     public LifeCycle read(Document document, FlowText flow, LocalDate publishedOnPlatform) {
         LocalDate effective = null;
         Expiry expiry = null;
         String speaking = "";
         String heading = "";
+        LocalDate published = printedPublication(flow).orElse(publishedOnPlatform);
         for (Sentence sentence : flow.sentences()) {
             String text = unquoted(sentence.text().replace(" ", ""));
             boolean itself = speaksOfItself(text, heading) && IN_FORCE.isIn(text);
             boolean goesOn = text.length() < 40 && BEGIN.isIn(speaking);
             if (effective == null && itself) {
-                effective = begin(text, document.getSignedOn(), publishedOnPlatform);
+                effective = begin(text, document.getSignedOn(), published);
             }
             if (effective == null) {
                 effective = newStandard(text);
@@ -64,6 +72,15 @@ public final class LifeCycleReader {
             heading = text;
         }
         return new LifeCycle(effective, expiry);
+    }
+
+    private static Optional<LocalDate> printedPublication(FlowText flow) {
+        return flow.sentences().stream()
+                .limit(HEAD)
+                .map(sentence -> sentence.text().replace(" ", ""))
+                .filter(PRINTED_PUBLICATION::isIn)
+                .flatMap(text -> ChineseDates.first(text).stream())
+                .findFirst();
     }
 
     private static boolean speaksOfItself(String text, String above) {
@@ -80,7 +97,7 @@ public final class LifeCycleReader {
         return search.next() ? ChineseDates.first(search.match().group(1)).orElse(null) : null;
     }
 
-    private static LocalDate begin(String text, LocalDate signedOn, LocalDate publishedOnPlatform) {
+    private static LocalDate begin(String text, LocalDate signedOn, LocalDate published) {
         SoughtPattern.Search search = BEGIN.in(text);
         if (!search.next()) {
             return null;
@@ -90,7 +107,7 @@ public final class LifeCycleReader {
         if (day == null) {
             boolean publication =
                     matcher.group(1).startsWith("发布") || matcher.group(1).startsWith("公");
-            day = publication || matcher.group(1).startsWith("颁布") ? publishedOnPlatform : signedOn;
+            day = publication || matcher.group(1).startsWith("颁布") ? published : signedOn;
         }
         return day == null || matcher.group(2) == null ? day : day.plusDays(ChineseNumerals.parse(matcher.group(2)));
     }

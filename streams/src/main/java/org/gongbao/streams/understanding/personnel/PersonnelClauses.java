@@ -49,15 +49,26 @@ final class PersonnelClauses {
 
     private final List<PersonnelAction> actions = new ArrayList<>();
     private List<String> people = List.of();
+    private final HomePlace home;
     private String pendingNote;
     private boolean removing;
 
+    /**
+     * Makes a reader.
+     *
+     * @param home place whose bodies the clauses name
+     */
+    PersonnelClauses(HomePlace home) {
+        this.home = home;
+    }
+
     /** Reads a clause; true if it tells of an appointment or a removal. */
-    boolean read(String clause, int line) {
-        if (clause.length() > LONGEST_CLAUSE) {
+    boolean read(String printed, int line) {
+        if (printed.length() > LONGEST_CLAUSE) {
             return false;
         }
-        removing = removes(clause, removing);
+        removing = removes(printed, removing);
+        String clause = removing ? home.apart(printed) : printed;
         return resigned(clause, line)
                 || removed(NO_LONGER, clause, line, null)
                 || lapsed(clause, line)

@@ -27,7 +27,7 @@ public final class PersonnelTagger {
         String orphan = orphan(document);
         boolean confirmed = document.getParagraphs().stream()
                 .anyMatch(paragraph -> paragraph.getText().contains("转正"));
-        PersonnelClauses clauses = new PersonnelClauses();
+        PersonnelClauses clauses = new PersonnelClauses(HomePlace.of(document));
         PersonnelTable table = new PersonnelTable();
         for (Paragraph paragraph : joined(document.getParagraphs())) {
             List<String> cells = cells(paragraph);

@@ -45,7 +45,13 @@ class LifeCycleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"上述标准自2031年7月1日起执行。", "三、执行时间。从2031年7月1日起执行，差额于8月补发。"})
+    @ValueSource(
+            strings = {
+                "上述标准自2031年7月1日起执行。",
+                "二、基准日为2031年1月1日，新的竹林地价自2031年7月1日起执行，原标准停止执行。",
+                "四、更新后的竹林地价自2031年7月1曰起执行。",
+                "三、执行时间。从2031年7月1日起执行，差额于8月补发。"
+            })
     void aStandardSpeaksOfItselfToo(String text) {
         // when
         LifeCycle lifeCycle = read(text);
@@ -71,5 +77,17 @@ class LifeCycleReaderTest {
         // then
         assertThat(lifeCycle.effectiveOn()).isNull();
         assertThat(lifeCycle.expires()).isNull();
+    }
+
+    @Test
+    void theDayOfPublicationMayStandBelowTheTitle() {
+        // given
+        Document document = Fictitious.county("关于竹林的通告", "（2031年5月9日发布）", "本通告自发布之日起施行。");
+
+        // when
+        LifeCycle lifeCycle = new LifeCycleReader().read(document, FlowText.of(document.getParagraphs()), null);
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isEqualTo(LocalDate.of(2031, 5, 9));
     }
 }

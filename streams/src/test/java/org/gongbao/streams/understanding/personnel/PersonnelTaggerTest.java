@@ -151,4 +151,18 @@ class PersonnelTaggerTest {
         // then
         assertThat(actions).isEmpty();
     }
+
+    @Test
+    void inAListOfRemovalsTheNameMayStandDirectlyBeforeThePlaceThatDecides() {
+        // when
+        List<Tuple> actions = actions("任命：", "王甲子为中阳县竹林局局长", "免去：", "李乙丑中阳县竹席局局长职务", "张丙、赵丁卯中阳县竹器站副站长职务。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", APPOINT, "中阳县竹林局局长", null),
+                        tuple("李乙丑", REMOVE, "中阳县竹席局局长", null),
+                        tuple("张丙", REMOVE, "中阳县竹器站副站长", null),
+                        tuple("赵丁卯", REMOVE, "中阳县竹器站副站长", null));
+    }
 }
