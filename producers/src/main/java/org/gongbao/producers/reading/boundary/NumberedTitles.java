@@ -55,7 +55,7 @@ final class NumberedTitles {
                 .ifPresent(drafts::add);
         titles.startingAt(last + 1)
                 .filter(title -> !hasNumberBelow(title))
-                .map(title -> new Draft(redHead(first), title.last() + 1, title, number, Evidence.NUMBER_ABOVE))
+                .map(title -> new Draft(head(first, title), title.last() + 1, title, number, Evidence.NUMBER_ABOVE))
                 .ifPresent(drafts::add);
         if (drafts.isEmpty() && !NumberLine.isBracketed(lines.get(first))) {
             drafts.add(new Draft(first, last + 1, made(first, last, number), number, Evidence.NUMBER_ALONE));
@@ -87,9 +87,13 @@ final class NumberedTitles {
                 : above;
     }
 
-    /** 某县人民政府文件 above the number is the head of the printed sheet and belongs to the document. */
-    private int redHead(int i) {
-        return i > 0 && LineRole.isRedHead(lines.get(i - 1)) ? i - 1 : i;
+    /** 某县人民政府文件, or the name of the issuer alone, above the number is the head of the printed sheet and belongs to the document. */
+    private int head(int i, TitleBlock title) {
+        boolean head = i > 0
+                && (LineRole.isRedHead(lines.get(i - 1))
+                        || (lines.isName(i - 1)
+                                && title.issuers().contains(lines.get(i - 1).squeezed())));
+        return head ? i - 1 : i;
     }
 
     private Optional<Draft> serial(int i) {

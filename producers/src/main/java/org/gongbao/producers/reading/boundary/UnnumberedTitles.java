@@ -119,6 +119,11 @@ final class UnnumberedTitles {
         return Optional.empty();
     }
 
+    /** A name in 《》 and nothing else speaks of a document or of the gazette itself; it is no title of one. */
+    private static boolean isQuoted(String plain) {
+        return plain.charAt(0) == '《' && plain.indexOf('》') == plain.length() - 1;
+    }
+
     /**
      * Where a document has ended, a line by itself may be the next one's title: likely if it ends with a type, else only worth a doubt.
      */
@@ -127,6 +132,7 @@ final class UnnumberedTitles {
         if (title.length() < SHORTEST
                 || title.length() > LONGEST_ADDRESS
                 || lines.isName(i)
+                || isQuoted(lines.get(i).plain())
                 || !surroundings.isSignedAbove(i)
                 || !TitleLines.isBalanced(title)) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gongbao.producers.reading.part.AgencyNames;
 import org.gongbao.producers.reading.part.Genre;
@@ -36,9 +37,17 @@ final class EntryCollector {
     private int lastTaken;
     private final Set<String> titles = new HashSet<>();
     private boolean repeated;
+    private final Predicate<TextLine> comesAgain;
 
-    EntryCollector(boolean paged) {
+    /**
+     * Makes a collector.
+     *
+     * @param paged whether the entries end with pages
+     * @param comesAgain whether the number in a line stands again below, as that of the document itself
+     */
+    EntryCollector(boolean paged, Predicate<TextLine> comesAgain) {
         this.paged = paged;
+        this.comesAgain = comesAgain;
     }
 
     /** Takes a line, given the one below it. Returns false where the table has ended above this line. */
@@ -64,8 +73,8 @@ final class EntryCollector {
         return ends.stream().max(Integer::compare).orElse(otherwise);
     }
 
-    private static boolean isBody(TextLine line) {
-        boolean number = NumberLine.read(line).isPresent() && !NumberLine.isBracketed(line);
+    private boolean isBody(TextLine line) {
+        boolean number = NumberLine.read(line).isPresent() && !NumberLine.isBracketed(line) && !isOfEntry(line);
         boolean serial = NumberLine.readSerial(line).isPresent() && line.plain().charAt(0) != '(';
         String plain = line.plain();
         return number
@@ -74,6 +83,11 @@ final class EntryCollector {
                 || plain.endsWith("。")
                 || LineRole.isDay(line)
                 || (plain.length() > 24 && plain.indexOf('。') >= 0 && !EntryText.endsWithPage(line.text()));
+    }
+
+    /** A number alone below a title is the body's, unless the same one stands alone again where the document begins. */
+    private boolean isOfEntry(TextLine line) {
+        return !open.isEmpty() && comesAgain.test(line);
     }
 
     /** The entry that ended directly above the body without page was the title of the first document. */

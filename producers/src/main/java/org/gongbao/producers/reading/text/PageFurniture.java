@@ -59,7 +59,8 @@ public final class PageFurniture {
             TextLine line = lines.get(i);
             boolean furniture = isFurniture(line, heads, titles);
             boolean aboveHead = i + 1 < lines.size() && isFurniture(lines.get(i + 1), heads, titles);
-            boolean page = isBareNumber(line) && (belowHead || aboveHead || pages.contains(line.number()));
+            boolean page = isBareNumber(line)
+                    && (belowHead || aboveHead || pages.contains(line.number()) || isWithinTitle(lines, i));
             if (!furniture && !page) {
                 kept.add(line);
             }
@@ -75,6 +76,16 @@ public final class PageFurniture {
         return PAGE_NUMBER.matcher(line.plain()).matches()
                 || (looksLikeHead(line)
                         && (heads.getOrDefault(withoutDigits(line), 0) >= PAGES || isHeadOf(line.plain(), titles)));
+    }
+
+    /** Between two headings nothing is printed but the number of the page that ends there, and cuts a title in two. */
+    private static boolean isWithinTitle(List<TextLine> lines, int i) {
+        return i > 0
+                && i + 1 < lines.size()
+                && lines.get(i - 1).heading()
+                && lines.get(i + 1).heading()
+                && lines.get(i).afterBlank()
+                && lines.get(i + 1).afterBlank();
     }
 
     /** The title that stands alone on the cover, now with the issue beside it. */
