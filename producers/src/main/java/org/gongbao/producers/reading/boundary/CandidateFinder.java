@@ -18,13 +18,12 @@ final class CandidateFinder {
 
     private static final Pattern PERIOD = Pattern.compile("(?:19|20)\\d{2}年|\\d{1,2}月");
 
-    private static final Pattern SPACED = Pattern.compile("\\S(?:[ \\u3000]{1,4}\\S){3,40}");
-
     private final ClassifiedLines lines;
     private final ContentsIndex contents;
     private final Surroundings surroundings;
     private final NumberedTitles numbered;
     private final UnnumberedTitles unnumbered;
+    private final Letterheads letterheads;
 
     /**
      * Makes a finder.
@@ -38,6 +37,7 @@ final class CandidateFinder {
         this.surroundings = new Surroundings(lines);
         TitleBlockReader titles = new TitleBlockReader(lines);
         this.numbered = new NumberedTitles(lines, titles, contents);
+        this.letterheads = new Letterheads(lines);
         this.unnumbered = new UnnumberedTitles(lines, titles, contents);
     }
 
@@ -66,7 +66,8 @@ final class CandidateFinder {
     private Candidate candidate(Draft draft, Optional<Evidence> layout) {
         TitleBlock title = draft.title();
         Set<Evidence> evidence = EnumSet.of(draft.main());
-        int first = withLetterhead(withRegistration(draft.first()), title);
+        int registered = withRegistration(draft.first());
+        int first = title.first() == draft.first() ? letterheads.aboveTitle(registered, title) : registered;
         evidence.addAll(surroundings.evidence(first, draft.bodyFrom(), title.issuers()));
         if (draft.main() != Evidence.NUMBER_ALONE) {
             evidence.remove(Evidence.APPOINTMENTS_BELOW);
@@ -93,15 +94,6 @@ final class CandidateFinder {
     /** The number under which a document is registered stands at the head of its paper, so above the title it begins the document. */
     private int withRegistration(int first) {
         return first > 0 && RegistrationLine.is(lines.get(first - 1)) ? first - 1 : first;
-    }
-
-    /** 某 县 人 民 政 府 in spaced characters is no signature but the head of the issuer's paper, which begins the document. */
-    private int withLetterhead(int first, TitleBlock title) {
-        boolean letterhead = first > 0
-                && lines.isName(first - 1)
-                && title.issuers().contains(lines.get(first - 1).squeezed())
-                && SPACED.matcher(lines.get(first - 1).text()).matches();
-        return letterhead ? first - 1 : first;
     }
 
     private static Set<Evidence> ofTitle(TitleBlock title) {

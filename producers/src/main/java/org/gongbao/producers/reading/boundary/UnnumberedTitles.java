@@ -19,6 +19,7 @@ final class UnnumberedTitles {
     private static final Endings FIGURES = new Endings(WordList.load(UnnumberedTitles.class, "figure-endings.txt"));
     private static final Pattern OCCASION =
             Pattern.compile("^在.{2,60}[上时中]的(?:讲话|发言|致辞|报告|总结)$|^在.{2,60}(?:讲话|发言|致辞)$");
+    private static final String GOVERNMENT = "人民政府";
     private static final int LISTED_LINES = 8;
     private static final int ISSUERS = 8;
     private static final int SHORTEST = 5;
@@ -61,7 +62,9 @@ final class UnnumberedTitles {
     /** The line names a subject, or an issuer with a type, or a name with the subject below it or below further names. */
     private boolean mayStart(int i) {
         String text = lines.get(i).plain();
-        if (text.contains(TitleBlockReader.SUBJECT) || !LeadingIssuers.of(text).isEmpty()) {
+        if (text.contains(TitleBlockReader.SUBJECT)
+                || text.contains(GOVERNMENT)
+                || !LeadingIssuers.of(text).isEmpty()) {
             return true;
         }
         if (!issuers.isIssuerLine(i)) {

@@ -30,4 +30,13 @@ class ContentsReaderTest {
                         tuple("中共青榆县委青榆县人民政府关于节水的意见", "青发〔2031〕6号", "县委文件"),
                         tuple("青榆县人民政府关于采砂的通知", "青政发〔2031〕1号", "县政府文件"));
     }
+
+    @Test
+    void a_number_below_its_title_is_the_entrys_if_another_entry_follows() {
+        // when
+        TableOfContents table = ContentsReader.read(LineSplitter.split(
+                "目录\n\n青榆县人民政府关于节水的意见\n青政发〔2031〕6号\n青榆县人民政府关于采砂的通知\n青政发〔2031〕7号\n\n县政府文件\n\n青榆县人民政府关于节水的意见\n\n各乡镇：\n"));
+        // then
+        assertThat(table.entries()).extracting(ContentsEntry::number).containsExactly("青政发〔2031〕6号", "青政发〔2031〕7号");
+    }
 }
