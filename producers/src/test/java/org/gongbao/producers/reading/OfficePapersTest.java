@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongbao.record.v1.AgencyName;
 import org.gongbao.record.v1.Attachment;
 import org.gongbao.record.v1.Document;
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,16 @@ class OfficePapersTest {
         assertThat(documents)
                 .extracting(one -> one.getProvenance().getEndLine())
                 .containsExactly(8);
+    }
+
+    @Test
+    void the_day_in_brackets_between_title_and_addressees_is_part_of_no_name() {
+        // when
+        List<Document> documents = read("青榆县人民政府\n关于对甲子予以记功的决定\n（2031年3月8日）\n各乡镇人民政府，县直各部门：\n决定予以记功。\n");
+        // then
+        assertThat(documents.getFirst().getAddressees())
+                .extracting(AgencyName::getName)
+                .containsExactly("各乡镇人民政府", "县直各部门");
+        assertThat(documents.getFirst().getSignedOn()).isEqualTo(LocalDate.of(2031, 3, 8));
     }
 }

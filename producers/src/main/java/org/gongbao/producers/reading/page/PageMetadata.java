@@ -21,6 +21,10 @@ public final class PageMetadata {
     public static final PageMetadata NONE = new PageMetadata(Map.of(), Set.of());
 
     private static final int FEWEST = 2;
+    /** Fields that only a portal gives a document; titles and issuers stand in texts, too. */
+    private static final Set<PageField> TELLING =
+            Set.of(PageField.INDEX, PageField.NUMBER, PageField.SIGNED, PageField.SENT);
+
     private static final String SITE = "网站";
 
     private final Map<PageField, String> values;
@@ -48,13 +52,13 @@ public final class PageMetadata {
                 count++;
                 lines.add(line.number());
                 if (field.value().isEmpty()) {
-                    open = field == fields.getLast() && fields.size() == 1 ? field.name() : null;
+                    open = fields.size() == 1 ? field.name() : null;
                 } else {
                     values.putIfAbsent(field.name(), field.value());
                 }
             }
         }
-        boolean block = count >= FEWEST && values.keySet().stream().anyMatch(name -> name != PageField.OTHER);
+        boolean block = count >= FEWEST && values.keySet().stream().anyMatch(TELLING::contains);
         return block ? new PageMetadata(values, lines) : NONE;
     }
 

@@ -259,4 +259,14 @@ class WebPagesTest {
                 .extracting(Document::getTitle)
                 .containsExactly("青榆市人民代表大会常务委员会关于接受乙丑同志辞去青榆市人民政府市长职务请求的决定", "青榆市人民代表大会常务委员会关于甲子同志代理青榆市人民政府市长的决定");
     }
+
+    @Test
+    void what_a_notice_says_of_its_meeting_is_no_field_of_a_page() {
+        // when
+        List<Document> documents = read(
+                "青榆县人民政府关于召开节水会议的通知\n青政发〔2031〕4号\n各乡镇人民政府：\n时间：3月2日上午\n名称：节水会议\n来源：甲村\n请准时参加。\n青榆县人民政府\n2031年3月1日\n");
+        // then
+        assertThat(documents).singleElement().satisfies(document -> assertThat(document.getParagraphs())
+                .anySatisfy(paragraph -> assertThat(paragraph.getText()).contains("时间：3月2日上午")));
+    }
 }
