@@ -1,6 +1,7 @@
 package org.gongbao.streams.understanding.lifecycle;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,14 +28,16 @@ public final class LifeCycleReader {
     private static final Pattern QUOTED = Pattern.compile("“[^”]{0,200}+”");
 
     private static final int LONGEST_HEADING = 12;
-    private static final SoughtPattern IN_FORCE = SoughtPattern.of("施行|实施|执行|生效");
+    private static final SoughtPattern IN_FORCE = SoughtPattern.of("施行|实施|执行|生效|试行");
     private static final SoughtPattern BEGIN = SoughtPattern.of("(?:自|从|于|由)?(" + ChineseDates.PATTERN
-            + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)起?(?:(?:满)?(" + ChineseNumerals.PATTERN
-            + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:正式|开始|全面)?(?:施行|实施|执行|生效)");
+            + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)(?:(?:零|\\d{1,2})时)?起?(?:(?:满)?(" + ChineseNumerals.PATTERN
+            + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:正式|开始|全面)?(?:施行|实施|执行|生效|试行)");
     private static final SoughtPattern END =
             SoughtPattern.of("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
     private static final SoughtPattern END_DAY =
-            SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?|执行|实施|试行)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + ")");
+            SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?(?:(?:为|自|从)" + ChineseDates.PATTERN
+                    + "起?)?|执行|实施|试行)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + "|\\d{4}年(?:\\d{1,2}月)?底)");
+    private static final Pattern END_OF_MONTH = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月)?底");
 
     /** A document that prolongs another says so of that one: 将《办法》有效期延长至…. */
     private static final SoughtPattern PROLONGS = SoughtPattern.of("有效期限?(?:予以)?(?:延长|延续|顺延)");
@@ -112,12 +115,20 @@ public final class LifeCycleReader {
         return day == null || matcher.group(2) == null ? day : day.plusDays(ChineseNumerals.parse(matcher.group(2)));
     }
 
+    /** 2033年12月底, 2033年底. */
+    private static LocalDate endOfMonth(String text) {
+        Matcher month = END_OF_MONTH.matcher(text);
+        int number = !month.find() ? 0 : month.group(2) == null ? 12 : Integer.parseInt(month.group(2));
+        return number < 1 || number > 12
+                ? null
+                : YearMonth.of(Integer.parseInt(month.group(1)), number).atEndOfMonth();
+    }
+
     private static Expiry end(String text, LocalDate effective) {
         SoughtPattern.Search day = END_DAY.in(text);
         if (day.next()) {
-            return new Expiry(
-                    day.match().group(),
-                    ChineseDates.first(day.match().group(1)).orElse(null));
+            String until = day.match().group(1);
+            return new Expiry(day.match().group(), ChineseDates.first(until).orElseGet(() -> endOfMonth(until)));
         }
         SoughtPattern.Search end = END.in(text);
         if (!end.next()) {

@@ -170,4 +170,21 @@ class CitationTaggerTest {
                 .containsExactly(
                         tuple("中政发〔2030〕5号", CitationRelation.AMENDS), tuple("中政发〔2029〕3号", CitationRelation.REPEALS));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "原中政发〔2030〕5号文件同时作废。, 中政发〔2030〕5号",
+        "《竹林办法》（中政发〔2030〕5号）自本细则施行之日起废止。, 中政发〔2030〕5号",
+        "原县竹林局《竹席办法》（中林发〔2030〕5号）不再施行。, 中林发〔2030〕5号",
+        "原政办发〔2030〕5号文件同时废止。, 原政办发〔2030〕5号"
+    })
+    void thereAreManyWordsForARepeal(String text, String number) {
+        // when
+        List<Citation> citations = citations("关于竹林的通知", text);
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber, Citation::getRelation)
+                .containsExactly(tuple(number, CitationRelation.REPEALS));
+    }
 }
