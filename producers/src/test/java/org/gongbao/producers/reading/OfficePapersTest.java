@@ -122,4 +122,13 @@ class OfficePapersTest {
                 .containsExactly("各乡镇人民政府", "县直各部门");
         assertThat(documents.getFirst().getSignedOn()).isEqualTo(LocalDate.of(2031, 3, 8));
     }
+
+    @Test
+    void an_announcement_of_a_standing_committee_promulgates_a_regulation_like_a_decree() {
+        // when
+        List<Document> documents = read("青榆市人民代表大会常务委员会公告\n第5号\n《青榆市节水条例》已由常务委员会第三次会议通过，现予公布，自2031年5月1日起施行。\n"
+                + "青榆市人民代表大会常务委员会\n2031年3月1日\n青榆市节水条例\n第一条　为了节水，制定本条例。\n");
+        // then
+        assertThat(documents).extracting(Document::getInstrument).containsExactly("条例");
+    }
 }
