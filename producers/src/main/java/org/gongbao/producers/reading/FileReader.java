@@ -2,8 +2,10 @@ package org.gongbao.producers.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gongbao.producers.reading.front.IssueBoundaries;
 import org.gongbao.producers.reading.mapping.Origin;
+import org.gongbao.producers.reading.page.WebPage;
 import org.gongbao.producers.reading.text.TextLine;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.FileOutcome;
@@ -28,8 +30,9 @@ final class FileReader {
         List<Document> documents = new ArrayList<>();
         List<Boundary> boundaries = new ArrayList<>();
         List<Warning> problems = new ArrayList<>();
-        for (List<TextLine> issue : IssueBoundaries.split(lines)) {
-            IssueReader.Issue read = new IssueReader(origin, issue).read(documents.size());
+        List<List<TextLine>> issues = IssueBoundaries.split(lines);
+        for (List<TextLine> issue : issues) {
+            IssueReader.Issue read = reader(issue, issues.size() == 1).read(documents.size());
             documents.addAll(read.documents());
             boundaries.addAll(read.boundaries());
             problems.addAll(read.problems());
@@ -47,6 +50,12 @@ final class FileReader {
                 HoldMarks.note(resolved, lines),
                 problems,
                 boundaries);
+    }
+
+    private IssueReader reader(List<TextLine> issue, boolean alone) {
+        return (alone ? WebPage.of(issue) : Optional.<WebPage>empty())
+                .map(page -> new IssueReader(origin, page))
+                .orElseGet(() -> new IssueReader(origin, issue));
     }
 
     private ReadingResult refused(long bytes, boolean blank) {

@@ -21,6 +21,8 @@ import org.gongbao.producers.reading.front.FrontMatterReader;
 import org.gongbao.producers.reading.mapping.DocumentMapper;
 import org.gongbao.producers.reading.mapping.GazetteMapper;
 import org.gongbao.producers.reading.mapping.Origin;
+import org.gongbao.producers.reading.page.PageMetadata;
+import org.gongbao.producers.reading.page.WebPage;
 import org.gongbao.producers.reading.part.DocumentParts;
 import org.gongbao.producers.reading.part.LineRole;
 import org.gongbao.producers.reading.part.NumberLine;
@@ -45,6 +47,7 @@ final class IssueReader {
     private final List<TextLine> lines;
     private final TableOfContents contents;
     private final ContentsIndex index;
+    private final PageMetadata page;
     private final Set<ContentsEntry> found = new HashSet<>();
 
     /**
@@ -54,11 +57,27 @@ final class IssueReader {
      * @param printed the issue's lines as the file has them
      */
     IssueReader(Origin origin, List<TextLine> printed) {
+        this(origin, printed, PageMetadata.NONE, List.of());
+    }
+
+    /** Makes a reader of a web page, which announces what a table of contents would list. */
+    IssueReader(Origin origin, WebPage page) {
+        this(origin, page.lines(), page.metadata(), page.titles());
+    }
+
+    private IssueReader(Origin origin, List<TextLine> printed, PageMetadata page, List<String> announced) {
         this.origin = origin;
         this.printed = printed;
+        this.page = page;
         this.lines = PRINT_LINES.mend(PageFurniture.remove(printed));
         this.contents = ContentsReader.read(lines);
-        this.index = new ContentsIndex(contents.entries());
+        this.index = new ContentsIndex(contents.entries().isEmpty() ? entries(announced) : contents.entries());
+    }
+
+    private static List<ContentsEntry> entries(List<String> titles) {
+        return titles.stream()
+                .map(title -> new ContentsEntry(title, null, null, null, 0))
+                .toList();
     }
 
     /**
@@ -75,7 +94,11 @@ final class IssueReader {
         if (spans.isEmpty()) {
             return new Issue(List.of(), List.of(), List.of());
         }
-        List<DocumentParts> parts = spans.stream().map(PartsReader::read).toList();
+        List<DocumentParts> parts = spans.stream()
+                .map(PartsReader::read)
+                .map(part -> spans.size() == 1 ? page.complete(part) : part)
+                .map(this::numbered)
+                .toList();
         List<String> issuers = parts.stream()
                 .flatMap(part -> part.issuers().stream())
                 .distinct()
@@ -87,17 +110,30 @@ final class IssueReader {
                 .toList();
         List<PlaceRepair> repairs = new RepairFinder(squeezed(), front, issuers, numbers).find();
         Gazette gazette = GazetteMapper.map(front, repairs, issuers);
-        DocumentMapper mapper = new DocumentMapper(gazette, repairs, origin);
+        DocumentMapper mapper =
+                new DocumentMapper(gazette, repairs, origin, spans.size() == 1 ? page : PageMetadata.NONE);
         List<Document> documents = new ArrayList<>();
         List<Boundary> boundaries = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
-            Optional<ContentsEntry> entry =
-                    index.find(parts.get(i).title(), parts.get(i).number());
+            Optional<ContentsEntry> entry = contents.entries().isEmpty()
+                    ? Optional.empty()
+                    : index.find(parts.get(i).title(), parts.get(i).number());
             entry.ifPresent(found::add);
             documents.add(mapper.map(i + 1, spans.get(i), parts.get(i), entry));
             boundaries.add(Boundary.of(before + i + 1, spans.get(i)));
         }
         return new Issue(documents, boundaries, missing());
+    }
+
+    /** Some gazettes print the number in the table of contents only. */
+    private DocumentParts numbered(DocumentParts parts) {
+        return parts.number() != null
+                ? parts
+                : index.byTitle(parts.title())
+                        .map(ContentsEntry::number)
+                        .filter(number -> NumberLine.read(number).isPresent())
+                        .map(parts::withNumber)
+                        .orElse(parts);
     }
 
     /** What stands above a table of contents at the front is the cover, where no document begins. */

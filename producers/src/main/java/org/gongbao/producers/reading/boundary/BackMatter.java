@@ -13,10 +13,10 @@ public final class BackMatter {
     private static final Pattern STRONG = Pattern.compile(
             "^(?:主办|主管|主编|编辑|编印|编审|出版|印刷|承印|准印|刊号|责任编辑|编委会|国内统一|内部资料|赠阅|发行|本期责编)[^。]{0,40}$|准印证|内部资料|印刷厂$|(?:主办|编印|承印|印刷)$");
     private static final Pattern WEAK =
-            Pattern.compile("^(?:地址|电话|传真|邮编|邮政编码|网址|邮箱|电子邮箱|投稿|开本|印数|定价|微信|总第|期号)|公报$|^\\d{6}$|^https?:|^www");
+            Pattern.compile("^(?:地址|电话|传真|邮编|邮政编码|网址|邮箱|电子邮箱|投稿|开本|印数|定价|微信|总第|期号)|公报》?$|^\\d{6}$|^https?:|^www");
     /** Words of the editors that no official document is headed by. */
     private static final Pattern EDITORIAL = Pattern.compile(
-            "^(?:编后语?|编后记|编者的话|编者按|编辑说明|本刊(?:启事|声明|简介)|(?:征订|赠阅|征稿|更正)启事|《[^《》]{2,30}(?:公报|政报)》(?:简介|征订|赠阅|发行|出版|编辑).{0,10})$");
+            "^(?:编后语?|编后记|编者的话|编者按|编辑说明|本刊(?:启事|声明|简介)|(?:征订|赠阅|征稿|更正)启事|《[^《》]{2,30}(?:公报|政报)》(?:简介|征订|赠阅|发行|出版|编辑|免费|面向|是).{0,50})$");
 
     private static final int LOOK_BACK = 40;
     private static final int LONGEST = 60;

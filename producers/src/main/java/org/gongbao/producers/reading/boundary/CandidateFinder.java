@@ -23,6 +23,7 @@ final class CandidateFinder {
     private final Surroundings surroundings;
     private final NumberedTitles numbered;
     private final UnnumberedTitles unnumbered;
+    private final Letterheads letterheads;
 
     /**
      * Makes a finder.
@@ -36,12 +37,13 @@ final class CandidateFinder {
         this.surroundings = new Surroundings(lines);
         TitleBlockReader titles = new TitleBlockReader(lines);
         this.numbered = new NumberedTitles(lines, titles, contents);
+        this.letterheads = new Letterheads(lines);
         this.unnumbered = new UnnumberedTitles(lines, titles, contents);
     }
 
     /** Returns the candidates by first line; several may overlap. */
     List<Candidate> find() {
-        List<Draft> drafts = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>(UntitledText.of(lines).stream().toList());
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isShort()) {
                 drafts.addAll(numbered.at(i));
@@ -64,7 +66,8 @@ final class CandidateFinder {
     private Candidate candidate(Draft draft, Optional<Evidence> layout) {
         TitleBlock title = draft.title();
         Set<Evidence> evidence = EnumSet.of(draft.main());
-        int first = withRegistration(draft.first());
+        int registered = withRegistration(draft.first());
+        int first = title.first() == draft.first() ? letterheads.aboveTitle(registered, title) : registered;
         evidence.addAll(surroundings.evidence(first, draft.bodyFrom(), title.issuers()));
         if (draft.main() != Evidence.NUMBER_ALONE) {
             evidence.remove(Evidence.APPOINTMENTS_BELOW);

@@ -41,6 +41,11 @@ final class Covering {
         return title;
     }
 
+    /** Returns whether it is a decree or an announcement, which promulgates what stands below it. */
+    boolean isDecree() {
+        return DECREE.matcher(Genre.withoutTail(title)).find();
+    }
+
     /** Returns what stands behind 印发 in the title, bare; empty if it does not say that. */
     String issued() {
         return issued;
@@ -82,7 +87,7 @@ final class Covering {
         }
         text = bare.toString();
         complete = !ISSUES.matcher(title).find()
-                && !DECREE.matcher(Genre.withoutTail(title)).find()
+                && !isDecree()
                 && !FOLLOWS.matcher(plain).find();
     }
 }

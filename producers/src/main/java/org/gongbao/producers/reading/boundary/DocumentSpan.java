@@ -25,12 +25,22 @@ public record DocumentSpan(Candidate start, List<TextLine> head, List<TextLine> 
 
     /** Returns the first line in the file. */
     public int startLine() {
-        return head.getFirst().number();
+        return firstLine().number();
     }
 
     /** Returns the last line in the file. */
     public int endLine() {
-        return body.isEmpty() ? head.getLast().lastNumber() : body.getLast().lastNumber();
+        return lastLine().lastNumber();
+    }
+
+    /** Returns its first line: that of the text where it has neither title nor number. */
+    public TextLine firstLine() {
+        return head.isEmpty() ? body.getFirst() : head.getFirst();
+    }
+
+    /** Returns its last line. */
+    public TextLine lastLine() {
+        return body.isEmpty() ? head.getLast() : body.getLast();
     }
 
     /** Returns how sure the boundaries are, 0 to 1. */

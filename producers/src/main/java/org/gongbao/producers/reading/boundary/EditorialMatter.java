@@ -22,6 +22,8 @@ public final class EditorialMatter {
     private static final Pattern EXPLANATION =
             Pattern.compile("^《[^。；]{4,120}》(?:\\([^()]{1,10}\\))?的?(?:政策|文件|图文|文字|一图)?(?:解读|图解|答记者问)(?:材料|稿)?$");
 
+    private static final Pattern AT_A_GLANCE =
+            Pattern.compile("^(?:一图|图文|一张图|一文|图说|动漫|漫画|视频|长图|H5)(?:读懂|看懂|了解|解读|速览|带你|:)");
     private static final int LONGEST_EXPLANATION = 150;
     private static final Pattern ORNAMENT = Pattern.compile("[^\\p{IsHan}]++");
     private static final int LONGEST_HEADING = 24;
@@ -30,7 +32,8 @@ public final class EditorialMatter {
 
     /** Returns whether the title is one of an explanation, an interview or a chronicle. */
     public static boolean isTitle(String title) {
-        return TITLES.of(Genre.withoutTail(title)).isPresent();
+        String core = Genre.withoutTail(title);
+        return TITLES.of(core).isPresent() || AT_A_GLANCE.matcher(core).find();
     }
 
     /** Returns whether a section of this name holds no documents. */
@@ -49,6 +52,9 @@ public final class EditorialMatter {
         boolean explanation = line.squeezed().length() <= LONGEST_EXPLANATION
                 && line.squeezed().startsWith("《")
                 && EXPLANATION.matcher(line.plain()).matches();
-        return explanation || (line.squeezed().length() <= LONGEST_HEADING && isSection(line.squeezed()));
+        boolean glance = line.squeezed().length() <= LONGEST_EXPLANATION
+                && line.squeezed().indexOf('《') > 0
+                && AT_A_GLANCE.matcher(line.plain()).find();
+        return explanation || glance || (line.squeezed().length() <= LONGEST_HEADING && isSection(line.squeezed()));
     }
 }

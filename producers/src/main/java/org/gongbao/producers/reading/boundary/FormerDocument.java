@@ -53,12 +53,12 @@ final class FormerDocument implements BoundaryChoice.Neighbours {
         return coverings.computeIfAbsent(candidate.title(), title -> new Covering(lines, candidate));
     }
 
-    /** The former title, or its covering text, holds the next title: unless the table of contents lists both as documents. */
+    /** The former title, or its covering text, holds the next title: unless the table of contents lists both as documents, which a decree and the measures that it promulgates are not. */
     private boolean isNamed(Candidate former, Covering covering, Candidate next) {
         String inner = of(next).title();
         String outer = covering.title();
         if (inner.length() < SHORTEST_NAMED
-                || inner.equals(outer)
+                || (inner.equals(outer) && !isHeadingOf(covering, next))
                 || next.evidence().contains(Evidence.NUMBER_ALONE)) {
             return false;
         }
@@ -68,7 +68,17 @@ final class FormerDocument implements BoundaryChoice.Neighbours {
         boolean named = covering.names(inner)
                 || isAlike(covering.issued(), inner)
                 || covering.textAbove(next.first()).contains(inner);
-        return named && (!next.evidence().contains(Evidence.CONTENTS_TITLE) || isEntryOf(former, next));
+        return named
+                && (!next.evidence().contains(Evidence.CONTENTS_TITLE)
+                        || isEntryOf(former, next)
+                        || inner.equals(outer)
+                        || (covering.isDecree()
+                                && covering.textAbove(next.first()).contains(inner)));
+    }
+
+    /** A decree may bear the title of what it promulgates, which its text names and which stands again above the articles. */
+    private boolean isHeadingOf(Covering covering, Candidate next) {
+        return next.number() == null && covering.textAbove(next.first()).contains(covering.title());
     }
 
     /** The entry with the next title bears the former number: a decree is listed under what it promulgates. */

@@ -10,7 +10,6 @@ import org.gongbao.producers.reading.contents.ContentsIndex;
 import org.gongbao.producers.reading.part.AgencyNames;
 import org.gongbao.producers.reading.part.ChineseDate;
 import org.gongbao.producers.reading.part.Genre;
-import org.gongbao.producers.reading.part.LineRole;
 import org.gongbao.producers.reading.part.NumberLine;
 import org.gongbao.producers.reading.text.TextLine;
 
@@ -26,12 +25,14 @@ final class NumberedTitles {
     private final TitleBlockReader titles;
     private final ContentsIndex contents;
     private final NumbersBeside beside;
+    private final Letterheads letterheads;
 
     NumberedTitles(ClassifiedLines lines, TitleBlockReader titles, ContentsIndex contents) {
         this.lines = lines;
         this.titles = titles;
         this.contents = contents;
         this.beside = new NumbersBeside(lines);
+        this.letterheads = new Letterheads(lines);
     }
 
     /** Returns what begins with, or by, the line at this index. */
@@ -50,17 +51,25 @@ final class NumberedTitles {
 
     private List<Draft> byNumber(int first, int last, String number) {
         List<Draft> drafts = new ArrayList<>();
+        Optional<TitleBlock> below = titles.startingAt(last + 1).filter(title -> !hasNumberBelow(title));
         titles.endingAt(lastOfTitle(first - 1))
+                .filter(title -> !isNamelessBeside(title, below))
                 .map(title -> new Draft(title.first(), last + 1, title, number, Evidence.NUMBER_BELOW))
                 .ifPresent(drafts::add);
-        titles.startingAt(last + 1)
-                .filter(title -> !hasNumberBelow(title))
-                .map(title -> new Draft(redHead(first), title.last() + 1, title, number, Evidence.NUMBER_ABOVE))
+        below.map(title -> new Draft(
+                        letterheads.above(first, title), title.last() + 1, title, number, Evidence.NUMBER_ABOVE))
                 .ifPresent(drafts::add);
         if (drafts.isEmpty() && !NumberLine.isBracketed(lines.get(first))) {
             drafts.add(new Draft(first, last + 1, made(first, last, number), number, Evidence.NUMBER_ALONE));
         }
         return drafts;
+    }
+
+    /** Of two titles around a number the one that names an issuer has it, not the last row of a table above. */
+    private static boolean isNamelessBeside(TitleBlock above, Optional<TitleBlock> below) {
+        return above.issuers().isEmpty()
+                && !above.onSubject()
+                && below.filter(title -> !title.issuers().isEmpty()).isPresent();
     }
 
     /** The title has a number of its own below, so the one above is that of the title above. */
@@ -85,11 +94,6 @@ final class NumberedTitles {
                         && lines.get(above).plain().charAt(0) == '('
                 ? above - 1
                 : above;
-    }
-
-    /** 某县人民政府文件 above the number is the head of the printed sheet and belongs to the document. */
-    private int redHead(int i) {
-        return i > 0 && LineRole.isRedHead(lines.get(i - 1)) ? i - 1 : i;
     }
 
     private Optional<Draft> serial(int i) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.producers.reading.part.NumberLine;
+import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
 /** Finds titles behind which, on the same line, their number stands. Pure. */
@@ -16,6 +17,9 @@ final class NumbersBeside {
 
     private static final Pattern SERIAL = Pattern.compile(
             "^(?<title>.{2,60}?(?:令|公告|通告|纪要))(?<serial>\\(?(?:(?:19|20)\\d{2}年?)?第?[\\d一二三四五六七八九十百零〇]{1,6}[号期次]\\)?|[〔\\[(](?:19|20)\\d{2}[〕\\])]\\d{1,4}[号期次])$");
+    /** 根据《…的通知》 before a number speaks of another document. */
+    private static final Pattern CITED = Pattern.compile("(?:根据|按照|依据|依照|遵照|参照|落实|贯彻|执行)《[^《》]{2,120}》?$");
+
     private static final int LONGEST_TITLE = 60;
     private static final int TITLE_LINES = 12;
 
@@ -34,7 +38,9 @@ final class NumbersBeside {
     private Optional<Draft> number(int i) {
         Optional<NumberLine.Behind> whole = NumberLine.behindTitle(lines.get(i));
         Optional<NumberLine.Behind> behind = whole.or(() -> behindAcrossLines(i));
-        if (behind.isEmpty() || isListed(i)) {
+        if (behind.isEmpty()
+                || isListed(i)
+                || CITED.matcher(Folding.plain(behind.get().title())).find()) {
             return Optional.empty();
         }
         int bodyFrom = whole.isPresent() ? i + 1 : i + 2;

@@ -10,6 +10,7 @@ import org.gongbao.producers.reading.part.AttachmentList;
 import org.gongbao.producers.reading.part.DocumentParts;
 import org.gongbao.producers.reading.part.Genre;
 import org.gongbao.producers.reading.part.Instrument;
+import org.gongbao.producers.reading.part.NumberLine;
 import org.gongbao.producers.reading.part.ParagraphJoiner;
 import org.gongbao.producers.reading.part.PublicMarkers;
 import org.gongbao.producers.reading.part.Signature;
@@ -22,6 +23,8 @@ public final class PartsReader {
     private static final Pattern GOVERNMENT =
             Pattern.compile("^\\p{IsHan}{2,20}?(?:人民政府|人民代表大会常务委员会|人大常委会)(?:办公[室厅])?");
 
+    private static final int LAST_LINES = 5;
+
     private PartsReader() {}
 
     /** Returns the parts of the document at this place. */
@@ -32,7 +35,9 @@ public final class PartsReader {
         Optional<LocalDate> day = signature.map(Signature::day).or(() -> Occasion.day(span.head(), body));
         return new DocumentParts(
                 title,
-                span.start().number(),
+                Optional.ofNullable(span.start().number())
+                        .or(() -> numberAtEnd(body))
+                        .orElse(null),
                 issuers(span, title, signature),
                 Genre.ofTitle(title).orElse(null),
                 Instrument.issuedBy(title, body).orElse(null),
@@ -55,6 +60,13 @@ public final class PartsReader {
                 .or(() -> government.find() ? Optional.of(government.group()) : Optional.empty())
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** Some offices print the number behind the text, as a note. */
+    private static Optional<String> numberAtEnd(List<TextLine> body) {
+        return body.subList(Math.max(0, body.size() - LAST_LINES), body.size()).stream()
+                .flatMap(line -> NumberLine.readLabelled(line).stream())
+                .findFirst();
     }
 
     private static PublicMarker marker(List<TextLine> body) {

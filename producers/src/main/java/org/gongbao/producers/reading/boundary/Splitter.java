@@ -115,7 +115,7 @@ public final class Splitter {
         List<TextLine> head = lines.subList(start.first(), bodyFrom);
         List<TextLine> body = lines.subList(bodyFrom, end);
         int bodyEnd = Math.min(last ? BackMatter.startOf(body) : body.size(), EditorialMatter.startOf(body));
-        while (bodyEnd > 0 && isSection(body.get(bodyEnd - 1))) {
+        while (bodyEnd > 0 && (isSection(body.get(bodyEnd - 1)) || LineRole.isCaption(body.get(bodyEnd - 1)))) {
             bodyEnd--;
         }
         return new DocumentSpan(start, head, body.subList(0, bodyEnd), misses);

@@ -77,7 +77,8 @@ final class Surroundings {
     }
 
     private boolean isClosedAbove(int first) {
-        return LineRole.isClosed(lines.get(first - 1)) || lines.isBelowSignature(first - 1);
+        TextLine above = lines.get(first - 1);
+        return LineRole.isClosed(above) || above.text().indexOf('\t') >= 0 || lines.isBelowSignature(first - 1);
     }
 
     private static boolean isAnnexHeading(TextLine line) {

@@ -14,6 +14,11 @@ final class TitleBlockReader {
     static final String SUBJECT = "关于";
 
     private static final Pattern SUBJECT_APART = Pattern.compile("关[\\s\\p{Z}]*+于");
+    private static final Pattern ISSUING =
+            Pattern.compile("^(\\p{IsHan}{4,40}?)(?:印发|转发|批转|发布|公布|颁布)《[^《》]{4,120}》.{0,12}的(?:通知|决定|公告|通告)$");
+    private static final Pattern PUBLIC_NOTICE = Pattern.compile(
+            "(?<issuer>\\p{IsHan}{2,14}[省市县区旗州盟]人民政府)[\\p{IsHan}\\d()]{2,24}(?:公告|通告|[禁限][\\p{IsHan}]{1,4}令)");
+    private static final Pattern YEARLY_NOTICE = Pattern.compile("(?:19|20)\\d{2}年[\\p{IsHan}\\d()]{2,30}(?:公告|通告)");
     private static final int LINES = 8;
     /** A title may name a title that names a title; a list of titles names more. */
     private static final int MOST_NESTED = 3;
@@ -55,6 +60,10 @@ final class TitleBlockReader {
             if (joint.isPresent()) {
                 return joint;
             }
+            Optional<TitleBlock> issuing = issuing(first, last);
+            if (issuing.isPresent()) {
+                return issuing;
+            }
         }
         return Optional.empty();
     }
@@ -64,15 +73,41 @@ final class TitleBlockReader {
         for (int last = first; last <= first + 1 && lines.isTitlePart(last); last++) {
             String title = lines.join(first, last);
             List<String> issuer = LeadingIssuers.of(title);
+            Optional<TitleBlock> notice = issuer.isEmpty() ? publicNotice(first, last, title) : Optional.empty();
+            if (notice.isPresent()) {
+                return notice;
+            }
             boolean whole = title.length() <= LeadingIssuers.LONGEST
                     && !issuer.isEmpty()
                     && Genre.ofTitle(title).isPresent();
+            String rest = title.substring(String.join("", issuer).length());
             if (whole
-                    && Genre.isOnlyType(title.substring(String.join("", issuer).length()))) {
+                    && (Genre.isOnlyType(rest)
+                            || YEARLY_NOTICE.matcher(Folding.plain(rest)).matches())) {
                 return Optional.of(new TitleBlock(first, last, title, issuer, false));
             }
         }
         return Optional.empty();
+    }
+
+    /** An issuer and what it issues, without 关于 before: 某市人民政府印发《关于…的意见》的通知. */
+    private Optional<TitleBlock> issuing(int first, int last) {
+        String title = lines.join(first, last);
+        Matcher head = ISSUING.matcher(Folding.plain(title));
+        if (title.length() > TitleLines.LONGEST_TITLE || !TitleLines.isBalanced(title) || !head.find()) {
+            return Optional.empty();
+        }
+        List<String> names = AgencyNames.split(title.substring(0, head.end(1)));
+        return names.isEmpty() ? Optional.empty() : Optional.of(new TitleBlock(first, last, title, names, false));
+    }
+
+    /** A government and what it gives notice of, without 关于: 某县人民政府征收土地公告, 某县人民政府森林防火禁火令. */
+    private static Optional<TitleBlock> publicNotice(int first, int last, String title) {
+        Matcher notice = PUBLIC_NOTICE.matcher(Folding.plain(title));
+        return title.length() <= LeadingIssuers.LONGEST && notice.matches()
+                ? Optional.of(
+                        new TitleBlock(first, last, title, List.of(title.substring(0, notice.end("issuer"))), false))
+                : Optional.empty();
     }
 
     /** Several issuers, each on a line of its own, above 关于. */
@@ -129,7 +164,8 @@ final class TitleBlockReader {
         }
         if (subject > 0) {
             List<String> names = AgencyNames.split(beforeSubject(first, last));
-            return names.isEmpty()
+            // the same name twice is a letterhead, or a signature, above the title
+            return names.isEmpty() || names.stream().distinct().count() < names.size()
                     ? Optional.empty()
                     : Optional.of(issuers.withIssuersAbove(new TitleBlock(first, last, title, names, true)));
         }

@@ -3,6 +3,7 @@ package org.gongbao.producers.reading.boundary;
 import java.util.List;
 import java.util.Optional;
 import org.gongbao.producers.reading.part.Genre;
+import org.gongbao.producers.reading.text.Folding;
 
 /** Reads titles that do not say 关于: an issuer and a type, or above a number any lines that stand together. Looks at a bounded number of lines. Pure. */
 final class TitlesWithoutSubject {
@@ -58,7 +59,9 @@ final class TitlesWithoutSubject {
             first--;
         }
         String title = lines.join(first, last);
-        return title.length() < SHORTEST_PLAIN || title.length() > LONGEST || !TitleLines.isBalanced(title)
+        boolean remark =
+                Folding.plain(title).charAt(0) == '(' && Folding.plain(title).endsWith(")");
+        return title.length() < SHORTEST_PLAIN || title.length() > LONGEST || remark || !TitleLines.isBalanced(title)
                 ? Optional.empty()
                 : Optional.of(new TitleBlock(first, last, title, LeadingIssuers.of(title), false));
     }

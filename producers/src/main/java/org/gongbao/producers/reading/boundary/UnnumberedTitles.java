@@ -19,6 +19,7 @@ final class UnnumberedTitles {
     private static final Endings FIGURES = new Endings(WordList.load(UnnumberedTitles.class, "figure-endings.txt"));
     private static final Pattern OCCASION =
             Pattern.compile("^在.{2,60}[上时中]的(?:讲话|发言|致辞|报告|总结)$|^在.{2,60}(?:讲话|发言|致辞)$");
+    private static final String GOVERNMENT = "人民政府";
     private static final int LISTED_LINES = 8;
     private static final int ISSUERS = 8;
     private static final int SHORTEST = 5;
@@ -61,7 +62,9 @@ final class UnnumberedTitles {
     /** The line names a subject, or an issuer with a type, or a name with the subject below it or below further names. */
     private boolean mayStart(int i) {
         String text = lines.get(i).plain();
-        if (text.contains(TitleBlockReader.SUBJECT) || !LeadingIssuers.of(text).isEmpty()) {
+        if (text.contains(TitleBlockReader.SUBJECT)
+                || text.contains(GOVERNMENT)
+                || !LeadingIssuers.of(text).isEmpty()) {
             return true;
         }
         if (!issuers.isIssuerLine(i)) {
@@ -119,6 +122,11 @@ final class UnnumberedTitles {
         return Optional.empty();
     }
 
+    /** A name in 《》 and nothing else speaks of a document or of the gazette itself; it is no title of one. */
+    private static boolean isQuoted(String plain) {
+        return plain.charAt(0) == '《' && plain.indexOf('》') == plain.length() - 1;
+    }
+
     /**
      * Where a document has ended, a line by itself may be the next one's title: likely if it ends with a type, else only worth a doubt.
      */
@@ -127,6 +135,7 @@ final class UnnumberedTitles {
         if (title.length() < SHORTEST
                 || title.length() > LONGEST_ADDRESS
                 || lines.isName(i)
+                || isQuoted(lines.get(i).plain())
                 || !surroundings.isSignedAbove(i)
                 || !TitleLines.isBalanced(title)) {
             return Optional.empty();

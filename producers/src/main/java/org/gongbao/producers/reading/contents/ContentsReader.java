@@ -25,9 +25,11 @@ public final class ContentsReader {
     private static final int MOST_HEADINGS = 60;
 
     private final List<TextLine> lines;
+    private final LoneNumbers numbers;
 
     private ContentsReader(List<TextLine> lines) {
         this.lines = lines;
+        this.numbers = new LoneNumbers(lines);
     }
 
     /** Returns the table of contents, or {@link TableOfContents#NONE}. */
@@ -93,7 +95,7 @@ public final class ContentsReader {
     private TableOfContents from(int start, boolean headed) {
         boolean paged = lines.subList(start, Math.min(lines.size(), start + FIRST_ENTRIES)).stream()
                 .anyMatch(line -> EntryText.endsWithPage(line.text()));
-        EntryCollector collector = new EntryCollector(paged);
+        EntryCollector collector = new EntryCollector(paged, numbers::comesAgain);
         int limit = paged ? lines.size() : repeated(start);
         List<TextLine> table = Columns.unfolded(lines.subList(headed ? start + 1 : start, Math.max(start + 1, limit)));
         for (int i = 0; i < table.size(); i++) {

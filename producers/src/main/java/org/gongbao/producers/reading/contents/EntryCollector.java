@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gongbao.producers.reading.part.AgencyNames;
 import org.gongbao.producers.reading.part.Genre;
@@ -23,6 +24,7 @@ final class EntryCollector {
     private static final Pattern TABLE_HEAD = Pattern.compile("^(?:序号|标题|题目|文件名称|文件标题|名称|文号|发文字号|页码|页次){1,5}$");
     private static final Pattern BEGINS = Pattern.compile("^(?:[-*•●◆■]|.{0,40}关于)");
     private static final int LONGEST_SECTION = 14;
+    private static final int LONGEST_TITLE = 100;
     private static final int LINES_PER_ENTRY = 12;
     private static final int LONGEST_ENTRY = 320;
 
@@ -36,14 +38,22 @@ final class EntryCollector {
     private int lastTaken;
     private final Set<String> titles = new HashSet<>();
     private boolean repeated;
+    private final Predicate<TextLine> comesAgain;
 
-    EntryCollector(boolean paged) {
+    /**
+     * Makes a collector.
+     *
+     * @param paged whether the entries end with pages
+     * @param comesAgain whether the number in a line stands again below, as that of the document itself
+     */
+    EntryCollector(boolean paged, Predicate<TextLine> comesAgain) {
         this.paged = paged;
+        this.comesAgain = comesAgain;
     }
 
     /** Takes a line, given the one below it. Returns false where the table has ended above this line. */
     boolean take(TextLine line, TextLine next) {
-        if (!line.isShort() || isBody(line) || openLines > LINES_PER_ENTRY || open.length() > LONGEST_ENTRY) {
+        if (!line.isShort() || isBody(line, next) || openLines > LINES_PER_ENTRY || open.length() > LONGEST_ENTRY) {
             retract();
             return false;
         }
@@ -64,8 +74,8 @@ final class EntryCollector {
         return ends.stream().max(Integer::compare).orElse(otherwise);
     }
 
-    private static boolean isBody(TextLine line) {
-        boolean number = NumberLine.read(line).isPresent() && !NumberLine.isBracketed(line);
+    private boolean isBody(TextLine line, TextLine next) {
+        boolean number = NumberLine.read(line).isPresent() && !NumberLine.isBracketed(line) && !isOfEntry(line, next);
         boolean serial = NumberLine.readSerial(line).isPresent() && line.plain().charAt(0) != '(';
         String plain = line.plain();
         return number
@@ -74,6 +84,19 @@ final class EntryCollector {
                 || plain.endsWith("。")
                 || LineRole.isDay(line)
                 || (plain.length() > 24 && plain.indexOf('。') >= 0 && !EntryText.endsWithPage(line.text()));
+    }
+
+    /** A number alone below a title is the body's, unless it stands alone again where the document begins, or the next entry follows. */
+    private boolean isOfEntry(TextLine line, TextLine next) {
+        return !open.isEmpty() && (comesAgain.test(line) || (next != null && isEntry(next)));
+    }
+
+    private static boolean isEntry(TextLine line) {
+        return line.squeezed().length() <= LONGEST_TITLE
+                && (LineRole.isSectionName(line)
+                        || LineRole.isSection(line)
+                        || (line.plain().contains("关于")
+                                && Genre.ofTitle(line.squeezed()).isPresent()));
     }
 
     /** The entry that ended directly above the body without page was the title of the first document. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.producers.reading.boundary.DocumentSpan;
 import org.gongbao.producers.reading.contents.ContentsEntry;
+import org.gongbao.producers.reading.page.PageMetadata;
 import org.gongbao.producers.reading.part.AttachmentList;
 import org.gongbao.producers.reading.part.DocumentParts;
 import org.gongbao.producers.reading.part.NumberLine;
@@ -29,6 +30,7 @@ public final class DocumentMapper {
     private final Gazette gazette;
     private final List<PlaceRepair> repairs;
     private final Origin origin;
+    private final PageMetadata page;
 
     /**
      * Makes a mapper for the documents of one file.
@@ -36,11 +38,13 @@ public final class DocumentMapper {
      * @param gazette the issue
      * @param repairs repairs of place names in this file
      * @param origin the file
+     * @param page what the file says in labelled fields of its only document
      */
-    public DocumentMapper(Gazette gazette, List<PlaceRepair> repairs, Origin origin) {
+    public DocumentMapper(Gazette gazette, List<PlaceRepair> repairs, Origin origin, PageMetadata page) {
         this.gazette = gazette;
         this.repairs = List.copyOf(repairs);
         this.origin = origin;
+        this.page = page;
     }
 
     /**
@@ -111,7 +115,10 @@ public final class DocumentMapper {
                 .toList();
     }
 
-    /** The number counts with its issuer, for codes collide; a title counts with its issue, for titles come again. */
+    /**
+     * The number counts with its issuer, for codes collide; the index of a portal with the body that put it there; a title counts with its
+     * issue, for titles come again.
+     */
     private List<String> keys(List<AgencyName> issuers, String number, String title) {
         List<String> keys = new ArrayList<>();
         if (number != null && !issuers.isEmpty()) {
@@ -119,8 +126,15 @@ public final class DocumentMapper {
                     .map(parsed -> Identities.numberKey(issuers.getFirst().getName(), parsed))
                     .ifPresent(keys::add);
         }
+        page.index().map(index -> indexKey(index, issuers)).ifPresent(keys::add);
         keys.add(titleKey(title));
         return keys;
+    }
+
+    private String indexKey(String index, List<AgencyName> issuers) {
+        String body = page.issuer()
+                .orElseGet(() -> issuers.isEmpty() ? "" : issuers.getFirst().getName());
+        return Identities.indexKey(body, index);
     }
 
     private String titleKey(String title) {
@@ -140,11 +154,8 @@ public final class DocumentMapper {
                 .setSha256(origin.sha256())
                 .setStartLine(span.startLine())
                 .setEndLine(span.endLine())
-                .setStartPage(page(span.head().getFirst()))
-                .setEndPage(page(
-                        span.body().isEmpty()
-                                ? span.head().getLast()
-                                : span.body().getLast()))
+                .setStartPage(page(span.firstLine()))
+                .setEndPage(page(span.lastLine()))
                 .setReader(origin.reader())
                 .build();
     }

@@ -27,6 +27,12 @@ final class Doubts {
         }
         if (parts.number() == null) {
             doubts.add(new Warning("READ-012", "No document number below the title; check the first lines.", line));
+        } else if (span.start().number() == null) {
+            doubts.add(new Warning(
+                    "READ-022",
+                    "The number " + parts.number()
+                            + " does not stand at the title; it was taken from the table of contents, the page's fields or a note at the end. Check it.",
+                    line));
         }
         if (parts.issuers().isEmpty()) {
             doubts.add(new Warning("READ-015", "Neither title nor signature names who issues; check both.", line));

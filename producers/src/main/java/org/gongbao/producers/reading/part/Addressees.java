@@ -19,6 +19,7 @@ public record Addressees(List<String> names, int lines) {
     public static final Addressees NONE = new Addressees(List.of(), 0);
 
     private static final int MOST_LINES = 6;
+    private static final int MOST_ASIDES = 3;
     private static final int LONGEST = 600;
     private static final int LONGEST_NAME = 60;
     private static final Pattern SENTENCE =
@@ -38,8 +39,11 @@ public record Addressees(List<String> names, int lines) {
     /** Reads them at the head of a document's lines below title and number. */
     public static Addressees read(List<TextLine> body) {
         StringBuilder text = new StringBuilder();
-        int first = !body.isEmpty() && RegistrationLine.is(body.getFirst()) ? 1 : 0;
-        for (int i = first; i < Math.min(MOST_LINES, body.size()); i++) {
+        int first = 0;
+        while (first < Math.min(MOST_ASIDES, body.size()) && isAside(body.get(first))) {
+            first++;
+        }
+        for (int i = first; i < Math.min(first + MOST_LINES, body.size()); i++) {
             TextLine line = body.get(i);
             text.append(i == first ? "" : " ")
                     .append(line.text(), 0, Math.min(LONGEST, line.text().length()));
@@ -55,6 +59,17 @@ public record Addressees(List<String> names, int lines) {
             }
         }
         return NONE;
+    }
+
+    /** Between title and addressees may stand the number of registration and the day, or what was decided when, in brackets. */
+    private static boolean isAside(TextLine line) {
+        if (!line.isShort()) {
+            return false;
+        }
+        String plain = line.plain();
+        boolean bracketed = plain.startsWith("(") && plain.endsWith(")");
+        return RegistrationLine.is(line)
+                || (bracketed && ChineseDate.first(line.squeezed()).isPresent());
     }
 
     private static String head(TextLine line) {

@@ -18,6 +18,10 @@ public final class AttachmentList {
 
     private static final Pattern START = Pattern.compile("^(?:附件|附表|附录|附)(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?:(?<rest>.*)$");
     private static final Pattern ALONE = Pattern.compile("^\\(?附件[一二三四五六七八九十\\d]{0,2}\\)?$");
+    /** 附件2 and its title in one heading. */
+    private static final Pattern TITLED =
+            Pattern.compile("^附件[一二三四五六七八九十\\d]{1,2}[\\s\\u3000]{1,8}(?<rest>\\S.{2,80})$");
+
     private static final Pattern NUMBERED = Pattern.compile("^\\(?(\\d{1,2})\\)?(?:[.、:]|(?![\\d.、:]))(?<rest>.+)$");
     private static final Pattern DOTTED = Pattern.compile("^\\(?(\\d{1,2})[.、)](?<rest>.+)$");
     private static final Pattern OMITTED = Pattern.compile("\\((?:略|此略|附件略|略,.{0,20})\\)[。;.]?$");
@@ -190,6 +194,12 @@ public final class AttachmentList {
     private void takePrinted() {
         for (int i = 0; i + 1 < body.size(); i++) {
             TextLine title = body.get(i + 1);
+            Matcher titled = body.get(i).heading()
+                    ? TITLED.matcher(Folding.plain(body.get(i).text()))
+                    : null;
+            if (titled != null && titled.matches()) {
+                addOne(rest(titled, body.get(i).text()));
+            }
             if (body.get(i).isShort()
                     && ALONE.matcher(body.get(i).plain()).matches()
                     && title.squeezed().length() <= 60

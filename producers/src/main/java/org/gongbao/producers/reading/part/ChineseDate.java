@@ -11,21 +11,26 @@ import org.gongbao.producers.reading.text.Folding;
 public final class ChineseDate {
 
     private static final Pattern DIGITS =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[年./-](\\d{1,2})[月./-](\\d{1,2})(?!\\d)日?");
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[年./-](\\d{1,2})[月./-](\\d{1,2})(?!\\d)[日曰]?");
     private static final Pattern HAN =
-            Pattern.compile("([一二][一二三四五六七八九〇零○ＯOo0]{3})年([一二三四五六七八九十正元]{1,3})月([一二三四五六七八九十廿卅]{1,4})日");
+            Pattern.compile("([一二][一二三四五六七八九〇零○ＯOo0]{3})年([一二三四五六七八九十正元]{1,3})月([一二三四五六七八九十廿卅]{1,4})[日曰]");
     private static final String NUMERALS = "〇一二三四五六七八九";
     private static final int LONGEST = 24;
 
     private ChineseDate() {}
 
+    /** Returns whether the text may name a day: recognised pages often have 曰 for 日. */
+    static boolean hasDay(String text) {
+        return text.indexOf('日') >= 0 || text.indexOf('曰') >= 0;
+    }
+
     /** Returns the day, if the text is nothing else; brackets around it are allowed. */
     public static Optional<LocalDate> only(String text) {
-        if (text.length() > 4 * LONGEST || text.indexOf('日') < 0) {
+        if (text.length() > 4 * LONGEST || !hasDay(text)) {
             return Optional.empty();
         }
         String narrow = Folding.narrow(text).replaceAll("^[(]|[)]$", "");
-        if (narrow.length() > LONGEST || !narrow.endsWith("日")) {
+        if (narrow.length() > LONGEST || !hasDay(narrow.substring(Math.max(0, narrow.length() - 1)))) {
             return Optional.empty();
         }
         return find(narrow, true);

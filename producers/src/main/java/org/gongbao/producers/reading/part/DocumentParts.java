@@ -30,6 +30,12 @@ public record DocumentParts(
         PublicMarker marker,
         List<ParagraphJoiner.Text> paragraphs) {
 
+    /** Returns the same parts with this number. */
+    public DocumentParts withNumber(String other) {
+        return new DocumentParts(
+                title, other, issuers, genre, instrument, signedOn, addressees, attachments, marker, paragraphs);
+    }
+
     /** Copies the lists. */
     public DocumentParts {
         issuers = List.copyOf(issuers);

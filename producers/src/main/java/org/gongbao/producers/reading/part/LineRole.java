@@ -9,12 +9,15 @@ import org.gongbao.producers.reading.text.WordList;
 /** Lines that stand by themselves, whatever stands around them. Pure. */
 public final class LineRole {
 
-    private static final Pattern ANNEX = Pattern.compile("^\\(?(?:附件|附表|附录|附)[一二三四五六七八九十\\d]{0,2}(?:[:.、]|\\)?$)");
-    private static final Pattern IMPRINT = Pattern.compile("^(?:抄送|主送|分送|印发):|(?<!关于)印发$|共印\\d{1,5}份");
+    private static final Pattern ANNEX = Pattern.compile(
+            "^\\(?(?:附件|附表|附录|附)[一二三四五六七八九十\\d]{0,2}(?:[:.、]|\\)?$)|^附件[一二三四五六七八九十\\d]{1,2}(?=\\p{IsHan}{4})");
+    private static final Pattern IMPRINT = Pattern.compile("^(?:抄送|主送|分送|印发|主题词):|(?<!关于)印发$|共印\\d{1,5}份");
     private static final Pattern PUBLISHER =
             Pattern.compile("(?:主办|主管|编印|承印|印制|编辑部?)$|^(?:主办|主管|编辑|编印|出版|承印|印刷)(?:单位|部门)?:|出版\\([季双半]?月?刊\\)$");
     private static final Pattern ISSUE = Pattern.compile(
             "^(?:(?:19|20)\\d{2}|[一二][一二三四五六七八九〇零○]{3})年?\\W?第?[\\d一二三四五六七八九十]{1,3}期(?:\\W?总\\D{0,3}\\d{1,5}期?\\W?)?$|^\\(?总第?\\d{1,5}期\\)?$");
+    private static final Pattern CAPTION =
+            Pattern.compile("(?:\\(?(?:上|下|左|右|封面|封底|题)?图(?:片)?(?:为|:)|(?:图文|图片|图)/).{2,50}");
     private static final Pattern SECTION =
             Pattern.compile("^(?:【[^【】]{2,20}】|[◆■●▲★※〖\\[]{1,2}[\\p{IsHan}]{2,14}[◆■●▲★※〗\\]]{0,2})$");
     private static final Set<String> SECTION_NAMES = Set.copyOf(WordList.load(LineRole.class, "section-names.txt"));
@@ -55,7 +58,7 @@ public final class LineRole {
         return ChineseDate.only(line.squeezed()).isPresent();
     }
 
-    /** Returns whether the line heads or lists annexes: 附件, 附件2, 附件：1.… */
+    /** Returns whether the line heads or lists annexes: 附件, 附件2, 附件2 and its title, 附件：1.… */
     public static boolean isAnnex(TextLine line) {
         String start = line.squeezed();
         boolean mayBe = start.startsWith("附") || start.startsWith("（附") || start.startsWith("(附");
@@ -95,6 +98,13 @@ public final class LineRole {
     public static boolean isPublisher(TextLine line) {
         return line.squeezed().length() <= LONGEST_IMPRINT
                 && PUBLISHER.matcher(line.plain()).find();
+    }
+
+    /** Returns whether the line says what a picture of the editors shows: 图为…现场, (张三 摄). It is part of no document. */
+    public static boolean isCaption(TextLine line) {
+        return line.squeezed().length() <= LONGEST_IMPRINT
+                && line.squeezed().indexOf('图') >= 0
+                && CAPTION.matcher(line.plain()).matches();
     }
 
     /** Returns whether the line heads a section of the issue: 【人事任免】. */

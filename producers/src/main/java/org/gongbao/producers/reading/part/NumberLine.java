@@ -12,8 +12,8 @@ import org.gongbao.producers.reading.text.TextLine;
  */
 public final class NumberLine {
 
-    private static final String OPEN = "[〔\\[(【〖{﹝「『<〈《]";
-    private static final String CLOSE = "[〕\\])】〗}﹞」』>〉》]";
+    private static final String OPEN = "[〔\\[(【〖{﹝「『<〈《„]";
+    private static final String CLOSE = "[〕\\])】〗}﹞」』>〉》‟]";
     private static final String YEAR = "((?:19|20)\\d{2})";
     private static final String CODE = "[\\p{IsHan}A-Za-z]{1,18}(?:\\([\\p{IsHan}]{1,4}\\)[\\p{IsHan}]{0,2})?";
     /** With one bracket lost only a code that ends like one is believed. */
@@ -22,6 +22,8 @@ public final class NumberLine {
     private static final String WHOLE = "(" + CODE + ")" + OPEN + YEAR + CLOSE + "第?(\\d{1,6})号";
     private static final String HALF = "(" + SURE_CODE + ")(?:" + OPEN + YEAR + "|" + YEAR + CLOSE + ")第?(\\d{1,4})号";
     private static final Pattern LABEL = Pattern.compile("^(?:发文字号|发文文号|文号|文件编号|编号):");
+    private static final Pattern LABELLED =
+            Pattern.compile("^[(\\[【]?(?:发文字号|发文文号|文号|文件编号):(?<number>[^:]{6,40}?号)[)\\]】]?[。;]?$");
     private static final Pattern BESIDE =
             Pattern.compile("(?:签发人?:.{1,12}|\\(?(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:印发)?\\)?)$");
     private static final Pattern FORM = Pattern.compile("^" + WHOLE + "$");
@@ -34,6 +36,7 @@ public final class NumberLine {
             + DIGITS + "[号期次]|" + OPEN + YEAR + CLOSE + "第?\\d{1,4}[号期次])$");
     private static final Pattern BEGUN =
             Pattern.compile("^\\(?[\\p{IsHan}]{1,16}" + OPEN + "(?:(?:19|20)\\d{2}" + CLOSE + "?第?\\d{0,4}|\\d{0,3})$");
+    private static final String SUBJECT = "关于";
     private static final int LONGEST = 64;
 
     private NumberLine() {}
@@ -60,8 +63,19 @@ public final class NumberLine {
             to--;
         }
         String inner = plain.substring(from, to);
-        return FORM.matcher(inner).matches() || HALF_FORM.matcher(inner).matches()
-                ? Optional.of(printed.substring(from, to))
+        boolean form = FORM.matcher(inner).matches() || HALF_FORM.matcher(inner).matches();
+        // a short title with its number behind is as long as a long code
+        return form && !inner.contains(SUBJECT) ? Optional.of(printed.substring(from, to)) : Optional.empty();
+    }
+
+    /** Returns the number that a line gives behind a label, brackets around the whole or not: （文号：某政发〔2016〕19号）. */
+    public static Optional<String> readLabelled(TextLine line) {
+        if (line.squeezed().length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher labelled = LABELLED.matcher(line.plain());
+        return labelled.matches()
+                ? read(line.squeezed().substring(labelled.start("number"), labelled.end("number")))
                 : Optional.empty();
     }
 

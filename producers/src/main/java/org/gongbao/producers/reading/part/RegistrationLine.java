@@ -10,7 +10,7 @@ import org.gongbao.producers.reading.text.TextLine;
 public final class RegistrationLine {
 
     private static final Pattern FORM = Pattern.compile(
-            "^\\(?(?:(?:统一)?登记(?:号|编号)|备案号)?:?[A-Z]{2,8}[—–―─-]{1,2}(?:19|20)\\d{2}[—–―─-]{1,2}\\d{2,8}\\)?$");
+            "^\\(?(?:(?:行政)?(?:规范性文件)?(?:统一|备案)?(?:登记|编制)?(?:号|编号)|备案号)?:?[A-Z]{2,8}[—–―─-]{1,2}(?:19|20)\\d{2}[—–―─-]{1,2}\\d{2,8}\\)?$");
     private static final int LONGEST = 40;
 
     private RegistrationLine() {}

@@ -19,8 +19,8 @@ import org.gongbao.producers.reading.text.TextLine;
  */
 public record Signature(String signatory, LocalDate day, int line) {
 
-    private static final Pattern DAY_AT_END =
-            Pattern.compile("^(?![经由据于在报])(.{3,60}?)((?:(?:19|20)\\d{2}|[一二][一二三四五六七八九〇零○]{3})年[^年]{1,4}月[^月]{1,4}日)$");
+    private static final Pattern DAY_AT_END = Pattern.compile(
+            "^(?![经由据于在报])(.{3,60}?)((?:(?:19|20)\\d{2}|[一二][一二三四五六七八九〇零○]{3})年[^年]{1,4}月[^月]{1,4}[日曰])$");
     private static final Pattern CELLS = Pattern.compile("\\t| {3,}|\\u3000{2,}");
     /** Behind the day may stand the marker of publicity or that of a seal. */
     private static final Pattern BEHIND = Pattern.compile(
@@ -47,7 +47,7 @@ public record Signature(String signatory, LocalDate day, int line) {
     public static Optional<Signature> at(List<TextLine> body, int index) {
         TextLine line = body.get(index);
         String end = tail(line);
-        if (end.indexOf('年') < 0 || end.indexOf('日') < 0) {
+        if (end.indexOf('年') < 0 || !ChineseDate.hasDay(end)) {
             return Optional.empty();
         }
         for (String cell : cells(end)) {

@@ -33,6 +33,8 @@ public final class PageFurniture {
 
     private static final Pattern ISSUE = Pattern.compile("公报.{0,4}(?:19|20)\\d{2}[年.]|第\\d{1,3}期.{0,30}公报$");
     private static final Pattern DIGITS = Pattern.compile("\\d++");
+    private static final Pattern BEGUN_TITLE = Pattern.compile("[^。,;:]{0,40}关于[^。,;:]{2,40}(?<!通知|意见|决定|批复|公告|通告|通报)");
+    private static final Pattern ENDED_TITLE = Pattern.compile("[^。,;:]{0,40}的(?:通知|实施意见|意见|决定|批复|公告|通告|通报|函)");
     private static final String SECTION_HEADS = "期";
     private static final int LONGEST_HEAD = 60;
     private static final int PAGES = 3;
@@ -59,7 +61,8 @@ public final class PageFurniture {
             TextLine line = lines.get(i);
             boolean furniture = isFurniture(line, heads, titles);
             boolean aboveHead = i + 1 < lines.size() && isFurniture(lines.get(i + 1), heads, titles);
-            boolean page = isBareNumber(line) && (belowHead || aboveHead || pages.contains(line.number()));
+            boolean page = isBareNumber(line)
+                    && (belowHead || aboveHead || pages.contains(line.number()) || isWithinTitle(lines, i));
             if (!furniture && !page) {
                 kept.add(line);
             }
@@ -75,6 +78,23 @@ public final class PageFurniture {
         return PAGE_NUMBER.matcher(line.plain()).matches()
                 || (looksLikeHead(line)
                         && (heads.getOrDefault(withoutDigits(line), 0) >= PAGES || isHeadOf(line.plain(), titles)));
+    }
+
+    /** Between two headings, and between the halves of a title, nothing is printed but the number of the page that ends there. */
+    private static boolean isWithinTitle(List<TextLine> lines, int i) {
+        return i > 0
+                && i + 1 < lines.size()
+                && lines.get(i).afterBlank()
+                && lines.get(i + 1).afterBlank()
+                && ((lines.get(i - 1).heading() && lines.get(i + 1).heading())
+                        || isCutTitle(lines.get(i - 1), lines.get(i + 1)));
+    }
+
+    private static boolean isCutTitle(TextLine above, TextLine below) {
+        return above.squeezed().length() <= LONGEST_HEAD
+                && below.squeezed().length() <= LONGEST_HEAD
+                && BEGUN_TITLE.matcher(above.plain()).matches()
+                && ENDED_TITLE.matcher(below.plain()).matches();
     }
 
     /** The title that stands alone on the cover, now with the issue beside it. */

@@ -1,6 +1,7 @@
 package org.gongbao.producers.reading.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.gongbao.producers.reading.text.LineSplitter;
 import org.junit.jupiter.api.Test;
@@ -14,5 +15,28 @@ class ContentsReaderTest {
                 "目录\n\n- 青榆县人民政府关于节水的通知（青政发〔2031〕1号）　1\n" + "- 青榆县人民政府关于甲子任职的通知（青政人〔2031〕2号）　30\n\n青榆县人民政府令\n\n第1号"));
         // then
         assertThat(table.entries()).extracting(ContentsEntry::page).containsExactly(1, 30);
+    }
+
+    @Test
+    void a_number_below_its_title_is_the_entrys_if_it_comes_again_where_the_document_begins() {
+        // when
+        TableOfContents table = ContentsReader.read(LineSplitter.split(
+                "目录\n\n# 县委文件\n\n中共青榆县委 青榆县人民政府关于节水的意见\n青发〔2031〕6号\n\n县政府文件\n\n青榆县人民政府关于采砂的通知 青政发〔2031〕1号\n\n"
+                        + "# 中共青榆县委 青榆县人民政府\n\n关于节水的意见\n\n青发〔2031〕6号\n\n各乡镇："));
+        // then
+        assertThat(table.entries())
+                .extracting(ContentsEntry::title, ContentsEntry::number, ContentsEntry::section)
+                .containsExactly(
+                        tuple("中共青榆县委青榆县人民政府关于节水的意见", "青发〔2031〕6号", "县委文件"),
+                        tuple("青榆县人民政府关于采砂的通知", "青政发〔2031〕1号", "县政府文件"));
+    }
+
+    @Test
+    void a_number_below_its_title_is_the_entrys_if_another_entry_follows() {
+        // when
+        TableOfContents table = ContentsReader.read(LineSplitter.split(
+                "目录\n\n青榆县人民政府关于节水的意见\n青政发〔2031〕6号\n青榆县人民政府关于采砂的通知\n青政发〔2031〕7号\n\n县政府文件\n\n青榆县人民政府关于节水的意见\n\n各乡镇：\n"));
+        // then
+        assertThat(table.entries()).extracting(ContentsEntry::number).containsExactly("青政发〔2031〕6号", "青政发〔2031〕7号");
     }
 }

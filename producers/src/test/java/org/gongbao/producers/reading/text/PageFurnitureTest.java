@@ -27,4 +27,24 @@ class PageFurnitureTest {
         // then
         assertThat(kept).hasSize(2);
     }
+
+    @Test
+    void a_number_between_two_headings_is_that_of_the_page_which_cuts_a_title() {
+        // given
+        List<TextLine> lines = LineSplitter.split("## 关于印发节水管理\n\n38\n\n## 办法的通知\n\n甲\n\n39\n\n乙");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("关于印发节水管理", "办法的通知", "甲", "39", "乙");
+    }
+
+    @Test
+    void a_number_between_the_halves_of_a_title_is_that_of_the_page_which_cuts_it() {
+        // given
+        List<TextLine> lines = LineSplitter.split("某县人民政府关于印发节水管理\n\n38\n\n办法的通知\n\n甲");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("某县人民政府关于印发节水管理", "办法的通知", "甲");
+    }
 }

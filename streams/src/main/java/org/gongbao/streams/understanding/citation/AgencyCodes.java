@@ -8,6 +8,9 @@ import org.gongbao.streams.understanding.data.WordGroups;
 final class AgencyCodes {
     private static final String DOCUMENT_ENDS = "》号）〕";
 
+    /** 原青政发 is the former number's; 原 is also a place's first character (原政发), and then nothing stands between. */
+    private static final Pattern FORMER = Pattern.compile("^原(?!政|办|委)\\p{IsHan}{1,2}(?:政|办|委)");
+
     private final Pattern lead;
     private final Pattern leadAfterWords;
     private final Pattern noCode;
@@ -40,7 +43,8 @@ final class AgencyCodes {
                 cut = conjunction.end();
             }
         }
-        return rest.substring(cut);
+        String code = rest.substring(cut);
+        return FORMER.matcher(code).find() ? code.substring(1) : code;
     }
 
     /** 经信, 经贸, 经合, 经管, 经开 are parts of codes. */

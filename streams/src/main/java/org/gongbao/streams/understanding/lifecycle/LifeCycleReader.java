@@ -1,6 +1,8 @@
 package org.gongbao.streams.understanding.lifecycle;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.v1.Document;
@@ -16,8 +18,8 @@ public final class LifeCycleReader {
     private static final SoughtPattern ITSELF = SoughtPattern.of(
             "(?:本|该|此)(?:实施)?(?:办法|规定|细则|方案|意见|预案|通知|文件|决定|规划|政策|措施|制度|机制|标准|规则|条例|计划|通告|公告|规范|章程|目录|清单|通报|工作方案|实施意见|实施细则|实施方案|命令|令|函|批复|指南|要点|政策措施|若干措施|若干意见|暂行\\p{IsHan}{2})");
     /** A new standard or price speaks of itself so: 上述标准自…起执行. */
-    private static final SoughtPattern WHAT_WAS_SET =
-            SoughtPattern.of("^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:上述|以上|新)\\p{IsHan}{0,6}(?:标准|价格|政策|规定)(?:自|从|于)");
+    private static final SoughtPattern WHAT_WAS_SET = SoughtPattern.of(
+            "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:[^。；]{0,60}，)?(?:上述|以上|新的?|(?:调整|更新|修订)后的?)\\p{IsHan}{0,6}(?:标准|价格?|地价|票价|政策|规定)(?:自|从|于)");
     /** 三、执行时间 as a heading: the sentence below need not say what is in force. */
     private static final SoughtPattern TIME_HEADING = SoughtPattern.of("(?:执行|实施|施行|生效)(?:时间|日期)[。：]?$");
 
@@ -26,14 +28,16 @@ public final class LifeCycleReader {
     private static final Pattern QUOTED = Pattern.compile("“[^”]{0,200}+”");
 
     private static final int LONGEST_HEADING = 12;
-    private static final SoughtPattern IN_FORCE = SoughtPattern.of("施行|实施|执行|生效");
+    private static final SoughtPattern IN_FORCE = SoughtPattern.of("施行|实施|执行|生效|试行");
     private static final SoughtPattern BEGIN = SoughtPattern.of("(?:自|从|于|由)?(" + ChineseDates.PATTERN
-            + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)起?(?:(?:满)?(" + ChineseNumerals.PATTERN
-            + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:正式|开始|全面)?(?:施行|实施|执行|生效)");
+            + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)(?:(?:零|\\d{1,2})时)?起?(?:(?:满)?(" + ChineseNumerals.PATTERN
+            + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:正式|开始|全面)?(?:施行|实施|执行|生效|试行)");
     private static final SoughtPattern END =
             SoughtPattern.of("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
     private static final SoughtPattern END_DAY =
-            SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?|执行|实施|试行)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + ")");
+            SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?(?:(?:为|自|从)" + ChineseDates.PATTERN
+                    + "起?)?|执行|实施|试行)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + "|\\d{4}年(?:\\d{1,2}月)?底)");
+    private static final Pattern END_OF_MONTH = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月)?底");
 
     /** A document that prolongs another says so of that one: 将《办法》有效期延长至…. */
     private static final SoughtPattern PROLONGS = SoughtPattern.of("有效期限?(?:予以)?(?:延长|延续|顺延)");
@@ -41,18 +45,25 @@ public final class LifeCycleReader {
     private static final SoughtPattern NEW_STANDARD = SoughtPattern.of("^(?:[一二三四五]、)?(?:自|从)(" + ChineseDates.PATTERN
             + ")起，[^。；]{0,100}?(?:调整为|调整至|调整到|提高到|提高至|提高为|降低到|降低至|降至|下调至|上调至)");
 
-    /** Reads a document; the platform's own day of publication stands for 公布之日 and may be null. */
+    /** （2016年5月9日发布） below a title: the day of publication that the paper itself prints. */
+    private static final SoughtPattern PRINTED_PUBLICATION =
+            SoughtPattern.of("^（(?:" + ChineseDates.PATTERN + ")[^（）]{0,20}(?:公布|发布)）$");
+
+    private static final int HEAD = 3;
+
+    /** Reads a document; the platform's own day of publication, which may be null, stands for 公布之日 where none is printed. */
     public LifeCycle read(Document document, FlowText flow, LocalDate publishedOnPlatform) {
         LocalDate effective = null;
         Expiry expiry = null;
         String speaking = "";
         String heading = "";
+        LocalDate published = printedPublication(flow).orElse(publishedOnPlatform);
         for (Sentence sentence : flow.sentences()) {
             String text = unquoted(sentence.text().replace(" ", ""));
             boolean itself = speaksOfItself(text, heading) && IN_FORCE.isIn(text);
             boolean goesOn = text.length() < 40 && BEGIN.isIn(speaking);
             if (effective == null && itself) {
-                effective = begin(text, document.getSignedOn(), publishedOnPlatform);
+                effective = begin(text, document.getSignedOn(), published);
             }
             if (effective == null) {
                 effective = newStandard(text);
@@ -64,6 +75,15 @@ public final class LifeCycleReader {
             heading = text;
         }
         return new LifeCycle(effective, expiry);
+    }
+
+    private static Optional<LocalDate> printedPublication(FlowText flow) {
+        return flow.sentences().stream()
+                .limit(HEAD)
+                .map(sentence -> sentence.text().replace(" ", ""))
+                .filter(PRINTED_PUBLICATION::isIn)
+                .flatMap(text -> ChineseDates.first(text).stream())
+                .findFirst();
     }
 
     private static boolean speaksOfItself(String text, String above) {
@@ -80,7 +100,7 @@ public final class LifeCycleReader {
         return search.next() ? ChineseDates.first(search.match().group(1)).orElse(null) : null;
     }
 
-    private static LocalDate begin(String text, LocalDate signedOn, LocalDate publishedOnPlatform) {
+    private static LocalDate begin(String text, LocalDate signedOn, LocalDate published) {
         SoughtPattern.Search search = BEGIN.in(text);
         if (!search.next()) {
             return null;
@@ -90,17 +110,25 @@ public final class LifeCycleReader {
         if (day == null) {
             boolean publication =
                     matcher.group(1).startsWith("发布") || matcher.group(1).startsWith("公");
-            day = publication || matcher.group(1).startsWith("颁布") ? publishedOnPlatform : signedOn;
+            day = publication || matcher.group(1).startsWith("颁布") ? published : signedOn;
         }
         return day == null || matcher.group(2) == null ? day : day.plusDays(ChineseNumerals.parse(matcher.group(2)));
+    }
+
+    /** 2033年12月底, 2033年底. */
+    private static LocalDate endOfMonth(String text) {
+        Matcher month = END_OF_MONTH.matcher(text);
+        int number = !month.find() ? 0 : month.group(2) == null ? 12 : Integer.parseInt(month.group(2));
+        return number < 1 || number > 12
+                ? null
+                : YearMonth.of(Integer.parseInt(month.group(1)), number).atEndOfMonth();
     }
 
     private static Expiry end(String text, LocalDate effective) {
         SoughtPattern.Search day = END_DAY.in(text);
         if (day.next()) {
-            return new Expiry(
-                    day.match().group(),
-                    ChineseDates.first(day.match().group(1)).orElse(null));
+            String until = day.match().group(1);
+            return new Expiry(day.match().group(), ChineseDates.first(until).orElseGet(() -> endOfMonth(until)));
         }
         SoughtPattern.Search end = END.in(text);
         if (!end.next()) {

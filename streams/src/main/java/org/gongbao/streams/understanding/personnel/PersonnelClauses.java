@@ -43,21 +43,44 @@ final class PersonnelClauses {
     private static final Pattern LAPSED =
             Pattern.compile("^(?:其)?原(?:任|担任)?的?(?<posts>.{3,120}?)职务(?:自然|自行|自动|同时)(?:免除|免去|解除|终止)$");
     private static final Pattern SPOKEN_OF = Pattern.compile(LEAD + NAMES + "(?<rest>试用期满|按期转正|任职试用期满|期满|考核合格)?$");
+    private static final Pattern APPOINTS_BELOW = Pattern.compile(".{0,80}(?:任命|聘任)：?");
+    private static final Pattern LISTED = Pattern.compile(
+            "(?<names>\\p{IsHan}(?: ?\\p{IsHan}){1,3}(?:、\\p{IsHan}(?: ?\\p{IsHan}){1,3}){0,9}) (?<post>(?![为任的])[^"
+                    + " ，]{3,60}(?:，.{1,20})?)");
+    /** Words that join person and post already, so that a gap before them is within a padded name: 李 某 某为…. */
+    private static final Pattern JOINED = Pattern.compile("[为的]|同志|(?<![主责委])任");
+    /** What may stand behind the name of a post. */
+    private static final Pattern END_OF_POST = Pattern.compile("(?:职务)?(?:（[^（）]{1,20}）)?(?:，.{1,20})?[；。]?$");
+
     private static final Pattern LATER_NOTE =
             Pattern.compile("^(?:退休|试用期|任职时间|聘期|任期|挂职|时间|任职期限|另有任用|职务级别|保留|职级|按期转正|任职自)[^，]{0,30}$");
-    private static final Pattern NO_NAME = Pattern.compile("会议|政府|研究|人民|决定|根据|提请|常委|主任|有关|以上|以下|上述|下列|各|本|局长|委员|职务");
+    private static final Pattern NO_NAME =
+            Pattern.compile("会议|政府|研究|人民|决定|根据|提请|常委|主任|有关|以上|以下|上述|下列|各|本|局长|委员|职务|任用|退休");
 
     private final List<PersonnelAction> actions = new ArrayList<>();
     private List<String> people = List.of();
+    private final HomePlace home;
     private String pendingNote;
     private boolean removing;
+    private boolean appointing;
+
+    /**
+     * Makes a reader.
+     *
+     * @param home place whose bodies the clauses name
+     */
+    PersonnelClauses(HomePlace home) {
+        this.home = home;
+    }
 
     /** Reads a clause; true if it tells of an appointment or a removal. */
-    boolean read(String clause, int line) {
-        if (clause.length() > LONGEST_CLAUSE) {
+    boolean read(String printed, int line) {
+        if (printed.length() > LONGEST_CLAUSE) {
             return false;
         }
-        removing = removes(clause, removing);
+        removing = removes(printed, removing);
+        appointing = !removing && (appointing || APPOINTS_BELOW.matcher(printed).matches());
+        String clause = removing ? home.apart(printed) : printed;
         return resigned(clause, line)
                 || removed(NO_LONGER, clause, line, null)
                 || lapsed(clause, line)
@@ -83,6 +106,17 @@ final class PersonnelClauses {
             people = names(spoken.group("names"));
             pendingNote = spoken.group("rest");
         }
+    }
+
+    /** A line in which, in a list under 任命： or 免去：, the gap between a person and a post stands for 为 or 的. */
+    String spelled(String line) {
+        Matcher listed = line.length() > LONGEST_CLAUSE || !(removing || appointing) ? null : LISTED.matcher(line);
+        boolean gap = listed != null
+                && listed.matches()
+                && !JOINED.matcher(listed.group("post")).find()
+                && Posts.endsLikeAPost(END_OF_POST.matcher(listed.group("post")).replaceFirst(""))
+                && !names(listed.group("names").replace(" ", "")).isEmpty();
+        return gap ? listed.group("names") + (removing ? "的" : "为") + listed.group("post") : line;
     }
 
     /** True after 免去：. */

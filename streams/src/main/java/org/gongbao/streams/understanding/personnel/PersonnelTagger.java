@@ -15,6 +15,8 @@ public final class PersonnelTagger {
     private static final Pattern ABOUT_PERSONNEL =
             Pattern.compile("任免|任职|免职|任命|免去|聘任|解聘|挂职|转正|辞职|辞去|(?<!人员)职务(?!消费|发明|犯罪|晋升办法)");
     private static final Pattern MARKER = Pattern.compile("（此件[^）]*）");
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}[.．、])");
     private static final Pattern CELLS = Pattern.compile("\\t|\\|");
     private static final Pattern ORPHAN = Pattern.compile("^(?:.*任命：)?(\\p{IsHan}{0,8}职务)$");
     private static final String CONFIRMED = "按期转正";
@@ -27,12 +29,12 @@ public final class PersonnelTagger {
         String orphan = orphan(document);
         boolean confirmed = document.getParagraphs().stream()
                 .anyMatch(paragraph -> paragraph.getText().contains("转正"));
-        PersonnelClauses clauses = new PersonnelClauses();
+        PersonnelClauses clauses = new PersonnelClauses(HomePlace.of(document));
         PersonnelTable table = new PersonnelTable();
         for (Paragraph paragraph : joined(document.getParagraphs())) {
             List<String> cells = cells(paragraph);
             clauses.actions().addAll(table.read(cells, clauses.removing(), paragraph.getLine()));
-            for (String piece : pieces(paragraph)) {
+            for (String piece : pieces(clauses.spelled(FlowText.tidy(paragraph.getText())))) {
                 read(whole(piece, orphan), paragraph.getLine(), clauses);
             }
         }
@@ -91,16 +93,17 @@ public final class PersonnelTagger {
                 .toList();
     }
 
-    private static List<String> pieces(Paragraph paragraph) {
-        String text = MARKER.matcher(FlowText.tidy(paragraph.getText()).replace(" ", ""))
-                .replaceAll("");
-        return List.of(text.split("[。；]"));
+    private static List<String> pieces(String tidied) {
+        String text = MARKER.matcher(tidied.replace(" ", "")).replaceAll("");
+        return Arrays.stream(text.split("[。；]"))
+                .map(piece -> NUMBERING.matcher(piece).replaceFirst(""))
+                .toList();
     }
 
     /** Where columns were read across, the end of a removal (主任职务) stands alone elsewhere. */
     private static String orphan(Document document) {
         return document.getParagraphs().stream()
-                .flatMap(paragraph -> pieces(paragraph).stream())
+                .flatMap(paragraph -> pieces(FlowText.tidy(paragraph.getText())).stream())
                 .map(ORPHAN::matcher)
                 .filter(java.util.regex.Matcher::matches)
                 .map(matcher -> matcher.group(1))

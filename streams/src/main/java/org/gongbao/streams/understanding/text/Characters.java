@@ -33,8 +33,8 @@ public final class Characters {
             return (char) (c - 0xFEE0);
         }
         return switch (c) {
-            case '【', '［', '﹝', '〖' -> '〔';
-            case '】', '］', '﹞', '〗' -> '〕';
+            case '【', '［', '﹝', '〖', '„' -> '〔';
+            case '】', '］', '﹞', '〗', '‟' -> '〕';
             case '〈' -> '《';
             case '〉' -> '》';
             case '—', '–', '－', '‐', '―', '─' -> '—';

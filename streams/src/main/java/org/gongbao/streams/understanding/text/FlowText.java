@@ -83,7 +83,7 @@ public final class FlowText {
                 out.append(' ');
             }
             blank = false;
-            out.append(c);
+            out.append(c == '曰' && isDigit(out) ? '日' : c);
         }
         return out.toString();
     }
@@ -94,6 +94,11 @@ public final class FlowText {
             end++;
         }
         return end;
+    }
+
+    /** Recognised pages often have 曰 for 日; behind a digit nothing else is meant. */
+    private static boolean isDigit(StringBuilder text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
     }
 
     private static boolean keepsBlank(char before) {

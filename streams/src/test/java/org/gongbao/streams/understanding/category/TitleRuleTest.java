@@ -42,7 +42,13 @@ class TitleRuleTest {
         "校外供餐食品安全管理工作的意见,9",
         "开展燃气安全专项整治的通知,9",
         "整治三轮汽车违法载人的通告,16",
-        "同意组建文旅投资集团的批复,3"
+        "同意组建文旅投资集团的批复,3",
+        "调整县安全生产委员会组成人员的通知,9",
+        "加强餐厨垃圾管理的通告,10",
+        "历史文化街区保护规划的批复,10",
+        "同意某镇总体规划的批复,10",
+        "加快农产品冷链物流发展的意见,8",
+        "表彰招商引资先进单位的决定,8"
     })
     void whatClassifiersFailAtIsDecidedByAStatedRule(String title, String code) {
         assertThat(hits(title).getLast().rule().primary()).isEqualTo(code);

@@ -41,6 +41,7 @@ class CitationTaggerTest {
         "按照晋政办发[2030] 05 号要求, 晋政办发〔2030〕5号",
         "按照晋政办发［２０３０］５号要求, 晋政办发〔2030〕5号",
         "按照晋政办发﹝2030﹞5号要求, 晋政办发〔2030〕5号",
+        "按照晋政办发„2030‟5号要求, 晋政办发〔2030〕5号",
         "依据教育部、国家卫生健康委员会令第45号, 教育部、国家卫生健康委员会令第45号",
         "依据住房和城乡建设部令第9号, 住房和城乡建设部令第9号",
         "依据内蒙古自治区人民政府令第252号, 内蒙古自治区人民政府令第252号",
@@ -155,5 +156,35 @@ class CitationTaggerTest {
 
         // then
         assertThat(citations).hasSize(1);
+    }
+
+    @Test
+    void whatADocumentSetMayEndWithoutTheDocument() {
+        // when
+        List<Citation> citations =
+                citations("关于竹林补助的通知", "《中阳县人民政府关于竹林补助的通知》（中政发〔2030〕5号）规定的标准不再执行。", "《竹席办法》（中政发〔2029〕3号）不再执行。");
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber, Citation::getRelation)
+                .containsExactly(
+                        tuple("中政发〔2030〕5号", CitationRelation.AMENDS), tuple("中政发〔2029〕3号", CitationRelation.REPEALS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "原中政发〔2030〕5号文件同时作废。, 中政发〔2030〕5号",
+        "《竹林办法》（中政发〔2030〕5号）自本细则施行之日起废止。, 中政发〔2030〕5号",
+        "原县竹林局《竹席办法》（中林发〔2030〕5号）不再施行。, 中林发〔2030〕5号",
+        "原政办发〔2030〕5号文件同时废止。, 原政办发〔2030〕5号"
+    })
+    void thereAreManyWordsForARepeal(String text, String number) {
+        // when
+        List<Citation> citations = citations("关于竹林的通知", text);
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber, Citation::getRelation)
+                .containsExactly(tuple(number, CitationRelation.REPEALS));
     }
 }

@@ -8,6 +8,7 @@ import org.gongbao.streams.understanding.Fictitious;
 import org.gongbao.streams.understanding.text.FlowText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LifeCycleReaderTest {
@@ -45,7 +46,13 @@ class LifeCycleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"上述标准自2031年7月1日起执行。", "三、执行时间。从2031年7月1日起执行，差额于8月补发。"})
+    @ValueSource(
+            strings = {
+                "上述标准自2031年7月1日起执行。",
+                "二、基准日为2031年1月1日，新的竹林地价自2031年7月1日起执行，原标准停止执行。",
+                "四、更新后的竹林地价自2031年7月1曰起执行。",
+                "三、执行时间。从2031年7月1日起执行，差额于8月补发。"
+            })
     void aStandardSpeaksOfItselfToo(String text) {
         // when
         LifeCycle lifeCycle = read(text);
@@ -71,5 +78,32 @@ class LifeCycleReaderTest {
         // then
         assertThat(lifeCycle.effectiveOn()).isNull();
         assertThat(lifeCycle.expires()).isNull();
+    }
+
+    @Test
+    void theDayOfPublicationMayStandBelowTheTitle() {
+        // given
+        Document document = Fictitious.county("关于竹林的通告", "（2031年5月9日发布）", "本通告自发布之日起施行。");
+
+        // when
+        LifeCycle lifeCycle = new LifeCycleReader().read(document, FlowText.of(document.getParagraphs()), null);
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isEqualTo(LocalDate.of(2031, 5, 9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "本办法自2031年1月1日起试行，试行期一年。, 2031-01-01, 2032-01-01",
+        "本意见自2031年1月1日起执行，有效期至2033年12月底。, 2031-01-01, 2033-12-31",
+        "本通告自2031年6月1日零时起生效，有效期自2031年6月1日至2031年9月30日。, 2031-06-01, 2031-09-30"
+    })
+    void beginningAndEndMayBeSaidInManyWays(String text, LocalDate effective, LocalDate expires) {
+        // when
+        LifeCycle lifeCycle = read(text);
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isEqualTo(effective);
+        assertThat(lifeCycle.expires().getOn()).isEqualTo(expires);
     }
 }

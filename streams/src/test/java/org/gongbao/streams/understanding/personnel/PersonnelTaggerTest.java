@@ -151,4 +151,56 @@ class PersonnelTaggerTest {
         // then
         assertThat(actions).isEmpty();
     }
+
+    @Test
+    void inAListOfRemovalsTheNameMayStandDirectlyBeforeThePlaceThatDecides() {
+        // when
+        List<Tuple> actions = actions("任命：", "王甲子为中阳县竹林局局长", "免去：", "李乙丑中阳县竹席局局长职务", "张丙、赵丁卯中阳县竹器站副站长职务。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", APPOINT, "中阳县竹林局局长", null),
+                        tuple("李乙丑", REMOVE, "中阳县竹席局局长", null),
+                        tuple("张丙", REMOVE, "中阳县竹器站副站长", null),
+                        tuple("赵丁卯", REMOVE, "中阳县竹器站副站长", null));
+    }
+
+    @Test
+    void inAListAGapMayStandBetweenThePersonAndThePost() {
+        // when
+        List<Tuple> actions = actions(
+                "任命：",
+                "赵 甲　　县竹林局局长（试用期一年）",
+                "钱 乙 丙为县竹席局局长",
+                "免去：",
+                "孙丁　　县竹林局局长职务，退休",
+                "李戊、周 己　　县竹席局副局长",
+                "吴 庚 辛的县竹器站站长职务");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("赵甲", APPOINT, "县竹林局局长", "试用期一年"),
+                        tuple("钱乙丙", APPOINT, "县竹席局局长", null),
+                        tuple("孙丁", REMOVE, "县竹林局局长", "退休"),
+                        tuple("李戊", REMOVE, "县竹席局副局长", null),
+                        tuple("周己", REMOVE, "县竹席局副局长", null),
+                        tuple("吴庚辛", REMOVE, "县竹器站站长", null));
+    }
+
+    @Test
+    void numberedItemsAreReadLikeOthersAndANoteIsNoPerson() {
+        // when
+        List<Tuple> actions =
+                actions("一、任命王甲子同志为县竹林局局长；", "二、免去李乙同志县竹林局局长职务，另有任用；", "（三）张丙同志任县竹器站站长（试用期1年），不再担任县竹席局主任职务。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", APPOINT, "县竹林局局长", null),
+                        tuple("李乙", REMOVE, "县竹林局局长", "另有任用"),
+                        tuple("张丙", APPOINT, "县竹器站站长", "试用期1年"),
+                        tuple("张丙", REMOVE, "县竹席局主任", null));
+    }
 }

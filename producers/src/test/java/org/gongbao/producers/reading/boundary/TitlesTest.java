@@ -1,0 +1,82 @@
+package org.gongbao.producers.reading.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.gongbao.producers.reading.contents.ContentsIndex;
+import org.gongbao.producers.reading.text.LineSplitter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Titles that are told without a table of contents. */
+class TitlesTest {
+
+    private static final String NOTICE = "青榆县人民政府关于节水的通知\n青政发〔2031〕1号\n各乡镇人民政府：\n请节水。\n青榆县人民政府\n2031年3月1日\n\n";
+
+    private static List<Tuple> found(String text) {
+        return new Splitter(new ContentsIndex(List.of()))
+                .split(LineSplitter.split(text)).stream()
+                        .map(span -> tuple(
+                                span.startLine(),
+                                span.start().title().title(),
+                                span.start().title().issuers(),
+                                span.start().number()))
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "青榆县人民政府征收土地公告, 青榆县人民政府",
+        "青榆县人民政府森林防火禁火令, 青榆县人民政府",
+        "青榆县教育局2031年公开招聘教师公告, 青榆县教育局",
+        "青榆县人民代表大会常务委员会任免名单, 青榆县人民代表大会常务委员会"
+    })
+    void a_public_notice_may_name_issuer_and_subject_without_guanyu(String title, String issuer) {
+        // when
+        List<Tuple> found = found(NOTICE + title + "\n\n（2031年4月2日公布）\n\n任命甲子为县水利局局长。\n\n2031年4月2日\n");
+        // then
+        assertThat(found).last().isEqualTo(tuple(8, title, List.of(issuer), null));
+    }
+
+    @Test
+    void a_title_that_names_its_issuer_has_the_number_above_it_and_not_the_row_of_a_table_above_that() {
+        // when
+        List<Tuple> found = found("青政发〔2031〕1号\n青榆县人民政府关于表彰先进的决定\n各乡镇人民政府：\n现予表彰。\n序号\t项目\n10\t输电线路监测装置\n\n"
+                + "11中医药防治研究青榆县医院\n\n青政发〔2031〕2号\n青榆县人民政府关于节水的通知\n各乡镇人民政府：\n请节水。\n");
+        // then
+        assertThat(found)
+                .containsExactly(
+                        tuple(1, "青榆县人民政府关于表彰先进的决定", List.of("青榆县人民政府"), "青政发〔2031〕1号"),
+                        tuple(10, "青榆县人民政府关于节水的通知", List.of("青榆县人民政府"), "青政发〔2031〕2号"));
+    }
+
+    @Test
+    void the_number_of_a_document_that_the_first_sentence_cites_is_not_the_titles() {
+        // when
+        List<Tuple> found = found(
+                NOTICE + "青榆县人民政府\n关于公益性岗位安置人员的公告\n根据《东江省公益性岗位管理办法的通知》（东人社发〔2030〕12号）\n现公告如下。\n青榆县人民政府\n2031年3月2日\n");
+        // then
+        assertThat(found).last().isEqualTo(tuple(8, "青榆县人民政府关于公益性岗位安置人员的公告", List.of("青榆县人民政府"), null));
+    }
+
+    @Test
+    void a_table_that_ends_closes_the_document_above() {
+        // when
+        List<Tuple> found = found(
+                "青榆县人民政府关于缴费标准的通知\n青政发〔2031〕1号\n各乡镇人民政府：\n标准如下：\n居民\t280\n孤儿\t0\n\n青榆县教育局\n关于公布校车名单的公告\n\n名单见附件。\n\n青榆县教育局\n2031年3月2日\n");
+        // then
+        assertThat(found).last().isEqualTo(tuple(8, "青榆县教育局关于公布校车名单的公告", List.of("青榆县教育局"), null));
+    }
+
+    @Test
+    void the_paper_of_the_issuer_begins_a_document_and_the_name_of_a_section_does_not() {
+        // when
+        List<Tuple> found = found(NOTICE + "县政府文件\n青政发〔2031〕2号\n青榆县人民政府关于采砂的通知\n各乡镇人民政府：\n请照办。\n青榆县人民政府\n2031年3月2日\n\n"
+                + "青榆县人民政府文件\n青政发〔2031〕3号\n青榆县人民政府关于植树的通知\n各乡镇人民政府：\n请照办。\n");
+        // then
+        assertThat(found).extracting(one -> one.toList().getFirst()).containsExactly(1, 9, 16);
+    }
+}
