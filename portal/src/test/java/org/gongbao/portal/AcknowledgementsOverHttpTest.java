@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,21 +25,10 @@ import org.gongbao.record.v1.Asking;
 import org.gongbao.schemas.acknowledgement.AskedFor;
 import org.gongbao.schemas.identity.Identities;
 import org.gongbao.schemas.topic.Topics;
-import org.gongbao.testing.KafkaExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Acknowledgement as duty officers and their software meet it, over HTTP. */
-class AcknowledgementsOverHttpTest {
-
-    @RegisterExtension
-    static final KafkaExtension KAFKA = new KafkaExtension();
-
-    @TempDir
-    static Path data;
+class AcknowledgementsOverHttpTest extends PortalOverHttp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AUTHORIZATION = "Authorization";
@@ -50,18 +38,6 @@ class AcknowledgementsOverHttpTest {
             {"name": "防汛预警", "url": "https://example.org/duty-%s", "acknowledgement": {
               "deadlineSeconds": 300, "firstContact": "值班室", "repeats": 1,
               "contacts": [{"name": "副指挥长", "url": "https://example.org/deputy-%s", "deadlineSeconds": 120}]}}""";
-
-    private static RunningPortal portal;
-
-    @BeforeAll
-    static void start() {
-        portal = RunningPortal.withExamples(KAFKA, data);
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
 
     @Test
     void aSubscriptionMayRequireAcknowledgementAndShowsTheSecretsOfContactsOnce() {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.gongbao.record.v1.AttemptOutcome;
@@ -23,39 +22,16 @@ import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.EndpointState;
 import org.gongbao.schemas.identity.Identities;
 import org.gongbao.schemas.topic.Topics;
-import org.gongbao.testing.KafkaExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** The delivery log and what may be asked of deliveries, over HTTP. Each test has a subscription of its own. */
-class DeliveryLogOverHttpTest {
-
-    @RegisterExtension
-    static final KafkaExtension KAFKA = new KafkaExtension();
-
-    @TempDir
-    static Path data;
+class DeliveryLogOverHttpTest extends PortalOverHttp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String[] OWNER = {"Authorization", "Bearer " + RunningPortal.KEY};
     private static final String[] STRANGER = {"Authorization", "Bearer " + RunningPortal.OTHER_KEY};
     private static final Instant TIME = Instant.parse("2026-11-20T08:00:00Z");
-
-    private static RunningPortal portal;
-
-    @BeforeAll
-    static void start() {
-        portal = RunningPortal.withExamples(KAFKA, data);
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
 
     @Test
     void theLogIsAskedByStateDocumentTimeAndEndpointPageByPage() {

@@ -7,37 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.gongbao.testing.KafkaExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Digests as a journalist asks for them, over HTTP. */
-class DigestsOverHttpTest {
-
-    @RegisterExtension
-    static final KafkaExtension KAFKA = new KafkaExtension();
-
-    @TempDir
-    static Path data;
+class DigestsOverHttpTest extends PortalOverHttp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
-
-    private static RunningPortal portal;
-
-    @BeforeAll
-    static void start() {
-        portal = RunningPortal.withExamples(KAFKA, data);
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
 
     @Test
     void aDigestIsShownAsItWasAskedForAndCanBeTakenBack() {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Base64;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.Endpoint;
@@ -19,38 +18,15 @@ import org.gongbao.schemas.secret.SigningKey;
 import org.gongbao.schemas.topic.Topics;
 import org.gongbao.schemas.webhook.WebhookSchemas;
 import org.gongbao.testing.Documents;
-import org.gongbao.testing.KafkaExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Endpoints as a subscriber meets them: form, consent, secrets, credentials. */
-class EndpointsOverHttpTest {
-
-    @RegisterExtension
-    static final KafkaExtension KAFKA = new KafkaExtension();
-
-    @TempDir
-    static Path data;
+class EndpointsOverHttpTest extends PortalOverHttp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
     private static final String AUTHORIZATION = "Authorization";
     private static final String BEARER = "Bearer " + RunningPortal.KEY;
-
-    private static RunningPortal portal;
-
-    @BeforeAll
-    static void start() {
-        portal = RunningPortal.withExamples(KAFKA, data);
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
 
     @Test
     void aNewAddressHasToAgreeUnlessTheOperatorTrustsIt() {

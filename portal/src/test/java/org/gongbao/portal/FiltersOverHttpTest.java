@@ -5,43 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.gongbao.record.v1.Filter;
 import org.gongbao.record.v1.SavedFilter;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.topic.Topics;
-import org.gongbao.testing.KafkaExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Saved filters as a tenant meets them, over HTTP. */
-class FiltersOverHttpTest {
-
-    @RegisterExtension
-    static final KafkaExtension KAFKA = new KafkaExtension();
-
-    @TempDir
-    static Path data;
+class FiltersOverHttpTest extends PortalOverHttp {
 
     private static final String FILTERS = "/api/v1/filters";
     private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
-
-    private static RunningPortal portal;
-
-    @BeforeAll
-    static void start() {
-        portal = RunningPortal.withExamples(KAFKA, data);
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
 
     @Test
     void aChangedFilterChangesEverySubscriptionThatUsesItOldestFirst() {

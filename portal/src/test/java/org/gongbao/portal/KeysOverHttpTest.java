@@ -5,40 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import org.gongbao.record.v1.ApiKey;
 import org.gongbao.schemas.access.Scope;
 import org.gongbao.schemas.topic.Topics;
-import org.gongbao.testing.KafkaExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Keys as whoever administers a tenant meets them, over HTTP. */
-class KeysOverHttpTest {
-
-    @RegisterExtension
-    static final KafkaExtension KAFKA = new KafkaExtension();
-
-    @TempDir
-    static Path data;
+class KeysOverHttpTest extends PortalOverHttp {
 
     private static final String KEYS = "/api/v1/keys";
-
-    private static RunningPortal portal;
-
-    @BeforeAll
-    static void start() {
-        portal = RunningPortal.withExamples(KAFKA, data);
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
 
     @Test
     void aKeyIsShownOnceAndKeptAsADigestAlone() {

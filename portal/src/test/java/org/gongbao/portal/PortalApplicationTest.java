@@ -16,37 +16,14 @@ import org.gongbao.record.v1.Citation;
 import org.gongbao.record.v1.CitationRelation;
 import org.gongbao.record.v1.CitedBy;
 import org.gongbao.record.v1.EnrichedDocument;
-import org.gongbao.testing.KafkaExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-class PortalApplicationTest {
-
-    @RegisterExtension
-    static final KafkaExtension KAFKA = new KafkaExtension();
-
-    @TempDir
-    static Path data;
+class PortalApplicationTest extends PortalOverHttp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static RunningPortal portal;
-
-    @BeforeAll
-    static void start() {
-        portal = RunningPortal.withExamples(KAFKA, data);
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
 
     @Test
     void aDocumentIsShownSoonAfterItWasWritten() {

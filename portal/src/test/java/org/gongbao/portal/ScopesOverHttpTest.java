@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +12,7 @@ import java.util.stream.Stream;
 import org.gongbao.schemas.access.Needs;
 import org.gongbao.schemas.access.NeedsNoKey;
 import org.gongbao.schemas.access.Scope;
-import org.gongbao.testing.KafkaExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -27,15 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.yaml.snakeyaml.Yaml;
 
 /** Every route of the API, as it is mapped in a running portal, declares a scope and is refused without it. */
-class ScopesOverHttpTest {
-
-    @RegisterExtension
-    static final KafkaExtension KAFKA = new KafkaExtension();
-
-    @TempDir
-    static Path data;
-
-    private static RunningPortal portal;
+class ScopesOverHttpTest extends PortalOverHttp {
 
     private record Route(RequestMethod method, String path, HandlerMethod handler) {
 
@@ -59,16 +45,6 @@ class ScopesOverHttpTest {
         public String toString() {
             return method + " " + path;
         }
-    }
-
-    @BeforeAll
-    static void start() {
-        portal = RunningPortal.withExamples(KAFKA, data);
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     @Test

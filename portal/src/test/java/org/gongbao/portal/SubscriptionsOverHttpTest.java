@@ -8,42 +8,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
 import org.gongbao.schemas.topic.Topics;
-import org.gongbao.testing.KafkaExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Subscriptions as a journalist meets them, over HTTP. */
-class SubscriptionsOverHttpTest {
-
-    @RegisterExtension
-    static final KafkaExtension KAFKA = new KafkaExtension();
-
-    @TempDir
-    static Path data;
+class SubscriptionsOverHttpTest extends PortalOverHttp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AUTHORIZATION = "Authorization";
     private static final String BEARER = "Bearer " + RunningPortal.KEY;
     private static final String PREVIEW = "/api/v1/subscriptions/preview?days=3660";
-
-    private static RunningPortal portal;
-
-    @BeforeAll
-    static void start() {
-        portal = RunningPortal.withExamples(KAFKA, data);
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
 
     @Test
     void withoutAKnownKeyNobodySubscribes() {
