@@ -68,6 +68,15 @@ class UnlistedPlacesTest {
     }
 
     @Test
+    void theHeadOfABodyIsNoPartOfItsName() {
+        // when
+        List<String> names = names("成员：甲子，县竹器测绘院院长，领导小组办公室设在县财政局。乙丑，县竹器测绘院院长领导小组办公室主任。");
+
+        // then
+        assertThat(names).containsExactlyInAnyOrder("青榆县财政局", "青榆县竹器测绘院");
+    }
+
+    @Test
     void formerNamesOfSomeProvincesAreKnown() {
         // given
         var document =
