@@ -24,9 +24,10 @@ record Jurisdiction(
         return new Jurisdiction(divisions, code, divisions.byCode(code).orElse(null), "", on);
     }
 
-    /** The same speaker where the place is called so, but no division of this name is known. */
+    /** The same speaker where the place is called so, but no division of this name is known; a name of home's own kind is home misread. */
     Jurisdiction ofUnlisted(String place) {
-        return new Jurisdiction(divisions, code, home, place, on);
+        boolean misread = home != null && !place.isEmpty() && home.name().endsWith(place.substring(place.length() - 1));
+        return misread ? this : new Jurisdiction(divisions, code, home, place, on);
     }
 
     /** Name of the place that speaks; empty if it is not known. */

@@ -59,6 +59,18 @@ class UnlistedPlacesTest {
     }
 
     @Test
+    void aMisreadNameOfAKnownPlaceDoesNotHideItsBodies() {
+        // given
+        var document = Papers.of("孟县人民政府", "140322", LocalDate.of(2031, 5, 6), "由孟县财政局负责解释。");
+
+        // when
+        List<AgencyTag> tags = Papers.tags(REGISTRY, document);
+
+        // then
+        assertThat(tags).extracting(AgencyTag::getId).contains("140322-finance");
+    }
+
+    @Test
     void anInstituteMayHaveAVerbInItsEnding() {
         // when
         List<String> names = names("县竹器研究所负责技术指导。");
