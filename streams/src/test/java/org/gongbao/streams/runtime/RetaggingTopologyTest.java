@@ -58,12 +58,12 @@ class RetaggingTopologyTest {
         // then
         assertThat(before.getFirst().getAgencies())
                 .extracting(AgencyTag::getId, AgencyTag::getName)
-                .contains(tuple(null, "县梯田保护中心"));
+                .contains(tuple(null, "云岭县梯田保护中心"));
         EnrichedDocument after = line.enriched.readValue();
         assertThat(after.getAgencies())
                 .extracting(AgencyTag::getId, AgencyTag::getName)
                 .contains(tuple(TERRACES, "云岭县梯田保护中心"))
-                .doesNotContain(tuple(null, "县梯田保护中心"));
+                .doesNotContain(tuple(null, "云岭县梯田保护中心"));
         assertThat(after.getDocumentId()).isEqualTo(Documents.documentId(1));
         assertThat(after.getRevision()).isEqualTo(1);
         assertThat(after.getTagging()).isEqualTo(2);

@@ -51,7 +51,8 @@ final class ClassifiedLines {
                 || PublicMarkers.of(line.squeezed()).isPresent();
         titlePart[i] = !apart
                 && TitleLines.canBePart(line)
-                && NumberLine.behindTitle(line).isEmpty();
+                && NumberLine.behindTitle(line).isEmpty()
+                && NumberLine.beforeTitle(line).isEmpty();
         name[i] = titlePart[i] && AgencyNames.isName(line.squeezed());
     }
 

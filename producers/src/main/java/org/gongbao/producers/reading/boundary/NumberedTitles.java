@@ -51,7 +51,9 @@ final class NumberedTitles {
 
     private List<Draft> byNumber(int first, int last, String number) {
         List<Draft> drafts = new ArrayList<>();
-        Optional<TitleBlock> below = titles.startingAt(last + 1).filter(title -> !hasNumberBelow(title));
+        Optional<TitleBlock> below = titles.startingAt(last + 1)
+                .or(() -> titles.issuerAndType(last + 1))
+                .filter(title -> !hasNumberBelow(title));
         titles.endingAt(lastOfTitle(first - 1))
                 .filter(title -> !isNamelessBeside(title, below))
                 .map(title -> new Draft(title.first(), last + 1, title, number, Evidence.NUMBER_BELOW))

@@ -9,7 +9,7 @@ import org.gongbao.producers.reading.part.NumberLine;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
-/** Finds titles behind which, on the same line, their number stands. Pure. */
+/** Finds titles behind or before which, on the same line, their number stands. Pure. */
 final class NumbersBeside {
 
     /** Most characters of the second half of a number that a line's end cut in two. */
@@ -29,15 +29,47 @@ final class NumbersBeside {
         this.lines = lines;
     }
 
-    /** Returns what begins with a title that ends on this line, before its number. */
+    /** Returns what begins with a title that ends on this line, before its number, or begins on it, behind its number. */
     Optional<Draft> at(int i) {
-        return number(i).or(() -> serial(i));
+        return number(i).or(() -> serial(i)).or(() -> before(i));
+    }
+
+    /** 青政字〔2023〕1号 青榆县人民政府关于…的决定, as the heading of a text; a list of such lines is none. */
+    private Optional<Draft> before(int i) {
+        Optional<NumberLine.Beside> beside = NumberLine.beforeTitle(lines.get(i));
+        if (beside.isEmpty() || isListedBefore(i)) {
+            return Optional.empty();
+        }
+        List<TextLine> window = new ArrayList<>(lines.between(i, i + TITLE_LINES));
+        window.set(0, lines.get(i).withText(behindNumber(lines.get(i), beside.get())));
+        return new TitleBlockReader(new ClassifiedLines(window))
+                .startingAt(0)
+                .map(title -> title.movedBy(i))
+                .map(title -> new Draft(i, title.last() + 1, title, beside.get().number(), Evidence.NUMBER_BESIDE));
+    }
+
+    private boolean isListedBefore(int i) {
+        return (i > 0 && NumberLine.beforeTitle(lines.get(i - 1)).isPresent())
+                || (i + 1 < lines.size()
+                        && NumberLine.beforeTitle(lines.get(i + 1)).isPresent());
+    }
+
+    /** The title with its gaps, which tell several issuers apart. */
+    private static String behindNumber(TextLine line, NumberLine.Beside beside) {
+        String text = line.text();
+        int left = beside.title().length();
+        int from = text.length();
+        while (left > 0) {
+            from--;
+            left -= Folding.squeeze(text.substring(from, from + 1)).length();
+        }
+        return text.substring(from);
     }
 
     /** …的通知 青政发〔2023〕1号, and 青榆县人民政府办公室 青政办发〔2023〕1号 above 关于…; a list of such lines is none. */
     private Optional<Draft> number(int i) {
-        Optional<NumberLine.Behind> whole = NumberLine.behindTitle(lines.get(i));
-        Optional<NumberLine.Behind> behind = whole.or(() -> behindAcrossLines(i));
+        Optional<NumberLine.Beside> whole = NumberLine.behindTitle(lines.get(i));
+        Optional<NumberLine.Beside> behind = whole.or(() -> behindAcrossLines(i));
         if (behind.isEmpty()
                 || isListed(i)
                 || CITED.matcher(Folding.plain(behind.get().title())).find()) {
@@ -50,7 +82,7 @@ final class NumbersBeside {
     }
 
     /** The number behind the title goes on in the next line. */
-    private Optional<NumberLine.Behind> behindAcrossLines(int i) {
+    private Optional<NumberLine.Beside> behindAcrossLines(int i) {
         boolean cut = i + 1 < lines.size()
                 && lines.number(i + 1).isEmpty()
                 && !lines.get(i + 1).afterBlank()

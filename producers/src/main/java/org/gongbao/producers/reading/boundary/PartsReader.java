@@ -32,13 +32,21 @@ public final class PartsReader {
         String title = span.start().title().title();
         List<TextLine> body = span.body();
         Optional<Signature> signature = Signature.read(body).or(() -> Signature.read(span.head()));
-        Optional<LocalDate> day = signature.map(Signature::day).or(() -> Occasion.day(span.head(), body));
+        Optional<Promulgation> promulgation = Promulgation.read(body);
+        Optional<LocalDate> day = signature
+                .map(Signature::day)
+                .or(() -> promulgation.map(Promulgation::day))
+                .or(() -> Occasion.day(span.head(), body));
         return new DocumentParts(
                 title,
                 Optional.ofNullable(span.start().number())
                         .or(() -> numberAtEnd(body))
+                        .or(() -> promulgation.map(Promulgation::number))
                         .orElse(null),
-                issuers(span, title, signature),
+                issuers(
+                        span,
+                        title,
+                        signature.map(Signature::signatory).or(() -> promulgation.map(Promulgation::issuer))),
                 Genre.ofTitle(title).orElse(null),
                 Instrument.issuedBy(title, body).orElse(null),
                 day.orElse(null),
@@ -49,14 +57,13 @@ public final class PartsReader {
     }
 
     /** Where the title does not say who issues, the signature does; a decree that a person signs is of the government that its title begins with. */
-    private static List<String> issuers(DocumentSpan span, String title, Optional<Signature> signature) {
+    private static List<String> issuers(DocumentSpan span, String title, Optional<String> signatory) {
         List<String> inTitle = span.start().title().issuers();
         if (!inTitle.isEmpty()) {
             return inTitle;
         }
         Matcher government = GOVERNMENT.matcher(title);
-        return signature
-                .map(Signature::signatory)
+        return signatory
                 .or(() -> government.find() ? Optional.of(government.group()) : Optional.empty())
                 .map(List::of)
                 .orElse(List.of());

@@ -19,6 +19,9 @@ final class UnnumberedTitles {
     private static final Endings FIGURES = new Endings(WordList.load(UnnumberedTitles.class, "figure-endings.txt"));
     private static final Pattern OCCASION =
             Pattern.compile("^在.{2,60}[上时中]的(?:讲话|发言|致辞|报告|总结)$|^在.{2,60}(?:讲话|发言|致辞)$");
+    /** A chronicle is listed by the months that it tells of, which are no title. */
+    private static final Pattern PERIOD = Pattern.compile("^[\\d一二三四五六七八九十〇零年月日份至到()—~.-]+$");
+
     private static final String GOVERNMENT = "人民政府";
     private static final int LISTED_LINES = 8;
     private static final int ISSUERS = 8;
@@ -42,7 +45,7 @@ final class UnnumberedTitles {
     /** Returns what begins with the line at this index. */
     List<Draft> at(int i) {
         List<Draft> drafts = new ArrayList<>();
-        if (!lines.isTitlePart(i)) {
+        if (!lines.isTitlePart(i) || PERIOD.matcher(lines.get(i).plain()).matches()) {
             return drafts;
         }
         if (mayStart(i)) {

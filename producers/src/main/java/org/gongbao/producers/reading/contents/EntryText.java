@@ -110,35 +110,35 @@ final class EntryText {
         }
         rest = Folding.squeeze(LEADERS.matcher(rest).replaceFirst(""));
         String whole = rest;
-        Optional<NumberLine.Behind> behind = numberAtEnd(whole).or(() -> numberAtStart(whole));
-        String title = behind.map(NumberLine.Behind::title).orElse(whole);
-        String number = behind.map(NumberLine.Behind::number).orElse(null);
+        Optional<NumberLine.Beside> behind = numberAtEnd(whole).or(() -> numberAtStart(whole));
+        String title = behind.map(NumberLine.Beside::title).orElse(whole);
+        String number = behind.map(NumberLine.Beside::number).orElse(null);
         return new ContentsEntry(title, number, section, page, line);
     }
 
-    private static Optional<NumberLine.Behind> numberAtEnd(String squeezed) {
+    private static Optional<NumberLine.Beside> numberAtEnd(String squeezed) {
         Matcher bracketed = NUMBER_AT_END.matcher(Folding.plain(squeezed));
         if (bracketed.find()) {
             String number = squeezed.substring(bracketed.start(1), bracketed.end(1));
             if (NumberLine.read(number).isPresent()) {
-                return Optional.of(new NumberLine.Behind(squeezed.substring(0, bracketed.start()), number));
+                return Optional.of(new NumberLine.Beside(squeezed.substring(0, bracketed.start()), number));
             }
         }
         Matcher decree = DECREE_AT_END.matcher(Folding.plain(squeezed));
         if (decree.matches()) {
-            return Optional.of(new NumberLine.Behind(
+            return Optional.of(new NumberLine.Beside(
                     squeezed.substring(0, decree.end(1)), squeezed.substring(decree.start(2), decree.end(2))));
         }
         return NumberLine.behindTitle(squeezed);
     }
 
-    private static Optional<NumberLine.Behind> numberAtStart(String squeezed) {
+    private static Optional<NumberLine.Beside> numberAtStart(String squeezed) {
         Matcher start = NUMBER_AT_START.matcher(Folding.plain(squeezed));
         if (!start.find()) {
             return Optional.empty();
         }
         String number = squeezed.substring(start.start(1), start.end(1));
-        return NumberLine.read(number).map(text -> new NumberLine.Behind(squeezed.substring(start.end()), text));
+        return NumberLine.read(number).map(text -> new NumberLine.Beside(squeezed.substring(start.end()), text));
     }
 
     private static int end(Pattern pattern, String text) {

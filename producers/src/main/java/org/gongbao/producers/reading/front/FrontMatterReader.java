@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongbao.producers.reading.part.AgencyNames;
 import org.gongbao.producers.reading.part.ChineseDate;
@@ -21,6 +22,10 @@ public final class FrontMatterReader {
     private static final Pattern ISSUE = Pattern.compile("((?:19|20)\\d{2})年?[,，.·]?[（(]?第([\\d一二三四五六七八九十]{1,3})[期号]");
     private static final Pattern SHORT_ISSUE = Pattern.compile("^((?:19|20)\\d{2})[./·-](\\d{1,2})$");
     private static final Pattern HAN_ISSUE = Pattern.compile("([一二][一二三四五六七八九〇零○]{3})年第([\\d一二三四五六七八九十]{1,3})期");
+    /** Covers set the year large, above the number: 2019 / 第4期. */
+    private static final Pattern YEAR_ALONE = Pattern.compile("^(?:(?:19|20)\\d{2}年?|[一二][一二三四五六七八九〇零○]{3}年)$");
+
+    private static final Pattern ISSUE_ALONE = Pattern.compile("^第[\\d一二三四五六七八九十]{1,3}期$");
     private static final Pattern TOTAL = Pattern.compile("总(?:第|期号[:：]?|期数[:：]?|第期[:：]?)0*(\\d{1,5})期?");
     /** Who does what for a gazette, the publisher in the proper sense first: who runs it (主办), who edits it, who supervises it. */
     private static final List<Pattern> PUBLISHERS = Stream.of("主管主办|主办主管|主管、主办|主办", "编印|编辑出版|编辑|出版|编", "主管")
@@ -30,6 +35,8 @@ public final class FrontMatterReader {
             .toList();
 
     private static final Pattern PUBLISHED = Pattern.compile("出版|发行|印发日期|发布日期");
+
+    private static final int LONGEST_YEAR = 5;
 
     private FrontMatterReader() {}
 
@@ -43,7 +50,10 @@ public final class FrontMatterReader {
         List<TextLine> both = Stream.concat(front.stream(), back.stream())
                 .filter(TextLine::isShort)
                 .toList();
-        Optional<int[]> issue = first(both, FrontMatterReader::issue);
+        Optional<int[]> issue = IntStream.range(0, both.size())
+                .mapToObj(i -> issue(both, i))
+                .flatMap(Optional::stream)
+                .findFirst();
         return new FrontMatter(
                 first(both, FrontMatterReader::title).orElse(null),
                 publisher(both).orElse(null),
@@ -88,9 +98,26 @@ public final class FrontMatterReader {
                 .orElse(null);
     }
 
+    /** Returns year and number of the issue that a line names, or that it and the next one name between them. */
+    static Optional<int[]> issue(List<TextLine> lines, int i) {
+        TextLine line = lines.get(i);
+        boolean two = i + 1 < lines.size()
+                && line.squeezed().length() <= LONGEST_YEAR
+                && YEAR_ALONE.matcher(line.plain()).matches()
+                && ISSUE_ALONE.matcher(lines.get(i + 1).plain()).matches();
+        return two
+                ? issue(line.squeezed().replaceFirst("年?$", "年")
+                        + lines.get(i + 1).squeezed())
+                : issue(line);
+    }
+
     /** Returns year and number of the issue that a line names. */
     static Optional<int[]> issue(TextLine line) {
-        String narrow = Folding.narrow(line.text());
+        return issue(line.text());
+    }
+
+    private static Optional<int[]> issue(String text) {
+        String narrow = Folding.narrow(text);
         for (Pattern pattern : List.of(ISSUE, HAN_ISSUE, SHORT_ISSUE)) {
             Matcher matcher = pattern.matcher(narrow);
             if (matcher.find()) {

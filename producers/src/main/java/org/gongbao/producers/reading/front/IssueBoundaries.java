@@ -22,7 +22,7 @@ public final class IssueBoundaries {
             Pattern.compile("^(?:主办|主管|编印|编辑|编审|出版)[:单部]|(?:主办|主管|编印|编辑|出版|发行)$|出版\\(|[季月]刊");
     private static final Pattern READING = Pattern.compile("^[A-Z' ’]{6,80}$");
     private static final Pattern COVER = Pattern.compile(
-            "^(?:(?:(?:19|20)\\d{2}年?|[一二][一二三四五六七八九〇零○]{3}年)?\\W?第?[\\d一二三四五六七八九十]{1,3}期?(?:\\W?总(?:期数|期号|第)?:?\\d{1,5}期?\\W?)?"
+            "^(?:(?:19|20)\\d{2}年?|(?:(?:19|20)\\d{2}年?|[一二][一二三四五六七八九〇零○]{3}年)?\\W?第?[\\d一二三四五六七八九十]{1,3}期?(?:\\W?总(?:期数|期号|第)?:?\\d{1,5}期?\\W?)?"
                     + "|\\(?总(?:期数|期号|第)?:?\\d{1,5}期?\\)?|[A-Z' ’]{6,80}|\\d{4}[./-]\\d{1,2})$");
     private static final int COVER_LINES = 12;
     private static final int ABOVE = 4;
@@ -77,7 +77,7 @@ public final class IssueBoundaries {
                 break;
             }
             if (issue == null && below <= i + ABOVE) {
-                issue = FrontMatterReader.issue(next).orElse(null);
+                issue = FrontMatterReader.issue(lines, below).orElse(null);
                 cover |= alone && issue != null && COVER.matcher(next.plain()).matches();
             }
             cover |= CONTENTS.matcher(next.plain()).matches()

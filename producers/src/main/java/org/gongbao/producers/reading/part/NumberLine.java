@@ -31,6 +31,8 @@ public final class NumberLine {
     private static final Pattern WRAPPED = Pattern.compile("^[(\\[【〔](.{6,40})[)\\]】〕]$");
     private static final Pattern AT_END =
             Pattern.compile("[(\\[【〔]?(?<number>" + CODE + OPEN + YEAR + CLOSE + "第?\\d{1,6}号)[)\\]】〕]?$");
+    private static final Pattern AT_START = Pattern.compile(
+            "^[(\\[【〔]?(?<number>" + CODE + OPEN + YEAR + CLOSE + "第?\\d{1,6}号)[)\\]】〕]?(?=\\p{IsHan})");
     private static final String DIGITS = "[\\d一二三四五六七八九十百零〇]{1,6}";
     private static final Pattern SERIAL = Pattern.compile("^(?:(?:19|20)\\d{2}年?第?\\d{1,4}号|(?:(?:19|20)\\d{2}年)?第"
             + DIGITS + "[号期次]|" + OPEN + YEAR + CLOSE + "第?\\d{1,4}[号期次])$");
@@ -108,35 +110,53 @@ public final class NumberLine {
     }
 
     /** Returns the number that a line ends with and what stands before it, both as printed. */
-    public static Optional<Behind> behindTitle(TextLine line) {
+    public static Optional<Beside> behindTitle(TextLine line) {
         return line.isShort() ? behindTitle(line.squeezed()) : Optional.empty();
     }
 
     /** Returns the number that a text ends with and what stands before it, both as printed; the text has no white space. */
-    public static Optional<Behind> behindTitle(String squeezed) {
+    public static Optional<Beside> behindTitle(String squeezed) {
         if (!holdsNumber(squeezed)) {
             return Optional.empty();
         }
         String plain = Folding.plain(squeezed);
         Matcher matcher = AT_END.matcher(plain);
-        Optional<Behind> behind = Optional.empty();
+        Optional<Beside> behind = Optional.empty();
         for (int from = Math.max(0, plain.length() - LONGEST);
                 from < plain.length() && matcher.find(from);
                 from = matcher.start() + 1) {
             String number = squeezed.substring(matcher.start("number"), matcher.end("number"));
             // the last type before the code is the title's: …规范…的公告 and then the number
-            Optional<Behind> here = apart(squeezed.substring(0, matcher.start()), number);
+            Optional<Beside> here = apart(squeezed.substring(0, matcher.start()), number);
             behind = here.isPresent() ? here : behind;
         }
         return behind;
     }
 
+    /** Returns the number that a line begins with and the title behind it, which names its issuer: 某府字〔2016〕18号 某县人民政府关于…. */
+    public static Optional<Beside> beforeTitle(TextLine line) {
+        if (!line.isShort() || !holdsNumber(line.squeezed())) {
+            return Optional.empty();
+        }
+        Matcher matcher = AT_START.matcher(line.plain());
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String title = line.squeezed().substring(matcher.end());
+        int subject = line.plain().indexOf(SUBJECT, matcher.end());
+        String issuers = subject < 0 ? title : title.substring(0, subject - matcher.end());
+        return AgencyNames.split(issuers).isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Beside(title, line.squeezed().substring(matcher.start("number"), matcher.end("number"))));
+    }
+
     /** The code begins where the title has come to its type: …的通知青政发〔2023〕1号. */
-    private static Optional<Behind> apart(String title, String number) {
+    private static Optional<Beside> apart(String title, String number) {
         return !title.isEmpty()
                         && Genre.ofTitle(title).isPresent()
                         && read(number).isPresent()
-                ? Optional.of(new Behind(title, number))
+                ? Optional.of(new Beside(title, number))
                 : Optional.empty();
     }
 
@@ -165,10 +185,10 @@ public final class NumberLine {
     }
 
     /**
-     * A title and the number behind it in the same line.
+     * A title and the number that stands beside it in the same line.
      *
-     * @param title what stands before the number
-     * @param number the number
+     * @param title the title
+     * @param number the number behind it or before it
      */
-    public record Behind(String title, String number) {}
+    public record Beside(String title, String number) {}
 }

@@ -19,6 +19,7 @@ import org.gongbao.schemas.place.AdministrativeDivisions;
 import org.gongbao.schemas.place.Townships;
 import org.gongbao.streams.understanding.data.DataFile;
 import org.gongbao.streams.understanding.text.FlowText;
+import org.gongbao.streams.understanding.text.PlaceInName;
 
 /**
  * The known agencies and their names: by rule the usual departments of every division of China, down to the governments of townships, and the entries that
@@ -141,7 +142,9 @@ public final class AgencyRegistry {
             return around;
         }
         AdministrativeDivision issuer = rules.placeAtHead(document.getIssuer().getName(), around);
-        return issuer == null ? around : Jurisdiction.of(divisions, issuer.code(), document.getSignedOn());
+        return issuer == null
+                ? around.ofUnlisted(PlaceInName.of(document.getIssuer().getName()))
+                : Jurisdiction.of(divisions, issuer.code(), document.getSignedOn());
     }
 
     /** Reads these forms of names. */

@@ -13,13 +13,36 @@ import org.gongbao.schemas.place.AdministrativeDivisions;
  * @param divisions table of all divisions
  * @param code code of the division whose government speaks, which the table need not know; null if it is not known
  * @param home the same as the table has it; null if it does not, then nothing relative can be resolved by rule
+ * @param unlisted name of the place that speaks, if its division is not known or the table lacks it, as a place that was renamed; empty otherwise
  * @param on day of the document; null if it is not known, then the names of today count first
  */
-record Jurisdiction(AdministrativeDivisions divisions, String code, AdministrativeDivision home, LocalDate on) {
+record Jurisdiction(
+        AdministrativeDivisions divisions, String code, AdministrativeDivision home, String unlisted, LocalDate on) {
 
     /** The speaker of a code. */
     static Jurisdiction of(AdministrativeDivisions divisions, String code, LocalDate on) {
-        return new Jurisdiction(divisions, code, divisions.byCode(code).orElse(null), on);
+        return new Jurisdiction(divisions, code, divisions.byCode(code).orElse(null), "", on);
+    }
+
+    /** The same speaker where the place is called so, but no division of this name is known; a name of home's own kind is home misread. */
+    Jurisdiction ofUnlisted(String place) {
+        boolean misread = home != null && !place.isEmpty() && home.name().endsWith(place.substring(place.length() - 1));
+        return misread ? this : new Jurisdiction(divisions, code, home, place, on);
+    }
+
+    /** Name of the place that speaks; empty if it is not known. */
+    String name() {
+        return home == null ? unlisted : home.name();
+    }
+
+    /** A relative name (县财政局) with the name of the place that speaks, where no table knows that; else as it is. */
+    String absolute(String name) {
+        boolean relative = home == null
+                && !unlisted.isEmpty()
+                && name.length() > 2
+                && name.charAt(0) == unlisted.charAt(unlisted.length() - 1)
+                && name.charAt(1) != '级';
+        return relative ? unlisted + name.substring(1) : name;
     }
 
     /** Division that a level word means to the speaker. */

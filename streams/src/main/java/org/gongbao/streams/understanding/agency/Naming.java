@@ -55,7 +55,7 @@ final class Naming {
             Jurisdiction jurisdiction) {
         String printed = text.subSequence(start, end).toString();
         if (division == null || department == null || division.level() == Level.NATION) {
-            return new Mention(start, end, printed, printed, null);
+            return new Mention(start, end, printed, jurisdiction.absolute(printed), null);
         }
         return name(division, department, jurisdiction)
                 .map(name -> new Mention(start, end, printed, name, division.code() + "-" + department))

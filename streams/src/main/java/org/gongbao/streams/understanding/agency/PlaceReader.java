@@ -14,6 +14,8 @@ import org.gongbao.streams.understanding.text.NameTrie;
 final class PlaceReader {
     private static final Set<String> TWO_LEVELS = Set.of("县区", "区县", "市县", "县市", "市区", "地区", "省市", "旗县", "县旗");
 
+    private static final int SHORTEST = 2;
+
     private final NameTrie<List<AdministrativeDivision>> names = new NameTrie<>();
     private final NameTrie<List<AdministrativeDivision>> shortNames = new NameTrie<>();
     private final LevelWords levels = new LevelWords();
@@ -47,8 +49,11 @@ final class PlaceReader {
             PlacePrefix shortName = shortName(text, from, jurisdiction);
             first = shortName == null ? null : nameAt(text, shortName.end(), shortName.division(), jurisdiction);
         }
+        if (first == null) {
+            return unlisted(text, from, jurisdiction.unlisted(), PlacePrefix.Kind.NAME);
+        }
         PlacePrefix last = first;
-        while (last != null && last.division() != null) {
+        while (last.division() != null) {
             PlacePrefix next = nameAt(text, last.end(), last.division(), jurisdiction);
             if (next == null) {
                 break;
@@ -56,6 +61,14 @@ final class PlaceReader {
             last = next;
         }
         return last;
+    }
+
+    /** The name of the place that speaks, where the table has none for it. */
+    private static PlacePrefix unlisted(CharSequence text, int from, String place, PlacePrefix.Kind kind) {
+        int end = from + place.length();
+        return place.length() >= SHORTEST && end <= text.length() && place.contentEquals(text.subSequence(from, end))
+                ? new PlacePrefix(end, null, kind)
+                : null;
     }
 
     private PlacePrefix nameAt(CharSequence text, int from, AdministrativeDivision above, Jurisdiction jurisdiction) {
@@ -88,7 +101,9 @@ final class PlaceReader {
     PlacePrefix shortName(CharSequence text, int from, Jurisdiction jurisdiction) {
         NameTrie.Match<List<AdministrativeDivision>> match = shortNames.longest(text, from);
         if (match == null) {
-            return null;
+            String place = jurisdiction.unlisted();
+            String stem = place.substring(0, Math.max(0, place.length() - 1));
+            return unlisted(text, from, stem, PlacePrefix.Kind.SHORT_NAME);
         }
         return jurisdiction
                 .choose(match.value(), null)

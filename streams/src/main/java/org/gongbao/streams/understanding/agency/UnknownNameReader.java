@@ -1,5 +1,6 @@
 package org.gongbao.streams.understanding.agency;
 
+import java.util.Set;
 import org.gongbao.streams.understanding.text.Characters;
 import org.gongbao.streams.understanding.text.NameTrie;
 
@@ -9,7 +10,9 @@ final class UnknownNameReader {
     private static final int SHORTEST_MIDDLE = 2;
     private static final int FURTHEST_SECOND_ENDING = 6;
     private static final String NOT_BEFORE_BUREAU = "布格结全大时当定终败僵破";
-    private static final String BEFORE_A_NAME = "由和与及对向经将在为是让请给从到至报等同送派被入于归按立建实任担";
+    private static final String BEFORE_A_NAME = "的由和与及对向经将在为是让请给从到至报等同送派被入于归按立建实任担";
+
+    private static final Set<String> FOUNDED = Set.of("成立", "设立", "组建");
 
     private static final int SHORTEST_PROVISIONAL_STEM = 4;
 
@@ -61,7 +64,9 @@ final class UnknownNameReader {
         }
         String printed = text.subSequence(from, end).toString();
         boolean relative = prefix.kind() == PlacePrefix.Kind.LEVEL && prefix.division() != null;
-        String name = relative ? prefix.division().name() + text.subSequence(prefix.end(), end) : printed;
+        String name = relative
+                ? prefix.division().name() + text.subSequence(prefix.end(), end)
+                : jurisdiction.absolute(printed);
         return new Mention(from, end, printed, name, null);
     }
 
@@ -81,10 +86,12 @@ final class UnknownNameReader {
      * @param place any place or level that begins there; null if none does
      */
     Mention readProvisional(CharSequence text, int from, PlacePrefix place, Jurisdiction jurisdiction) {
-        boolean begins = from == 0 || (!Characters.isHan(text.charAt(from - 1)) && text.charAt(from - 1) != '”');
+        boolean begins = from == 0
+                || (!Characters.isHan(text.charAt(from - 1)) && text.charAt(from - 1) != '”')
+                || isFounded(text, from);
         if (!begins
                 || place != null
-                || jurisdiction.home() == null
+                || jurisdiction.name().isEmpty()
                 || !Characters.isHan(text.charAt(from))
                 || endings.isVague(text, from)) {
             return null;
@@ -104,9 +111,24 @@ final class UnknownNameReader {
         return null;
     }
 
+    /** 县政府成立脐橙产业工作领导小组: what is founded has a name. */
+    private static boolean isFounded(CharSequence text, int from) {
+        return from >= 2 && FOUNDED.contains(text.subSequence(from - 2, from).toString());
+    }
+
     private static Mention provisional(CharSequence text, int from, int end, Jurisdiction jurisdiction) {
         String printed = text.subSequence(from, end).toString();
-        return new Mention(from, end, printed, jurisdiction.home().name() + printed, null);
+        String home = jurisdiction.name();
+        boolean named = isMisprint(printed, home);
+        return new Mention(from, end, printed, home + (named ? printed.substring(home.length()) : printed), null);
+    }
+
+    /** 蟠溪县 for 磻溪县: the place itself with a character misread. */
+    private static boolean isMisprint(String printed, String home) {
+        int level = home.length() - 1;
+        return printed.length() > home.length()
+                && printed.charAt(level) == home.charAt(level)
+                && printed.charAt(level - 1) == home.charAt(level - 1);
     }
 
     /** Tells whether a whole element of a list of bodies looks like the name of one. */
@@ -134,10 +156,12 @@ final class UnknownNameReader {
                     || (best < 0 && i > from && anotherBegins(text, i, jurisdiction))) {
                 break;
             }
+            // 研究所 is an ending though 研究 is a verb
+            boolean verbBefore = verb;
             verb |= boundary != null;
             NameTrie.Match<Boolean> match = i >= from + SHORTEST_MIDDLE ? endings.longest(text, i) : null;
             if (match == null
-                    || (verb && !match.value())
+                    || (verbBefore && !match.value())
                     || isHead(text, match.end())
                     || isProject(text, i, match.end())
                     || (text.charAt(i) == '局' && NOT_BEFORE_BUREAU.indexOf(text.charAt(i - 1)) >= 0)) {

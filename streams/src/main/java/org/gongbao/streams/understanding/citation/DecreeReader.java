@@ -64,6 +64,10 @@ final class DecreeReader {
         while (from > 0 && end - from < LONGEST_BODY && Character.isIdeographic(text.charAt(from - 1))) {
             from--;
         }
+        // the day of a decree may stand directly before who decreed: 2019年6月18日某市人民政府令第17号
+        if (from > 0 && Character.isDigit(text.charAt(from - 1)) && text.charAt(from) == '日') {
+            from++;
+        }
         String run = text.substring(from, end);
         if (!body.matcher(run).find()) {
             return end;

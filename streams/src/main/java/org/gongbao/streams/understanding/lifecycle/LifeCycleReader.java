@@ -31,7 +31,7 @@ public final class LifeCycleReader {
     private static final SoughtPattern IN_FORCE = SoughtPattern.of("施行|实施|执行|生效|试行");
     private static final SoughtPattern BEGIN = SoughtPattern.of("(?:自|从|于|由)?(" + ChineseDates.PATTERN
             + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)(?:(?:零|\\d{1,2})时)?起?(?:(?:满)?(" + ChineseNumerals.PATTERN
-            + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:正式|开始|全面)?(?:施行|实施|执行|生效|试行)");
+            + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:（[^（）]{1,12}）)?(?:正式|开始|全面)?(?:施行|实施|执行|生效|试行)");
     private static final SoughtPattern END =
             SoughtPattern.of("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
     private static final SoughtPattern END_DAY =

@@ -19,6 +19,11 @@ public final class PersonnelTagger {
             Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}[.．、])");
     private static final Pattern CELLS = Pattern.compile("\\t|\\|");
     private static final Pattern ORPHAN = Pattern.compile("^(?:.*任命：)?(\\p{IsHan}{0,8}职务)$");
+    private static final String COMRADE = "同志任";
+    private static final Pattern NEXT_PERSON = Pattern.compile("\\p{IsHan}{2,4}同志(?:正式|兼|续)?任(?!期|职)");
+    /** …的一年试用期已满 says of the post only since when somebody holds it. */
+    private static final Pattern PROBATION = Pattern.compile("的(?:[一二三半两\\d]{1,2}个?[年月])?试用期(?:[已己]|现已)?满$");
+
     private static final String CONFIRMED = "按期转正";
 
     /** Appointments and removals in the order of the text; empty if the title speaks of no such thing. */
@@ -56,7 +61,7 @@ public final class PersonnelTagger {
         }
     }
 
-    /** Cut at commas outside brackets. */
+    /** Cut at commas outside brackets, and where after one person's post the next person begins: 甲同志任…、乙同志任…. */
     private static List<String> parts(String piece) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
@@ -64,13 +69,21 @@ public final class PersonnelTagger {
         for (int i = 0; i < piece.length(); i++) {
             char c = piece.charAt(i);
             depth += c == '（' ? 1 : c == '）' ? -1 : 0;
-            if (c == '，' && depth <= 0) {
+            if (depth <= 0 && (c == '，' || (c == '、' && isNextPerson(piece, start, i)))) {
                 parts.add(piece.substring(start, i));
                 start = i + 1;
             }
         }
         parts.add(piece.substring(start));
+        parts.replaceAll(part -> PROBATION.matcher(part).replaceFirst(""));
         return parts;
+    }
+
+    private static boolean isNextPerson(String piece, int start, int at) {
+        int said = piece.indexOf(COMRADE, start);
+        return said >= 0
+                && said < at
+                && NEXT_PERSON.matcher(piece).region(at + 1, piece.length()).lookingAt();
     }
 
     /** A sentence that the width of the page broke goes on in the next paragraph. */

@@ -28,6 +28,15 @@ class LifeCycleReaderTest {
     }
 
     @Test
+    void aBracketMayStandBetweenTheDayAndTheForce() {
+        // when
+        LifeCycle lifeCycle = read("四、上述价格自2031年6月1日起（抄表日）执行。");
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isEqualTo(LocalDate.of(2031, 6, 1));
+    }
+
+    @Test
     void whatIsProlongedEndsLater() {
         // when
         LifeCycle lifeCycle = read("经县政府同意，决定将《竹林办法》有效期延长至2033年5月31日。");

@@ -35,6 +35,16 @@ class PersonnelTaggerTest {
     }
 
     @Test
+    void oneSentenceMaySayOfSeveralPersonsThatTheirProbationIsOver() {
+        // when
+        List<Tuple> actions = actions("王甲同志任县竹林局副局长、李乙丑同志任县竹席局总工程师的一年试用期已满，经考核合格，决定正式任职。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(tuple("王甲", APPOINT, "县竹林局副局长", null), tuple("李乙丑", APPOINT, "县竹席局总工程师", null));
+    }
+
+    @Test
     void everyVerbOfRemovalIsRead() {
         // when
         List<Tuple> actions = actions(
