@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.gongbao.schemas.topic.TopicDefinition;
@@ -31,6 +33,8 @@ public final class TopicTail implements Runnable, AutoCloseable {
     /** Between two looks that bring little: every look costs the broker a request, and each record would be one. */
     private static final long GATHER_NANOS = Duration.ofMillis(50).toNanos();
 
+    private static final long OUTAGE_NANOS = Duration.ofMillis(500).toNanos();
+
     private static final int MUCH = 200;
     private static final List<TopicDefinition<?>> COUNTED = List.of(
             Topics.DOCUMENTS_PUBLISHED,
@@ -45,6 +49,8 @@ public final class TopicTail implements Runnable, AutoCloseable {
     private final Tally tally;
     private final Map<TopicPartition, Long> boundaries = new HashMap<>();
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+    private boolean patient;
 
     /**
      * Makes a tail; owns the consumer from now on.
@@ -88,8 +94,10 @@ public final class TopicTail implements Runnable, AutoCloseable {
         }
     }
 
+    /** Reads until it is closed. An outage of the schema registry is waited out; what can never be read is not counted. */
     @Override
     public void run() {
+        patient = true;
         try (consumer) {
             while (true) {
                 poll();
@@ -107,6 +115,7 @@ public final class TopicTail implements Runnable, AutoCloseable {
     /** Ends {@link #run}. */
     @Override
     public void close() {
+        closed = true;
         consumer.wakeup();
     }
 
@@ -134,6 +143,31 @@ public final class TopicTail implements Runnable, AutoCloseable {
             return;
         }
         boolean earlier = record.offset() < boundaries.get(new TopicPartition(record.topic(), record.partition()));
-        tally.accept(values.deserialize(record.topic(), record.headers(), record.value()), earlier);
+        try {
+            tally.accept(read(record), earlier);
+        } catch (SerializationException unreadable) {
+            LOGGER.atError()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .log("A record cannot be read and is not counted: {}", unreadable.getMessage());
+        }
+    }
+
+    private SpecificRecord read(ConsumerRecord<String, byte[]> record) {
+        while (true) {
+            try {
+                return values.deserialize(record.topic(), record.headers(), record.value());
+            } catch (RetriableException outage) {
+                if (!patient) {
+                    throw outage;
+                }
+                if (closed) {
+                    throw new WakeupException();
+                }
+                LOGGER.atInfo().log("Counting waits: {}", outage.getMessage());
+                LockSupport.parkNanos(OUTAGE_NANOS);
+            }
+        }
     }
 }
