@@ -37,6 +37,7 @@ final class BrokerSettings {
         settings.put("auto.create.topics.enable", "false");
         settings.put("default.replication.factor", "1");
         internalTopics(settings);
+        neverGivenUp(settings);
         smallAndQuick(settings);
         return settings;
     }
@@ -54,6 +55,15 @@ final class BrokerSettings {
         settings.put("min.insync.replicas", "1");
     }
 
+    /**
+     * A broker that does not answer its controller for a while (a frozen process, a slow disk) loses its partitions until it does. Here nobody could take them over, and a transaction that
+     * ends while a partition has no leader is never ended there (KAFKA-20734): whoever reads committed records would wait for ever behind it. So the session never ends by itself; that
+     * of a killed broker is ended by {@link FormerSession}.
+     */
+    private static void neverGivenUp(Map<String, String> settings) {
+        settings.put("broker.session.timeout.ms", Integer.toString(Integer.MAX_VALUE));
+    }
+
     private static void smallAndQuick(Map<String, String> settings) {
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("num.network.threads", "2");
@@ -64,8 +74,6 @@ final class BrokerSettings {
         settings.put("log.cleaner.threads", "1");
         settings.put("log.index.size.max.bytes", "1048576");
         settings.put("log.segment.bytes", "134217728");
-        // after kill -9 the controller waits for the old session to end before it lets the broker in again
-        settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
     }
 }

@@ -99,9 +99,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         FatalFaults.install();
         FatalFaults.add(onFatalFault);
         try {
+            boolean killed = FormerSession.isOpen(log);
             format(log, clusterId);
-            Map<String, String> settings = BrokerSettings.of(log, port, controllerPort);
-            KafkaConfig config = new KafkaConfig(BrokerSettings.with(settings, furtherSettings), false);
+            Map<String, String> settings =
+                    BrokerSettings.with(BrokerSettings.of(log, port, controllerPort), furtherSettings);
+            if (killed) {
+                FormerSession.end(settings, controllerPort);
+            }
+            KafkaConfig config = new KafkaConfig(settings, false);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             startUp(server);
             LOGGER.atInfo().addKeyValue("port", port).log("The broker serves requests");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedKafkaTest {
 
-    private static final TopicPartition LETTERS = new TopicPartition("letters", 0);
+    static final TopicPartition LETTERS = new TopicPartition("letters", 0);
 
     @TempDir
     Path data;

@@ -34,6 +34,7 @@ final class StuckStart {
                 .forEach(entry -> tell(entry.getKey().getName() + " at " + stack(entry)));
         try (Admin admin = clients.admin()) {
             ask("partitions without a leader", () -> leaderless(admin));
+            ask("open transactions", () -> OpenTransactions.find(admin));
             ask("transactions", () -> admin.listTransactions().all().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             ask("groups", () -> admin.listGroups().all().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         }
