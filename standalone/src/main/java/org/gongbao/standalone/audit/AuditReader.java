@@ -16,6 +16,7 @@ import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
 import org.gongbao.standalone.line.Clients;
 import org.gongbao.standalone.topic.TopicReader;
+import org.gongbao.streams.delivery.IntentsSerde;
 import org.gongbao.streams.matching.MatchingProcessor;
 import org.gongbao.streams.runtime.DeliveryTopology;
 import org.gongbao.streams.serde.StoreSerde;
@@ -113,10 +114,13 @@ public final class AuditReader {
     }
 
     private void intended(AuditBook book, Predicate<DeliveryIntent> taken) {
-        internal(
-                application + "-" + DeliveryTopology.DELIVERY_INTENTS + "-repartition",
-                DeliveryIntent.class,
-                (record, intent) -> book.intended(intent, taken.test(intent)));
+        String topic = application + "-" + DeliveryTopology.DELIVERY_INTENTS + "-repartition";
+        IntentsSerde serde = new IntentsSerde();
+        topics.read(topic, record -> {
+            if (record.value() != null) {
+                serde.deserialize(topic, record.value()).forEach(intent -> book.intended(intent, taken.test(intent)));
+            }
+        });
     }
 
     private <T extends SpecificRecord> void present(TopicDefinition<T> topic, Consumer<T> action) {

@@ -62,7 +62,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
     public void process(Record<String, DeliveryInput> record) {
         recovery.before(now());
         switch (record.value()) {
-            case DeliveryInput.Intended(var intent) -> desk.intended(intent, now());
+            case DeliveryInput.Intended(var intents) -> intents.forEach(intent -> desk.intended(intent, now()));
             case DeliveryInput.Attempted(var attempt) -> desk.attempted(attempt, now());
             case DeliveryInput.Commanded(var command) -> desk.commanded(command, now());
         }

@@ -2,6 +2,7 @@ package org.gongbao.streams.matching;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -29,7 +30,7 @@ import org.gongbao.streams.store.v1.Withdrawal;
  * told of the document, because they wanted it or because somebody asked for it. Of a document that many want, all are found at once but told in batches; what comes later waits behind them. Needs no transactions: a record that is
  * processed again is told again, and what is forgotten is forgotten after the commit. Used by one stream task.
  */
-public final class MatchingProcessor implements Processor<String, MatchingInput, String, DeliveryIntent> {
+public final class MatchingProcessor implements Processor<String, MatchingInput, String, List<DeliveryIntent>> {
 
     /** Store of subscriptions. */
     public static final String SUBSCRIPTIONS = "matching-subscriptions";
@@ -50,7 +51,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final SubscriptionIndex index = new SubscriptionIndex();
-    private ProcessorContext<String, DeliveryIntent> context;
+    private ProcessorContext<String, List<DeliveryIntent>> context;
     private KeyValueStore<String, Subscription> subscriptions;
     private ToldSubscriptions told;
     private Withdrawals withdrawals;
@@ -61,7 +62,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     public MatchingProcessor() {}
 
     @Override
-    public void init(ProcessorContext<String, DeliveryIntent> context) {
+    public void init(ProcessorContext<String, List<DeliveryIntent>> context) {
         this.context = context;
         this.subscriptions = context.getStateStore(SUBSCRIPTIONS);
         this.told = new ToldSubscriptions(context.getStateStore(TOLD), context.getStateStore(NOTIFIED));
@@ -191,14 +192,19 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     }
 
     private void release(long timestamp, IntentBatch batch) {
+        List<DeliveryIntent> intents = new ArrayList<>();
         for (String subscriptionId : batch.getSubscriptionIds()) {
             if (batch.getRemembered()) {
                 told.put(
                         batch.getDocumentId(),
                         new NotifiedSubscription(subscriptionId, batch.getRevision(), batch.getDocumentOffset()));
             }
-            intend(timestamp, batch, subscriptionId);
+            // one that is not active any more is not told
+            index.addressee(subscriptionId)
+                    .ifPresent(addressee -> intents.add(intent(batch, subscriptionId, addressee)));
         }
+        Shards.of(intents)
+                .forEach(group -> context.forward(new Record<>(group.getFirst().getEndpointId(), group, timestamp)));
     }
 
     private boolean isWithdrawal(IntentBatch batch) {
@@ -208,28 +214,24 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
                 .isPresent();
     }
 
-    private void intend(long timestamp, IntentBatch batch, String subscriptionId) {
-        // one that is not active any more is not told
-        index.addressee(subscriptionId).ifPresent(addressee -> {
-            DeliveryIntent intent = DeliveryIntent.newBuilder()
-                    .setDeliveryId(Identities.deliveryId(batch.getDocumentId(), batch.getRevision(), subscriptionId))
-                    .setSubscriptionId(subscriptionId)
-                    .setEndpointId(addressee.endpointId())
-                    .setDocumentId(batch.getDocumentId())
-                    .setRevision(batch.getRevision())
-                    .setDocumentPartition(batch.getDocumentPartition())
-                    .setDocumentOffset(batch.getDocumentOffset())
-                    .setAttempt(1)
-                    .setReleasedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
-                    .setRatePerMinute(addressee.ratePerMinute())
-                    .setOrdered(addressee.ordered())
-                    .setSequence(0)
-                    .setAsking(addressee.asking())
-                    .setDigest(addressee.digest())
-                    .setWithdrawal(addressee.digest() != null && isWithdrawal(batch))
-                    .setItems(null)
-                    .build();
-            context.forward(new Record<>(addressee.endpointId(), intent, timestamp));
-        });
+    private DeliveryIntent intent(IntentBatch batch, String subscriptionId, SubscriptionIndex.Addressee addressee) {
+        return DeliveryIntent.newBuilder()
+                .setDeliveryId(Identities.deliveryId(batch.getDocumentId(), batch.getRevision(), subscriptionId))
+                .setSubscriptionId(subscriptionId)
+                .setEndpointId(addressee.endpointId())
+                .setDocumentId(batch.getDocumentId())
+                .setRevision(batch.getRevision())
+                .setDocumentPartition(batch.getDocumentPartition())
+                .setDocumentOffset(batch.getDocumentOffset())
+                .setAttempt(1)
+                .setReleasedAt(Instant.ofEpochMilli(context.currentSystemTimeMs()))
+                .setRatePerMinute(addressee.ratePerMinute())
+                .setOrdered(addressee.ordered())
+                .setSequence(0)
+                .setAsking(addressee.asking())
+                .setDigest(addressee.digest())
+                .setWithdrawal(addressee.digest() != null && isWithdrawal(batch))
+                .setItems(null)
+                .build();
     }
 }

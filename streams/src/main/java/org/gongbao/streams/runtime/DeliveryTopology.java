@@ -1,6 +1,7 @@
 package org.gongbao.streams.runtime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.gongbao.streams.delivery.DeliveryOutput;
 import org.gongbao.streams.delivery.DeliveryPolicy;
 import org.gongbao.streams.delivery.DeliveryProcessor;
 import org.gongbao.streams.delivery.DeliveryStores;
+import org.gongbao.streams.delivery.IntentsSerde;
 import org.gongbao.streams.matching.Candidate;
 import org.gongbao.streams.matching.CandidateProcessor;
 import org.gongbao.streams.matching.CandidateSerde;
@@ -89,7 +91,7 @@ public final class DeliveryTopology {
         KStream<String, MatchingInput> subscriptions = subscribed(builder, serdes);
         KStream<String, DeliveryCommand> commands = commands(builder, serdes);
         KStream<String, MatchingInput> offered = subscriptions.merge(documents, Named.as("matching-merge"));
-        KStream<String, DeliveryIntent> intents = matched(offered, requested(commands));
+        KStream<String, List<DeliveryIntent>> intents = matched(offered, requested(commands));
         KStream<String, DeliveryOutput> outputs = decided(intents, commands, builder, serdes, policy, tick);
         write(outputs, serdes);
         AcknowledgementTopology.add(builder, serdes, offered, outputs, policy.memory(), tick);
@@ -143,7 +145,7 @@ public final class DeliveryTopology {
                 .filter((id, command) -> command != null, Named.as("delivery-command-present"));
     }
 
-    private static KStream<String, DeliveryIntent> matched(
+    private static KStream<String, List<DeliveryIntent>> matched(
             KStream<String, MatchingInput> offered, KStream<String, MatchingInput> requested) {
         return offered.merge(requested, Named.as("matching-merge-requests"))
                 .process(
@@ -161,18 +163,18 @@ public final class DeliveryTopology {
     }
 
     private static KStream<String, DeliveryOutput> decided(
-            KStream<String, DeliveryIntent> intents,
+            KStream<String, List<DeliveryIntent>> intents,
             KStream<String, DeliveryCommand> commands,
             StreamsBuilder builder,
             RecordSerdes serdes,
             DeliveryPolicy policy,
             Duration tick) {
         KStream<String, DeliveryInput> intended = intents.repartition(
-                        Repartitioned.<String, DeliveryIntent>as(DELIVERY_INTENTS)
+                        Repartitioned.<String, List<DeliveryIntent>>as(DELIVERY_INTENTS)
                                 .withKeySerde(KEY)
-                                .withValueSerde(StoreSerde.of(DeliveryIntent.class))
+                                .withValueSerde(new IntentsSerde())
                                 .withNumberOfPartitions(Topics.PARTITIONS))
-                .mapValues(intent -> (DeliveryInput) new DeliveryInput.Intended(intent), Named.as("delivery-intended"));
+                .mapValues(group -> (DeliveryInput) new DeliveryInput.Intended(group), Named.as("delivery-intended"));
         KStream<String, DeliveryInput> attempted = builder.stream(
                         Topics.DELIVERIES_ATTEMPTS.name(),
                         Consumed.with(KEY, serdes.of(Topics.DELIVERIES_ATTEMPTS.valueType()))

@@ -9,7 +9,12 @@ public final class StoreFormatException extends GongbaoException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    StoreFormatException(String code, String message, Throwable cause) {
+    /**
+     * Makes it.
+     *
+     * @param cause null if there is none
+     */
+    public StoreFormatException(String code, String message, Throwable cause) {
         super(code, message, cause);
     }
 }
