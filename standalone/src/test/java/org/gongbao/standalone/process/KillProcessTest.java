@@ -20,11 +20,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Kills the program at random points of an ingest and starts it again: the end must be the same as without. System properties:
- * gongbao.kills = number of points (10), gongbao.kills.seed = seed of the points.
+ * gongbao.kills = number of points (7), gongbao.kills.seed = seed of the points.
  */
 @Tag("slow")
 class KillProcessTest {
-    private static final int KILLS = Integer.getInteger("gongbao.kills", 10);
+    private static final int KILLS = Integer.getInteger("gongbao.kills", 7);
     private static final long SEED = Long.getLong("gongbao.kills.seed", 20_250_402L);
 
     private static Distribution gongbao;
