@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gongbao.benchmarks.clients.ClientsBenchmark;
 import org.gongbao.benchmarks.delivery.IsolationBenchmark;
 import org.gongbao.benchmarks.delivery.LatencyBenchmark;
+import org.gongbao.benchmarks.delivery.ParkedBenchmark;
 import org.gongbao.benchmarks.delivery.SustainedBenchmark;
 import org.gongbao.benchmarks.delivery.ThroughputBenchmark;
 import org.gongbao.benchmarks.quality.Quality;
@@ -42,6 +43,7 @@ public final class Main {
                 new MatchingBenchmark(root, 1_000_000),
                 new ThroughputBenchmark(root, settings),
                 new SustainedBenchmark(root, settings),
+                new ParkedBenchmark(root, settings),
                 new LatencyBenchmark(root, settings),
                 new IsolationBenchmark(root, settings),
                 new ClientsBenchmark());

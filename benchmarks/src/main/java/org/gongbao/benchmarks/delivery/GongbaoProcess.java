@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged program in a process of its own, on an empty data directory, with its default settings but for what is given. Closing removes the directory. */
@@ -20,12 +22,14 @@ final class GongbaoProcess implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Path folder;
-    private final Process process;
+    private final List<String> command;
+    private Process process;
     private final Properties ports = new Properties();
 
-    private GongbaoProcess(Path folder, Process process) {
+    private GongbaoProcess(Path folder, List<String> command) throws IOException {
         this.folder = folder;
-        this.process = process;
+        this.command = command;
+        this.process = begin();
     }
 
     /**
@@ -45,13 +49,7 @@ final class GongbaoProcess implements AutoCloseable {
                 "--watch",
                 folder.resolve("incoming").toString()));
         settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.txt").toFile())
-                .start();
-        GongbaoProcess started = new GongbaoProcess(folder, process);
-        // whoever breaks off a measurement shall not leave a program behind
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
+        GongbaoProcess started = new GongbaoProcess(folder, command);
         try {
             started.awaitReady();
             return started;
@@ -59,6 +57,42 @@ final class GongbaoProcess implements AutoCloseable {
             started.close();
             throw e;
         }
+    }
+
+    private Process begin() throws IOException {
+        Process begun = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile())
+                .start();
+        // whoever breaks off a measurement shall not leave a program behind
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(begun::destroy));
+        return begun;
+    }
+
+    /**
+     * Kills the program and starts it again on its data.
+     *
+     * @return seconds until it takes documents
+     */
+    double killAndStartAgain() throws IOException, InterruptedException {
+        List<ProcessHandle> left = handle().descendants().toList();
+        process.destroyForcibly().waitFor();
+        left.forEach(child -> child.onExit().join());
+        long begun = System.nanoTime();
+        process = begin();
+        awaitReady();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Returns the last figure of that name in what the program says of its progress; -1 before it has said any. */
+    long progress(String name) throws IOException {
+        Matcher figures = Pattern.compile(Pattern.quote(name) + " ([0-9,]+)")
+                .matcher(Files.readString(folder.resolve("output.txt")));
+        long last = -1;
+        while (figures.find()) {
+            last = Long.parseLong(figures.group(1).replace(",", ""));
+        }
+        return last;
     }
 
     String bootstrapServers() {

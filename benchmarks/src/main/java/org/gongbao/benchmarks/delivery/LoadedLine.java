@@ -112,6 +112,23 @@ final class LoadedLine implements AutoCloseable {
         return healthy;
     }
 
+    /** Subscribes endpoints that all have a trouble; they are known when documents that are written later arrive. */
+    void subscribe(int count, String genre, Trouble trouble) throws IOException {
+        for (int number = 0; number < count; number++) {
+            subscribe(genre, trouble);
+        }
+        producer.flush();
+    }
+
+    /** Writes documents without waiting for anything. */
+    void write(List<String> genres) {
+        genres.forEach(genre -> {
+            int document = documents++;
+            write(Topics.DOCUMENTS_ENRICHED.name(), LoadDocuments.id(document), LoadDocuments.of(document, genre));
+        });
+        producer.flush();
+    }
+
     /** Takes back all subscriptions but those of the first endpoints: what earlier rows left behind would slow the next ones. */
     void unsubscribeAllBut(int first) throws IOException, InterruptedException {
         for (int number = first; number < endpoints; number++) {
