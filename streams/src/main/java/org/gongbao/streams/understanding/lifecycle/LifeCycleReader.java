@@ -60,7 +60,7 @@ public final class LifeCycleReader {
         LocalDate published = printedPublication(flow).orElse(publishedOnPlatform);
         for (Sentence sentence : flow.sentences()) {
             String text = unquoted(sentence.text().replace(" ", ""));
-            boolean itself = speaksOfItself(text, heading) && IN_FORCE.isIn(text);
+            boolean itself = IN_FORCE.isIn(text) && speaksOfItself(text, heading);
             boolean goesOn = text.length() < 40 && BEGIN.isIn(speaking);
             if (effective == null && itself) {
                 effective = begin(text, document.getSignedOn(), published);
