@@ -18,6 +18,7 @@ final class AgencyScanner {
     private final BodyReader bodies;
     private final UnknownNameReader unknown;
     private final SeriesReader series;
+    private final Branches branches;
     private final NameBoundaries boundaries;
 
     AgencyScanner(
@@ -27,6 +28,7 @@ final class AgencyScanner {
             SeriesReader series,
             NameBoundaries boundaries) {
         this.places = places;
+        this.branches = new Branches(places);
         this.boundaries = boundaries;
         this.bodies = bodies;
         this.unknown = unknown;
@@ -77,6 +79,8 @@ final class AgencyScanner {
                 i++;
                 continue;
             }
+            Mention longer = branches.goingOn(text, mention, to, jurisdiction);
+            mention = longer == null ? mention : longer;
             here.add(mention);
             bodyOfOffice(mention, here);
             i = Math.max(mention.end(), subUnit(text, mention, to, here));
@@ -101,7 +105,8 @@ final class AgencyScanner {
         if (!UnknownNameReader.isStart(text, at)) {
             return known != null ? known : unknown.readNamed(text, at, name, jurisdiction);
         }
-        Mention other = Mention.longest(known, unknown.readPlaced(text, at, place, jurisdiction));
+        Mention local = Mention.longest(known, unknown.readPlaced(text, at, place, jurisdiction));
+        Mention other = Mention.longest(local, Branches.nationwide(text, at, to));
         return other != null ? other : unknown.readProvisional(text, at, place, jurisdiction);
     }
 

@@ -153,6 +153,7 @@ final class UnknownNameReader {
             if (!Characters.isHan(text.charAt(i))
                     || (boundary != null && (boundary || best >= 0))
                     || (best >= 0 && i > best + FURTHEST_SECOND_ENDING)
+                    || (i == best && text.charAt(i) == '和')
                     || (best < 0 && i > from && anotherBegins(text, i, jurisdiction))) {
                 break;
             }
