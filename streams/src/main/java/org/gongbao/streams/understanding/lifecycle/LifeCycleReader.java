@@ -19,7 +19,7 @@ public final class LifeCycleReader {
             "(?:本|该|此)(?:实施)?(?:办法|规定|细则|方案|意见|预案|通知|文件|决定|规划|政策|措施|制度|机制|标准|规则|条例|计划|通告|公告|规范|章程|目录|清单|通报|工作方案|实施意见|实施细则|实施方案|命令|令|函|批复|指南|要点|政策措施|若干措施|若干意见|暂行\\p{IsHan}{2})");
     /** A new standard or price speaks of itself so: 上述标准自…起执行. */
     private static final SoughtPattern WHAT_WAS_SET = SoughtPattern.of(
-            "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:[^。；]{0,60}，)?(?:上述|以上|新的?|(?:调整|更新|修订)后的?)\\p{IsHan}{0,6}(?:标准|价格?|地价|票价|政策|规定)(?:自|从|于)");
+            "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:[^。；]{0,60}，)?(?:上述|以上|新的?|(?:调整|更新|修订)后的?)\\p{IsHan}{0,6}(?:标准|价格?|[水电气地票]价|政策|规定)(?:自|从|于)");
     /** 三、执行时间 as a heading: the sentence below need not say what is in force. */
     private static final SoughtPattern TIME_HEADING = SoughtPattern.of("(?:执行|实施|施行|生效)(?:时间|日期)[。：]?$");
 
@@ -36,7 +36,7 @@ public final class LifeCycleReader {
             SoughtPattern.of("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
     private static final SoughtPattern END_DAY =
             SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?(?:(?:为|自|从)" + ChineseDates.PATTERN
-                    + "起?)?|执行|实施|试行)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + "|\\d{4}年(?:\\d{1,2}月)?底)");
+                    + "起?)?|(?:执行|实施|施行|试行|生效)，?)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + "|\\d{4}年(?:\\d{1,2}月)?底)");
     private static final Pattern END_OF_MONTH = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月)?底");
 
     /** A document that prolongs another says so of that one: 将《办法》有效期延长至…. */
