@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Finds every body that a text names, outside the titles of other documents. Immutable. */
 final class AgencyScanner {
     private static final Pattern SUB_UNIT =
-            Pattern.compile("\\G\\p{IsHan}{0,7}?(?:派出所|大队|支队|中队|监管所|司法所|财政所|交警队|税务所|管理站)(?!长)");
+            Pattern.compile("\\G\\p{IsHan}{0,7}?(?:派出所|大队|支队|中队|监管所|司法所|财政所|交警队|税务所|管理站|援助中心|登记中心|登记处)(?!长)");
     private static final String OFFICE = "办公室";
     private static final Pattern OFFICE_OF_BODY = Pattern.compile("(?:领导小组|指挥部|委员会)" + OFFICE + "$");
     private static final int LONGEST_TITLE = 150;

@@ -10,12 +10,16 @@ final class Branches {
     /** What ends the name of a body that has branches. */
     private static final SoughtPattern PARENT = SoughtPattern.of("(?:公司|集团|银行|局|处)$");
 
-    private static final SoughtPattern BRANCH = SoughtPattern.of(
-            "\\p{IsHan}{0,6}?(?:分公司|支公司|支行|分行|营业部|办事处|管理处|管理所|车站|收费站|供电公司|服务站|调查队)(?!长)");
+    private static final SoughtPattern BRANCH =
+            SoughtPattern.of("\\p{IsHan}{0,6}?(?:分公司|支公司|支行|分行|营业部|办事处|管理处|管理所|车站|收费站|供电公司|服务站|调查队)(?!长)");
+
+    private static final SoughtPattern SUPERVISORS = SoughtPattern.of("(?:纪委|监委|监察委员会|纪律检查委员会)$");
+    private static final SoughtPattern STATIONED =
+            SoughtPattern.of("(?:监委)?派?驻\\p{IsHan}{2,16}?(?:纪检监察组|纪检组|监察组)(?!长)");
 
     private static final SoughtPattern COMMITTEE = SoughtPattern.of("[省市州盟县区旗]委$");
-    private static final SoughtPattern OFFICE_OF_COMMITTEE = SoughtPattern.of(
-            "(?:督查室|考核办(?:公室)?|史志办(?:公室)?|党史(?:研究室|办公室|办)|政策研究室|政研室|深改办|改革办|接待办(?:公室)?|接待处)(?!主任)");
+    private static final SoughtPattern OFFICE_OF_COMMITTEE =
+            SoughtPattern.of("(?:督查室|考核办(?:公室)?|史志办(?:公室)?|党史(?:研究室|办公室|办)|政策研究室|政研室|深改办|改革办|接待办(?:公室)?|接待处)(?!主任)");
     private static final SoughtPattern JOINT_OFFICE =
             SoughtPattern.of("[省市州盟县区旗](?:人民)?政府(?:督查室|督导室|信访局|信访办|接待办(?:公室)?|政策研究室|研究室)");
 
@@ -48,6 +52,9 @@ final class Branches {
         }
         if (COMMITTEE.isIn(body.printed())) {
             return Math.max(OFFICE_OF_COMMITTEE.endAt(text, body.end()), JOINT_OFFICE.endAt(text, body.end()));
+        }
+        if (SUPERVISORS.isIn(body.printed())) {
+            return STATIONED.endAt(text, body.end());
         }
         PlacePrefix place = PARENT.isIn(body.printed()) ? places.any(text, body.end(), jurisdiction) : null;
         boolean near = place != null

@@ -30,13 +30,14 @@ public final class LifeCycleReader {
     private static final int LONGEST_HEADING = 12;
     private static final SoughtPattern IN_FORCE = SoughtPattern.of("施行|实施|执行|生效|试行");
     private static final SoughtPattern BEGIN = SoughtPattern.of("(?:自|从|于|由)?(" + ChineseDates.PATTERN
-            + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)(?:(?:零|\\d{1,2})时)?起?(?:(?:满)?(" + ChineseNumerals.PATTERN
+            + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)(?:(?:零|\\d{1,2})时)?(?:（[^（）]{1,12}）)?起?(?:(?:满)?("
+            + ChineseNumerals.PATTERN
             + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:（[^（）]{1,12}）)?(?:正式|开始|全面)?(?:施行|实施|执行|生效|试行)");
     private static final SoughtPattern END =
             SoughtPattern.of("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
-    private static final SoughtPattern END_DAY =
-            SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?(?:(?:为|自|从)" + ChineseDates.PATTERN
-                    + "起?)?|(?:执行|实施|施行|试行|生效)，?)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + "|\\d{4}年(?:\\d{1,2}月)?底)");
+    private static final SoughtPattern END_DAY = SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?(?:(?:为|自|从)"
+            + ChineseDates.PATTERN + "起?)?|(?:执行|实施|施行|试行|生效)，?)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN
+            + "|\\d{4}年(?:\\d{1,2}月)?底)");
     private static final Pattern END_OF_MONTH = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月)?底");
 
     /** A document that prolongs another says so of that one: 将《办法》有效期延长至…. */
