@@ -16,6 +16,8 @@ public final class PatternSieve {
     private final CharacterTable<List<Required>> byFirst = new CharacterTable<>();
     private final BitSet[] needs;
     private final int sets;
+    /** Those that need no word. */
+    private final BitSet wordless = new BitSet();
 
     private record Required(String word, int set) {}
 
@@ -28,6 +30,7 @@ public final class PatternSieve {
             for (Set<String> words : RequiredWords.of(ShapeReader.read(patterns.get(i)))) {
                 needs[i].set(numbers.computeIfAbsent(words, any -> numbers.size()));
             }
+            wordless.set(i, needs[i].isEmpty());
         }
         sets = numbers.size();
         numbers.forEach((words, set) -> words.forEach(word -> add(new Required(word, set))));
@@ -57,6 +60,9 @@ public final class PatternSieve {
     }
 
     private BitSet passing(BitSet found) {
+        if (found.isEmpty()) {
+            return (BitSet) wordless.clone();
+        }
         BitSet passing = new BitSet(needs.length);
         BitSet missing = new BitSet(sets);
         for (int i = 0; i < needs.length; i++) {

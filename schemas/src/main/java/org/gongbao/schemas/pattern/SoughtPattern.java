@@ -1,5 +1,6 @@
 package org.gongbao.schemas.pattern;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,9 +10,11 @@ import java.util.regex.Pattern;
  * A regular expression that is looked for in texts: tried only where a match can begin. Finds just what {@link Matcher#find()} finds. Immutable.
  */
 public final class SoughtPattern {
+    private static final int ALL_CHARACTERS = Character.MAX_VALUE + 1;
+
     private final Pattern pattern;
-    /** Null if a match can begin with any character. */
-    private final BitSet first;
+    /** A bit for each character that a match can begin with; null if that can be any. A plain array, as most of the time goes into asking it. */
+    private final long[] first;
 
     private final boolean onlyAtBeginning;
     /** Null if it is not needed. */
@@ -21,7 +24,8 @@ public final class SoughtPattern {
     public SoughtPattern(Pattern pattern) {
         Shape shape = ShapeReader.read(pattern);
         this.pattern = pattern;
-        this.first = FirstCharacters.listed(shape);
+        BitSet listed = FirstCharacters.listed(shape);
+        this.first = listed == null ? null : Arrays.copyOf(listed.toLongArray(), ALL_CHARACTERS / Long.SIZE);
         this.onlyAtBeginning = beginsText(shape);
         this.words = first == null && !onlyAtBeginning ? new PatternSieve(List.of(pattern)) : null;
     }
@@ -56,13 +60,13 @@ public final class SoughtPattern {
 
     /** Tells whether it matches a whole text. */
     public boolean matches(String text) {
-        boolean begins = first == null || (!text.isEmpty() && first.get(text.charAt(0)));
+        boolean begins = first == null || (!text.isEmpty() && isFirst(text.charAt(0)));
         return begins && pattern.matcher(text).matches();
     }
 
     /** Where the match ends that begins at an offset; -1 if none begins there. */
     public int endAt(CharSequence text, int from) {
-        if (first != null && (from >= text.length() || !first.get(text.charAt(from)))) {
+        if (first != null && (from >= text.length() || !isFirst(text.charAt(from)))) {
             return -1;
         }
         Matcher matcher = new Search(text).match().region(from, text.length());
@@ -77,15 +81,19 @@ public final class SoughtPattern {
     /** First place from an offset on where a match can begin; -1 if there is none. */
     private int next(CharSequence text, int from) {
         if (onlyAtBeginning) {
-            boolean begins = from == 0 && (first == null || (!text.isEmpty() && first.get(text.charAt(0))));
+            boolean begins = from == 0 && (first == null || (!text.isEmpty() && isFirst(text.charAt(0))));
             return begins ? 0 : -1;
         }
-        for (int i = from; i < text.length(); i++) {
-            if (first.get(text.charAt(i))) {
+        for (int i = from, length = text.length(); i < length; i++) {
+            if (isFirst(text.charAt(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isFirst(char character) {
+        return (first[character / Long.SIZE] & (1L << character)) != 0;
     }
 
     /** The matches in one text, one after the other. For one thread. */

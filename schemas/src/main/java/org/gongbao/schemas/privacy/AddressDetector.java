@@ -58,8 +58,12 @@ final class AddressDetector implements Detector {
 
     private void findBehind(String word, Passage passage, List<Finding> findings, boolean sure) {
         String text = passage.text();
+        int first = text.indexOf(word);
+        if (first < 0) {
+            return;
+        }
         Matcher matcher = PLACE_AT.matcher(text);
-        for (int i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length())) {
+        for (int i = first; i >= 0; i = text.indexOf(word, i + word.length())) {
             matcher.region(i + word.length(), text.length());
             if (matcher.lookingAt()
                     && isPlace(matcher.group("place"))

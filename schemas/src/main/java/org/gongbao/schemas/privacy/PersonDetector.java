@@ -62,9 +62,13 @@ final class PersonDetector implements Detector {
     }
 
     private void collect(String trigger, String text, boolean victim, Set<String> names) {
+        int first = text.indexOf(trigger);
+        if (first < 0) {
+            return;
+        }
         Matcher introduced = INTRODUCED.matcher(text);
         Matcher link = LINK.matcher(text);
-        for (int i = text.indexOf(trigger); i >= 0; i = text.indexOf(trigger, i + trigger.length())) {
+        for (int i = first; i >= 0; i = text.indexOf(trigger, i + trigger.length())) {
             int after = i + trigger.length();
             if (introduced.region(after, text.length()).lookingAt()) {
                 series(text, introduced.end(), true, true, names);
@@ -114,8 +118,12 @@ final class PersonDetector implements Detector {
     }
 
     private void collectCasualties(char sign, String text, Set<String> names) {
+        int first = text.indexOf(sign);
+        if (first < 0) {
+            return;
+        }
         Matcher matcher = CASUALTIES.matcher(text).useTransparentBounds(true);
-        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+        for (int at = first; at >= 0; at = text.indexOf(sign, at + 1)) {
             if (matcher.region(at, Math.min(text.length(), at + LONGEST_CASUALTIES))
                     .lookingAt()) {
                 for (String name : matcher.group("names").split("[、和及]")) {
@@ -126,8 +134,12 @@ final class PersonDetector implements Detector {
     }
 
     private void collectExplained(char bracket, String text, Set<String> names) {
+        int first = text.indexOf(bracket);
+        if (first < 0) {
+            return;
+        }
         Matcher matcher = EXPLAINED.matcher(text);
-        for (int at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+        for (int at = first; at >= 0; at = text.indexOf(bracket, at + 1)) {
             if (matcher.region(at, text.length()).lookingAt()) {
                 lastName(text.substring(Math.max(0, at - LONGEST_BEFORE), at)).ifPresent(names::add);
             }

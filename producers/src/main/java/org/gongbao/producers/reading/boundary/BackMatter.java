@@ -11,7 +11,7 @@ import org.gongbao.producers.reading.text.TextLine;
 public final class BackMatter {
 
     private static final Pattern STRONG = Pattern.compile(
-            "^(?:主办|主管|主编|编辑|编印|编审|出版|印刷|承印|准印|刊号|责任编辑|编委会|国内统一|内部资料|赠阅|发行|本期责编)[^。]{0,40}$|准印证|内部资料|印刷厂$|(?:主办|编印|承印|印刷)$");
+            "^(?:主办|主管|主编|编辑|编印|编审|出版|印刷|承印|准印|刊号|责任编辑|编委会|国内统一|内部资料|(?:免费)?赠阅|(?:发放|发行|赠阅)范围|发行|本期责编)[^。]{0,40}$|准印证|内部资料|印刷厂$|(?:主办|编印|承印|印刷)$");
     private static final Pattern WEAK =
             Pattern.compile("^(?:地址|电话|传真|邮编|邮政编码|网址|邮箱|电子邮箱|投稿|开本|印数|定价|微信|总第|期号)|公报》?$|^\\d{6}$|^https?:|^www");
     /** Words of the editors that no official document is headed by. */

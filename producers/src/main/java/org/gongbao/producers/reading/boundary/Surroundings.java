@@ -58,7 +58,7 @@ final class Surroundings {
             addIf(found, Evidence.FORMER_CLOSED, isClosedAbove(first));
         }
         addIf(found, Evidence.RUNS_ON_ABOVE, LineRole.runsOn(above));
-        addIf(found, Evidence.SECTION_ABOVE, LineRole.isSection(above) || LineRole.isSectionName(above));
+        addIf(found, Evidence.SECTION_ABOVE, isSection(above));
         addIf(found, Evidence.IN_ANNEX, isAnnexHeading(above));
         addIf(found, Evidence.FIRST_TEXT, isOnlyCoverAbove(first));
     }
@@ -74,6 +74,19 @@ final class Surroundings {
             }
         }
         return false;
+    }
+
+    /** 附件2 directly above, or with the running head of a new page in between: what follows is that annex. */
+    boolean isAnnexAbove(int first) {
+        int above = first - 1;
+        while (above > 0 && above > first - LOOK_ABOVE && isSection(lines.get(above))) {
+            above--;
+        }
+        return above >= 0 && isAnnexHeading(lines.get(above));
+    }
+
+    private static boolean isSection(TextLine line) {
+        return LineRole.isSection(line) || LineRole.isSectionName(line);
     }
 
     private boolean isClosedAbove(int first) {

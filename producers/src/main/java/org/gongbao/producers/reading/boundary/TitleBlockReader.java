@@ -102,7 +102,7 @@ final class TitleBlockReader {
     }
 
     /** A government and what it gives notice of, without 关于: 某县人民政府征收土地公告, 某县人民政府森林防火禁火令. */
-    private static Optional<TitleBlock> publicNotice(int first, int last, String title) {
+    static Optional<TitleBlock> publicNotice(int first, int last, String title) {
         Matcher notice = PUBLIC_NOTICE.matcher(Folding.plain(title));
         return title.length() <= LeadingIssuers.LONGEST && notice.matches()
                 ? Optional.of(

@@ -35,6 +35,11 @@ final class TitlesWithoutSubject {
                     && TitleLines.isBalanced(title)
                     && Genre.ofTitle(title).isPresent()) {
                 List<String> issuer = LeadingIssuers.of(title);
+                Optional<TitleBlock> notice =
+                        issuer.isEmpty() ? TitleBlockReader.publicNotice(first, last, title) : Optional.empty();
+                if (notice.isPresent()) {
+                    return notice;
+                }
                 found = issuer.isEmpty() && found.isPresent()
                         ? found
                         : Optional.of(new TitleBlock(first, last, title, issuer, false));

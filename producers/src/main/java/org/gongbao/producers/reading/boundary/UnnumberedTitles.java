@@ -22,6 +22,9 @@ final class UnnumberedTitles {
     /** A chronicle is listed by the months that it tells of, which are no title. */
     private static final Pattern PERIOD = Pattern.compile("^[\\d一二三四五六七八九十〇零年月日份至到()—~.-]+$");
 
+    /** The gazette itself, above its imprint on the last page. */
+    private static final Pattern GAZETTE = Pattern.compile("^\\p{IsHan}{2,24}人民政府公报$");
+
     private static final String GOVERNMENT = "人民政府";
     private static final int LISTED_LINES = 8;
     private static final int ISSUERS = 8;
@@ -45,7 +48,7 @@ final class UnnumberedTitles {
     /** Returns what begins with the line at this index. */
     List<Draft> at(int i) {
         List<Draft> drafts = new ArrayList<>();
-        if (!lines.isTitlePart(i) || PERIOD.matcher(lines.get(i).plain()).matches()) {
+        if (!lines.isTitlePart(i) || isNoTitle(lines.get(i).plain())) {
             return drafts;
         }
         if (mayStart(i)) {
@@ -60,6 +63,10 @@ final class UnnumberedTitles {
             afterEnd(i).ifPresent(drafts::add);
         }
         return drafts;
+    }
+
+    private static boolean isNoTitle(String plain) {
+        return PERIOD.matcher(plain).matches() || GAZETTE.matcher(plain).matches();
     }
 
     /** The line names a subject, or an issuer with a type, or a name with the subject below it or below further names. */
@@ -140,6 +147,7 @@ final class UnnumberedTitles {
                 || lines.isName(i)
                 || isQuoted(lines.get(i).plain())
                 || !surroundings.isSignedAbove(i)
+                || surroundings.isAnnexAbove(i)
                 || !TitleLines.isBalanced(title)) {
             return Optional.empty();
         }

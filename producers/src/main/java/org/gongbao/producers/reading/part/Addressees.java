@@ -18,7 +18,7 @@ public record Addressees(List<String> names, int lines) {
     /** What a document without addressees has. */
     public static final Addressees NONE = new Addressees(List.of(), 0);
 
-    private static final int MOST_LINES = 6;
+    private static final int MOST_LINES = 12;
     private static final int MOST_ASIDES = 3;
     private static final int LONGEST = 600;
     private static final int LONGEST_NAME = 60;
@@ -27,7 +27,8 @@ public record Addressees(List<String> names, int lines) {
     private static final Pattern OPENING = Pattern.compile("^(?:各|全|有关|省|市|县|区|本|你|驻|州|旗|局|厅|委)");
 
     /** 省 of 省、市驻县单位, 各县 of 各县、市、区人民政府: levels whose bodies are named by what follows. */
-    private static final Pattern LEVELS = Pattern.compile("^(?:中央|国家|[省市州盟县区旗])$|^各[省市州盟县区旗乡镇](?:、[市州盟县区旗乡镇])*$");
+    private static final Pattern LEVELS =
+            Pattern.compile("^(?:中央(?:[和及]省)?|国家|省[和及]市|[省市州盟县区旗])$|^各[省市州盟县区旗乡镇](?:、[市州盟县区旗乡镇])*$");
     /** What goes on with 各县、市: the next level, alone or with its bodies, but not 市直各单位. */
     private static final Pattern NEXT_LEVEL = Pattern.compile("^[市州盟县区旗乡镇](?![直级属内辖]|政府各|委各|有关|各)");
 

@@ -148,8 +148,9 @@ public final class PageFurniture {
     }
 
     private static String withoutDigits(TextLine line) {
+        // 巿 (fu) is 市 misread, on one page and not on the next
         return isSectionHead(line)
                 ? SECTION_HEADS
-                : DIGITS.matcher(line.plain()).replaceAll("");
+                : DIGITS.matcher(line.plain()).replaceAll("").replace('巿', '市');
     }
 }

@@ -42,6 +42,23 @@ class TitlesTest {
     }
 
     @Test
+    void the_issuer_of_a_decree_without_guanyu_may_stand_in_a_line_of_its_own() {
+        // when
+        List<Tuple> found = found(NOTICE + "青榆县人民政府\n森林封山禁火令\n\n青政令〔2031〕3号\n\n决定封山禁火。\n\n县长 甲子\n2031年4月2日\n");
+        // then
+        assertThat(found).last().isEqualTo(tuple(8, "青榆县人民政府森林封山禁火令", List.of("青榆县人民政府"), "青政令〔2031〕3号"));
+    }
+
+    @Test
+    void an_annex_that_begins_a_page_and_the_name_of_the_gazette_above_its_imprint_are_no_documents() {
+        // when
+        List<Tuple> found =
+                found(NOTICE + "附件2\n\n县政府文件\n\n青榆县节水重点项目表\n\n序号 项目\n1 管网改造\n\n青榆县人民政府\n2031年3月2日\n\n青榆县人民政府公报\n第二页\n");
+        // then
+        assertThat(found).extracting(one -> one.toList().getFirst()).containsExactly(1);
+    }
+
+    @Test
     void a_title_that_names_its_issuer_has_the_number_above_it_and_not_the_row_of_a_table_above_that() {
         // when
         List<Tuple> found = found("青政发〔2031〕1号\n青榆县人民政府关于表彰先进的决定\n各乡镇人民政府：\n现予表彰。\n序号\t项目\n10\t输电线路监测装置\n\n"

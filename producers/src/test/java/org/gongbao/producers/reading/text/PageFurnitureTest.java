@@ -19,6 +19,18 @@ class PageFurnitureTest {
     }
 
     @Test
+    void a_running_head_with_a_misread_city_is_one_too() {
+        // given
+        String head = "清榆市人民政府公报 2031年第2期\n\n";
+        List<TextLine> lines =
+                LineSplitter.split(head + "甲\n\n" + head + "乙\n\n" + head + "丙\n\n清榆巿人民政府公报 2031年第2期\n\n丁");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("甲", "乙", "丙", "丁");
+    }
+
+    @Test
     void one_such_line_alone_stays() {
         // given
         List<TextLine> lines = LineSplitter.split("2031年第2期 专项债券 3\n\n甲");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Finds every body that a text names, outside the titles of other documents. Immutable. */
 final class AgencyScanner {
     private static final Pattern SUB_UNIT =
-            Pattern.compile("\\G\\p{IsHan}{0,7}?(?:派出所|大队|支队|中队|监管所|司法所|财政所|交警队|税务所|管理站)(?!长)");
+            Pattern.compile("\\G\\p{IsHan}{0,7}?(?:派出所|大队|支队|中队|监管所|司法所|财政所|交警队|税务所|管理站|援助中心|登记中心|登记处)(?!长)");
     private static final String OFFICE = "办公室";
     private static final Pattern OFFICE_OF_BODY = Pattern.compile("(?:领导小组|指挥部|委员会)" + OFFICE + "$");
     private static final int LONGEST_TITLE = 150;
@@ -18,6 +18,7 @@ final class AgencyScanner {
     private final BodyReader bodies;
     private final UnknownNameReader unknown;
     private final SeriesReader series;
+    private final Branches branches;
     private final NameBoundaries boundaries;
 
     AgencyScanner(
@@ -27,6 +28,7 @@ final class AgencyScanner {
             SeriesReader series,
             NameBoundaries boundaries) {
         this.places = places;
+        this.branches = new Branches(places);
         this.boundaries = boundaries;
         this.bodies = bodies;
         this.unknown = unknown;
@@ -77,6 +79,8 @@ final class AgencyScanner {
                 i++;
                 continue;
             }
+            Mention longer = branches.goingOn(text, mention, to, jurisdiction);
+            mention = longer == null ? mention : longer;
             here.add(mention);
             bodyOfOffice(mention, here);
             i = Math.max(mention.end(), subUnit(text, mention, to, here));
@@ -101,7 +105,8 @@ final class AgencyScanner {
         if (!UnknownNameReader.isStart(text, at)) {
             return known != null ? known : unknown.readNamed(text, at, name, jurisdiction);
         }
-        Mention other = Mention.longest(known, unknown.readPlaced(text, at, place, jurisdiction));
+        Mention local = Mention.longest(known, unknown.readPlaced(text, at, place, jurisdiction));
+        Mention other = Mention.longest(local, Branches.nationwide(text, at, to));
         return other != null ? other : unknown.readProvisional(text, at, place, jurisdiction);
     }
 

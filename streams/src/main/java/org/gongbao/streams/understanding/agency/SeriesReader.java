@@ -82,8 +82,11 @@ final class SeriesReader {
      */
     Mention readDirect(String text, int from, int to, PlacePrefix place, Jurisdiction jurisdiction) {
         Mention placed = place == null ? null : directAt(text, from, place.end(), to, place.division(), jurisdiction);
-        boolean amid = PARTS_OF_LONGER_NAMES.contains(text.substring(Math.max(0, from - 2), from));
-        return placed != null || amid ? placed : directAt(text, from, from, to, null, jurisdiction);
+        Mention direct = placed == null ? directAt(text, from, from, to, null, jurisdiction) : placed;
+        boolean amid = placed == null
+                && direct != null
+                && PARTS_OF_LONGER_NAMES.contains(text.substring(Math.max(0, from - 2), from));
+        return amid ? null : direct;
     }
 
     private Mention directAt(

@@ -8,6 +8,7 @@ import org.gongbao.streams.understanding.text.NameTrie;
 final class UnknownNameReader {
     private static final int LONGEST_NAME = 32;
     private static final int SHORTEST_MIDDLE = 2;
+    private static final int LONGEST_BOUNDARY = 2;
     private static final int FURTHEST_SECOND_ENDING = 6;
     private static final String NOT_BEFORE_BUREAU = "布格结全大时当定终败僵破";
     private static final String BEFORE_A_NAME = "的由和与及对向经将在为是让请给从到至报等同送派被入于归按立建实任担";
@@ -149,17 +150,20 @@ final class UnknownNameReader {
             if (isShortBracket(text, i)) {
                 continue;
             }
-            Boolean boundary = boundaries.at(text, i);
+            NameTrie.Match<Boolean> match = i >= from + SHORTEST_MIDDLE ? endings.longest(text, i) : null;
+            // 联合 is no part of a name, but 联合会 ends one
+            boolean ends = match != null && match.end() - i > LONGEST_BOUNDARY;
+            Boolean boundary = ends ? null : boundaries.at(text, i);
             if (!Characters.isHan(text.charAt(i))
                     || (boundary != null && (boundary || best >= 0))
                     || (best >= 0 && i > best + FURTHEST_SECOND_ENDING)
+                    || (i == best && text.charAt(i) == '和')
                     || (best < 0 && i > from && anotherBegins(text, i, jurisdiction))) {
                 break;
             }
             // 研究所 is an ending though 研究 is a verb
             boolean verbBefore = verb;
             verb |= boundary != null;
-            NameTrie.Match<Boolean> match = i >= from + SHORTEST_MIDDLE ? endings.longest(text, i) : null;
             if (match == null
                     || (verbBefore && !match.value())
                     || isHead(text, match.end())

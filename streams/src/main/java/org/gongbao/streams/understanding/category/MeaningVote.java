@@ -2,6 +2,7 @@ package org.gongbao.streams.understanding.category;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The exemplars' vote by meaning: each votes for classes with a weight that was learnt from all of them (kernel ridge regression), the more the nearer the title is.
@@ -16,6 +17,8 @@ final class MeaningVote implements ExemplarVote {
     private final MeaningSpace space;
     private final float[][] weights;
     private final Neighbours neighbours;
+    /** Places of each class's exemplars. */
+    private final int[][] byClass;
 
     /**
      * @param encoder the model
@@ -29,6 +32,15 @@ final class MeaningVote implements ExemplarVote {
         this.space = space;
         this.weights = weights;
         this.neighbours = new Neighbours(space.vectors());
+        this.byClass = IntStream.range(0, ClassScores.CLASSES)
+                .mapToObj(index -> ofClass(exemplars, ClassScores.code(index)))
+                .toArray(int[][]::new);
+    }
+
+    private static int[] ofClass(List<Exemplar> exemplars, String code) {
+        return IntStream.range(0, exemplars.size())
+                .filter(i -> exemplars.get(i).category().equals(code))
+                .toArray();
     }
 
     @Override
@@ -70,8 +82,8 @@ final class MeaningVote implements ExemplarVote {
         @Override
         public Optional<String> nearest(String code) {
             int best = -1;
-            for (int i = 0; i < nearness.length; i++) {
-                if (exemplars.get(i).category().equals(code) && (best < 0 || nearness[i] > nearness[best])) {
+            for (int i : byClass[ClassScores.index(code)]) {
+                if (best < 0 || nearness[i] > nearness[best]) {
                     best = i;
                 }
             }

@@ -7,6 +7,8 @@ import java.util.List;
  * vectors in one step, and each product is added up in the same order as by itself. Immutable.
  */
 final class Neighbours {
+    private static final int TOGETHER = 4;
+
     private final int count;
     private final float[][] columns;
 
@@ -24,11 +26,11 @@ final class Neighbours {
     double[] nearness(float[] vector) {
         float[] products = new float[count];
         int d = 0;
-        for (; d + 1 < columns.length; d += 2) {
-            addTo(products, columns[d], vector[d], columns[d + 1], vector[d + 1]);
+        for (; d + TOGETHER <= columns.length; d += TOGETHER) {
+            addTo(products, d, vector);
         }
-        if (d < columns.length) {
-            addTo(products, columns[d], vector[d], columns[d], 0);
+        for (; d < columns.length; d++) {
+            addTo(products, columns[d], vector[d]);
         }
         double[] nearness = new double[count];
         for (int i = 0; i < count; i++) {
@@ -37,10 +39,24 @@ final class Neighbours {
         return nearness;
     }
 
-    /** Two at a time, one after the other, as each sum is fetched and put back each time. */
-    private static void addTo(float[] products, float[] one, float factor, float[] other, float otherFactor) {
+    /** Four at a time, one after the other, as each sum is fetched and put back each time. */
+    private void addTo(float[] products, int d, float[] vector) {
+        float[] first = columns[d];
+        float[] second = columns[d + 1];
+        float[] third = columns[d + 2];
+        float[] fourth = columns[d + 3];
+        float a = vector[d];
+        float b = vector[d + 1];
+        float c = vector[d + 2];
+        float e = vector[d + 3];
         for (int i = 0; i < products.length; i++) {
-            products[i] = (products[i] + factor * one[i]) + otherFactor * other[i];
+            products[i] = (((products[i] + a * first[i]) + b * second[i]) + c * third[i]) + e * fourth[i];
+        }
+    }
+
+    private static void addTo(float[] products, float[] column, float factor) {
+        for (int i = 0; i < products.length; i++) {
+            products[i] += factor * column[i];
         }
     }
 }

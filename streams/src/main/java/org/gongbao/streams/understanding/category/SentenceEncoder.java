@@ -1,7 +1,6 @@
 package org.gongbao.streams.understanding.category;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -68,8 +67,10 @@ final class SentenceEncoder {
                 OnnxTensor types = OnnxTensor.createTensor(environment, new long[1][ids.length]);
                 OrtSession.Result result = session.run(
                         Map.of("input_ids", identifiers, "attention_mask", mask, "token_type_ids", types))) {
-            OnnxValue hidden = result.get(0);
-            return normalised(((float[][][]) hidden.getValue())[0][0]);
+            // of all pieces only the first, the mark of the beginning, stands for the whole text
+            float[] first = new float[DIMENSIONS];
+            ((OnnxTensor) result.get(0)).getFloatBuffer().get(first);
+            return normalised(first);
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "The embedding model failed on a text of " + text.length() + " characters", e);

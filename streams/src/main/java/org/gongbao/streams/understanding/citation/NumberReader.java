@@ -12,7 +12,7 @@ import org.gongbao.streams.understanding.data.WordGroups;
 final class NumberReader {
     private static final String LATER = "[、和及，]第?\\d{1,5}";
     private static final Pattern NUMBER = Pattern.compile(
-            "([\\p{IsHan}&&[^号]][\\p{IsHan}A-Za-z0-9&&[^号]]{0,19}+)?([〔（])((?:19|20)\\d{2})[〕）] ?第?(\\d{1,5}) ?(?:号|(?=(?:"
+            "([\\p{IsHan}&&[^号]][\\p{IsHan}A-Za-z0-9&&[^号]]{0,19}+)?([〔（(])((?:19|20)\\d{2})[〕）)] ?第?(\\d{1,5}) ?(?:号|(?=(?:"
                     + LATER + "){1,9}号))");
     private static final PatternSieve WITHOUT_CODE = new PatternSieve(List.of(NUMBER));
     private static final Pattern NEXT = Pattern.compile("\\G[、和及，]第?(\\d{1,5})(?:号|(?=(?:" + LATER + "){1,9}号))");
@@ -71,7 +71,7 @@ final class NumberReader {
             return matcher.start() <= lastEnd + 1 ? lastCode : null;
         }
         String code = codes.code(run, matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1));
-        boolean round = matcher.group(2).equals("（");
+        boolean round = !matcher.group(2).equals("〔");
         return code.isEmpty() || (round && !codeEnd.matcher(code).find()) ? null : code;
     }
 

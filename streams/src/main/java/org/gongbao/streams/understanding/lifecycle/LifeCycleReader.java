@@ -19,7 +19,7 @@ public final class LifeCycleReader {
             "(?:本|该|此)(?:实施)?(?:办法|规定|细则|方案|意见|预案|通知|文件|决定|规划|政策|措施|制度|机制|标准|规则|条例|计划|通告|公告|规范|章程|目录|清单|通报|工作方案|实施意见|实施细则|实施方案|命令|令|函|批复|指南|要点|政策措施|若干措施|若干意见|暂行\\p{IsHan}{2})");
     /** A new standard or price speaks of itself so: 上述标准自…起执行. */
     private static final SoughtPattern WHAT_WAS_SET = SoughtPattern.of(
-            "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:[^。；]{0,60}，)?(?:上述|以上|新的?|(?:调整|更新|修订)后的?)\\p{IsHan}{0,6}(?:标准|价格?|地价|票价|政策|规定)(?:自|从|于)");
+            "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:[^。；]{0,60}，)?(?:上述|以上|新的?|(?:调整|更新|修订)后的?)\\p{IsHan}{0,6}(?:标准|价格?|[水电气地票]价|政策|规定)(?:自|从|于)");
     /** 三、执行时间 as a heading: the sentence below need not say what is in force. */
     private static final SoughtPattern TIME_HEADING = SoughtPattern.of("(?:执行|实施|施行|生效)(?:时间|日期)[。：]?$");
 
@@ -30,13 +30,14 @@ public final class LifeCycleReader {
     private static final int LONGEST_HEADING = 12;
     private static final SoughtPattern IN_FORCE = SoughtPattern.of("施行|实施|执行|生效|试行");
     private static final SoughtPattern BEGIN = SoughtPattern.of("(?:自|从|于|由)?(" + ChineseDates.PATTERN
-            + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)(?:(?:零|\\d{1,2})时)?起?(?:(?:满)?(" + ChineseNumerals.PATTERN
+            + "|(?:印发|发布|公布|下发|发文|颁布|签发|发布施行|公开发布)之日)(?:(?:零|\\d{1,2})时)?(?:（[^（）]{1,12}）)?起?(?:(?:满)?("
+            + ChineseNumerals.PATTERN
             + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:（[^（）]{1,12}）)?(?:正式|开始|全面)?(?:施行|实施|执行|生效|试行)");
     private static final SoughtPattern END =
             SoughtPattern.of("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
-    private static final SoughtPattern END_DAY =
-            SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?(?:(?:为|自|从)" + ChineseDates.PATTERN
-                    + "起?)?|执行|实施|试行)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN + "|\\d{4}年(?:\\d{1,2}月)?底)");
+    private static final SoughtPattern END_DAY = SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?(?:(?:为|自|从)"
+            + ChineseDates.PATTERN + "起?)?|(?:执行|实施|施行|试行|生效)，?)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN
+            + "|\\d{4}年(?:\\d{1,2}月)?底)");
     private static final Pattern END_OF_MONTH = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月)?底");
 
     /** A document that prolongs another says so of that one: 将《办法》有效期延长至…. */
@@ -60,7 +61,7 @@ public final class LifeCycleReader {
         LocalDate published = printedPublication(flow).orElse(publishedOnPlatform);
         for (Sentence sentence : flow.sentences()) {
             String text = unquoted(sentence.text().replace(" ", ""));
-            boolean itself = speaksOfItself(text, heading) && IN_FORCE.isIn(text);
+            boolean itself = IN_FORCE.isIn(text) && speaksOfItself(text, heading);
             boolean goesOn = text.length() < 40 && BEGIN.isIn(speaking);
             if (effective == null && itself) {
                 effective = begin(text, document.getSignedOn(), published);

@@ -181,6 +181,42 @@ class UnseenPlacesTest {
     }
 
     @Test
+    void branchesOfFirmsAndOfficesOfCommitteesAreNamedWhole() {
+        // when
+        List<String> ids = ids(
+                "淳安县人民政府",
+                "330127",
+                "2031-05-06",
+                "由中国铁塔股份有限公司杭州市分公司淳安办事处、杭州银监分局淳安办事处、县委史志办、县委县政府督查室牵头，县志愿者联合会、县纪委监委驻县卫健局纪检监察组配合。");
+
+        // then
+        assertThat(ids)
+                .contains("中国铁塔股份有限公司杭州市分公司淳安办事处", "县委史志办", "县委县政府督查室", "县纪委监委驻县卫健局纪检监察组")
+                .doesNotContain("330127-party-committee");
+    }
+
+    @Test
+    void aBureauForFoodAndMarketsIsTheBureauForMarkets() {
+        // when
+        List<AgencyTag> tags =
+                Papers.tags(REGISTRY, Papers.of("淳安县人民政府", "330127", LocalDate.parse("2031-05-06"), "由县食品和市场监督管理局负责。"));
+
+        // then
+        assertThat(tags).anySatisfy(tag -> assertThat(tag)
+                .returns("330127-market-regulation", AgencyTag::getId)
+                .returns("县食品和市场监督管理局", AgencyTag::getAsPrinted));
+    }
+
+    @Test
+    void whatEndsBeforeAndIsABodyByItself() {
+        // when
+        List<String> ids = ids("淳安县人民政府", "330127", "2031-05-06", "县供排水公司和电信淳安分公司同步改造，县妇幼保健院和乡镇卫生院承担签约服务。");
+
+        // then
+        assertThat(ids).noneMatch(id -> id.contains("和")).anyMatch(id -> id.endsWith("供排水公司"));
+    }
+
+    @Test
     void twoBodiesInARowAreNotOne() {
         // when
         List<String> ids = ids("中阳县人民政府", "141129", "2031-05-06", "县政府授权县商务局办理；县人民政府和高新区管委会共同推进；县消防大队纳入消防救援大队。");

@@ -48,7 +48,10 @@ class TitleRuleTest {
         "历史文化街区保护规划的批复,10",
         "同意某镇总体规划的批复,10",
         "加快农产品冷链物流发展的意见,8",
-        "表彰招商引资先进单位的决定,8"
+        "表彰招商引资先进单位的决定,8",
+        "做好今冬明春森林防火工作的通知,6",
+        "印发县森林火灾应急预案的通知,17",
+        "深化放管服改革优化营商环境任务分工的通知,2"
     })
     void whatClassifiersFailAtIsDecidedByAStatedRule(String title, String code) {
         assertThat(hits(title).getLast().rule().primary()).isEqualTo(code);

@@ -37,6 +37,25 @@ class LifeCycleReaderTest {
     }
 
     @Test
+    void aBracketMayStandBehindTheDay() {
+        // when
+        LifeCycle lifeCycle = read("五、新价格自2031年7月1日（抄表日）起执行。");
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isEqualTo(LocalDate.of(2031, 7, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"本令自2031年2月25日起施行，至2031年5月10日终止。", "本通告自发布之日起施行，至2031年5月10日止。"})
+    void whatIsInForceToADayEndsThenThoughNoTermIsNamed(String text) {
+        // when
+        LifeCycle lifeCycle = read(text);
+
+        // then
+        assertThat(lifeCycle.expires().getOn()).isEqualTo(LocalDate.of(2031, 5, 10));
+    }
+
+    @Test
     void whatIsProlongedEndsLater() {
         // when
         LifeCycle lifeCycle = read("经县政府同意，决定将《竹林办法》有效期延长至2033年5月31日。");
