@@ -34,6 +34,7 @@ final class DeliveryCommands {
                 .setTest(state.getTest())
                 .setAsking(state.getAsking())
                 .setItems(state.getItems())
+                .setMissed(state.getMissed())
                 .build();
         return command(caller, caller.commandId(state.getDeliveryId()), intent);
     }

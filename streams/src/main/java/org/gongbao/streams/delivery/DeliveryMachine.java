@@ -120,6 +120,7 @@ public final class DeliveryMachine {
                 .setLastCommandId(command.getCommandId())
                 .setCollected(false)
                 .setDigestId(null)
+                .setMissedId(null)
                 .build();
         boolean waits = pending && !delivery.getCollected();
         return slotFree(waits ? unscheduled(endpoint, delivery) : waiting(endpoint, 1), wanted, now);

@@ -38,7 +38,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
         this.context = context;
         StoreBook book = new StoreBook(context);
         this.desk = new DeliveryDesk(policy, book, settling(context), this::forward);
-        this.recovery = new Recovery(book, desk.digests());
+        this.recovery = new Recovery(book, desk.digests(), desk.missed());
         this.forgetting = new Forgetting(book, policy.memory());
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> {
             recovery.tellSome(now(), this::forward);
@@ -49,6 +49,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
             book.settle();
             forgetting.look(now());
             desk.digests().tidy(now());
+            desk.tellMissed(now());
         });
     }
 

@@ -138,7 +138,7 @@ class DigestHistoryTest {
         book.parked.clear();
         book.collected.clear();
         desk = new DeliveryDesk(policy, book, Deliveries.SETTLING, this::check);
-        new Recovery(book, desk.digests()).before(now);
+        new Recovery(book, desk.digests(), desk.missed()).before(now);
     }
 
     private void check(DeliveryOutput output) {

@@ -124,7 +124,7 @@ class RecoveryTest {
     }
 
     private Recovery recovery() {
-        return new Recovery(book, desk.digests());
+        return new Recovery(book, desk.digests(), desk.missed());
     }
 
     private void end(String id) {

@@ -31,7 +31,7 @@ final class TestDesk {
     void restart() {
         desk = new DeliveryDesk(policy, book, Deliveries.SETTLING, outputs::add);
         forgetting = new Forgetting(book, policy.memory());
-        new Recovery(book, desk.digests()).before(now);
+        new Recovery(book, desk.digests(), desk.missed()).before(now);
     }
 
     Instant now() {
@@ -83,6 +83,7 @@ final class TestDesk {
         now = now.plus(time);
         desk.tick(now);
         forgetting.look(now);
+        desk.tellMissed(now);
     }
 
     /** Returns what was released since the last call. */
