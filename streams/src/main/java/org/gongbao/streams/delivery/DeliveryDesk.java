@@ -23,15 +23,27 @@ final class DeliveryDesk {
     static final int MOST_PER_CALL = 1000;
 
     private final DeliveryMachine machine;
+    private final TenantRates rates;
     private final DeliveryBook book;
     private final Consumer<DeliveryOutput> outputs;
     private final DigestDesk digests;
     private final MissedDesk missed = new MissedDesk();
     private final Duration settling;
 
-    /** @param settling how long after its making a digest goes out: until what it holds cannot be lost any more */
-    DeliveryDesk(DeliveryPolicy policy, DeliveryBook book, Duration settling, Consumer<DeliveryOutput> outputs) {
-        this.machine = new DeliveryMachine(policy);
+    /**
+     * Opens a desk.
+     *
+     * @param rates of tenants, shared with other desks
+     * @param settling how long after its making a digest goes out: until what it holds cannot be lost any more
+     */
+    DeliveryDesk(
+            DeliveryPolicy policy,
+            TenantRates rates,
+            DeliveryBook book,
+            Duration settling,
+            Consumer<DeliveryOutput> outputs) {
+        this.machine = new DeliveryMachine(policy, rates::freeAt);
+        this.rates = rates;
         this.book = book;
         this.outputs = outputs;
         this.settling = settling;
@@ -230,7 +242,10 @@ final class DeliveryDesk {
                 digests.follow(delivery, now);
             }
         }
-        step.released().ifPresent(intent -> outputs.accept(new DeliveryOutput.AttemptDue(intent)));
+        step.released().ifPresent(intent -> {
+            rates.spent(step.endpoint().getTenant(), now);
+            outputs.accept(new DeliveryOutput.AttemptDue(intent));
+        });
     }
 
     private void place(DeliveryState delivery, Instant now) {
@@ -258,6 +273,13 @@ final class DeliveryDesk {
         Instant free = EndpointRate.freeAt(endpoint);
         if (endpoint.getWaiting() > 0 && free.isAfter(now)) {
             book.addTimer(new TimerEntry(free, TimerEntry.Kind.ENDPOINT, endpoint.getEndpointId()));
+        }
+        Instant tenantFree = rates.freeAt(endpoint.getTenant());
+        if (endpoint.getWaiting() > endpoint.getScheduled() && tenantFree.isAfter(now)) {
+            book.addTimer(new TimerEntry(
+                    TenantTurn.next(endpoint.getEndpointId(), tenantFree, now),
+                    TimerEntry.Kind.ENDPOINT,
+                    endpoint.getEndpointId()));
         }
     }
 

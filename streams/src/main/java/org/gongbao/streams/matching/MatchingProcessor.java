@@ -228,6 +228,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
                     .setDigest(addressee.digest())
                     .setWithdrawal(addressee.digest() != null && isWithdrawal(batch))
                     .setItems(null)
+                    .setTenant(addressee.tenant())
                     .build();
             context.forward(new Record<>(addressee.endpointId(), intent, timestamp));
         });
