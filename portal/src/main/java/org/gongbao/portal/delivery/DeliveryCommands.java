@@ -99,6 +99,7 @@ final class DeliveryCommands {
                 .setEndpointId(subscription.getEndpoint().getEndpointId())
                 .setRatePerMinute(subscription.getEndpoint().getRatePerMinute())
                 .setOrdered(subscription.getOrdered())
+                .setTenant(subscription.getTenant())
                 .setReleasedAt(now());
     }
 

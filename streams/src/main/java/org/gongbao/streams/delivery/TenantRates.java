@@ -6,14 +6,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.apache.kafka.common.errors.SerializationException;
 import org.gongbao.record.v1.Tenant;
 import org.gongbao.schemas.error.RegistryUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How many deliveries a minute a tenant's endpoints get together, by the generic cell rate algorithm: one moment is kept of each tenant, and no more than a second's share goes out at once. One for all tasks of a process, which
  * has as large a part of each limit as it has of the tasks: all of it if it runs alone. Nothing of it outlives the process. Thread-safe.
  */
 public final class TenantRates {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(TenantRates.class);
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     private static final int SECONDS = 60;
@@ -96,14 +101,20 @@ public final class TenantRates {
         return limits.getOrDefault(tenant, 0);
     }
 
-    /** What cannot be decoded now is tried again at the next look; until then the former limit holds. */
-    private void learn(String tenant, byte[] record) {
+    /** What cannot be decoded now is tried again at the next look, and until then the former limit holds; so it does if it never can be. */
+    private synchronized void learn(String tenant, byte[] record) {
         try {
             Integer limit = decoder.apply(record).getDeliveriesPerMinute();
             limits.put(tenant, limit == null ? 0 : limit);
             arrived.remove(tenant, record);
         } catch (RegistryUnavailableException away) {
             limits.putIfAbsent(tenant, 0);
+        } catch (SerializationException unreadable) {
+            arrived.remove(tenant, record);
+            LOGGER.atError()
+                    .addKeyValue("tenant", tenant)
+                    .setCause(unreadable)
+                    .log("STR-054 The limits of a tenant cannot be read; set them anew");
         }
     }
 
