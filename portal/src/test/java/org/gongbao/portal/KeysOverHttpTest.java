@@ -63,6 +63,24 @@ class KeysOverHttpTest extends PortalOverHttp {
     }
 
     @Test
+    void theHourInWhichAKeyWasLastUsedIsShown() {
+        // given
+        TenantClient admin = TenantClient.of(portal, "using", Scope.ADMIN);
+        JsonNode key = TenantClient.json(create(admin, "{\"name\": \"used\"}"));
+        String path = KEYS + "/" + key.get("keyId").asText();
+        JsonNode before = TenantClient.json(admin.get(path)).path("lastUsedIn");
+
+        // when
+        admin.with(key.get("key").asText()).get("/api/v1/subscriptions");
+
+        // then
+        assertThat(before.isNull()).isTrue();
+        await().untilAsserted(() -> assertThat(
+                        TenantClient.json(admin.get(path)).path("lastUsedIn").asText())
+                .matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:00:00Z"));
+    }
+
+    @Test
     void whatAnotherPortalOrTheCommandLineRevokesIsRefusedToo() {
         // given
         TenantClient client = TenantClient.of(portal, "elsewhere", Scope.SUBSCRIPTIONS_READ);

@@ -2,8 +2,12 @@ package org.gongbao.portal.access;
 
 import java.time.Clock;
 import org.gongbao.portal.PortalConfiguration;
+import org.gongbao.portal.log.TopicLog;
 import org.gongbao.portal.tail.Tails;
 import org.gongbao.portal.view.AccessViews;
+import org.gongbao.portal.view.Views;
+import org.gongbao.record.v1.ApiKeyUse;
+import org.gongbao.schemas.topic.Topics;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,9 +37,22 @@ public class AccessBeans {
                 Clock.systemUTC());
     }
 
+    @Bean(destroyMethod = "close")
+    TopicLog<ApiKeyUse> keyUseTopic(PortalConfiguration configuration) {
+        return new TopicLog<>(Topics.ACCESS_USES, configuration.bootstrapServers(), configuration.serde());
+    }
+
+    @Bean(destroyMethod = "close")
+    KeyUses keyUses(TopicLog<ApiKeyUse> log, Views views) {
+        return new KeyUses(
+                keyId -> views.keyUses().get(keyId).map(ApiKeyUse::getUsedIn),
+                use -> log.write(use.getKeyId(), use),
+                Clock.systemUTC());
+    }
+
     @Bean
-    FilterRegistrationBean<ApiKeyFilter> apiKeys(KeyRing keys) {
-        var registration = new FilterRegistrationBean<>(new ApiKeyFilter(keys));
+    FilterRegistrationBean<ApiKeyFilter> apiKeys(KeyRing keys, KeyUses uses) {
+        var registration = new FilterRegistrationBean<>(new ApiKeyFilter(keys, uses));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;

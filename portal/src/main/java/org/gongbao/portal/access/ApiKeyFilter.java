@@ -29,10 +29,12 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final KeyRing keys;
+    private final KeyUses uses;
 
-    /** Makes a filter that knows these keys. */
-    public ApiKeyFilter(KeyRing keys) {
+    /** Makes a filter that knows these keys, and notes when they are used. */
+    public ApiKeyFilter(KeyRing keys, KeyUses uses) {
         this.keys = keys;
+        this.uses = uses;
     }
 
     @Override
@@ -56,6 +58,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
             case KeyVerdict.Good(KeyHolder holder) -> {
                 request.setAttribute(TENANT, holder.tenant());
                 request.setAttribute(KeyHolder.ATTRIBUTE, holder);
+                uses.used(holder.actor());
                 holder.actor().withRequest(requestId).run(() -> chain.doFilter(request, response));
             }
             case KeyVerdict.Refused(String code, String reason) -> refuse(response, code, reason);

@@ -34,7 +34,15 @@ final class EndpointsApi {
     private static final Set<String> SEALED = Set.of("sealedSecret", "formerSealedSecret", "sealedCredentials");
     /** These are written only when the endpoint's health changes, or are bookkeeping; what waits is counted from the deliveries. */
     private static final Set<String> STALE = Set.of(
-            "endpointId", "inFlight", "waiting", "scheduled", "shed", "lastSequence", "rateUsedUntil", "ratePerMinute");
+            "endpointId",
+            "inFlight",
+            "waiting",
+            "scheduled",
+            "shed",
+            "lastSequence",
+            "rateUsedUntil",
+            "ratePerMinute",
+            "tenant");
 
     private final TenantEndpoints endpoints;
     private final Views views;

@@ -11,6 +11,7 @@ import org.gongbao.portal.json.AvroJson;
 import org.gongbao.portal.tenant.IssuedKey;
 import org.gongbao.portal.tenant.KeyDesk;
 import org.gongbao.portal.tenant.KeyRequest;
+import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.ApiKey;
 import org.gongbao.schemas.access.Needs;
 import org.gongbao.schemas.access.Scope;
@@ -33,9 +34,11 @@ final class KeysApi {
     private static final Set<String> PRIVATE = Set.of("digest");
 
     private final KeyDesk desk;
+    private final Views views;
 
-    KeysApi(KeyDesk desk) {
+    KeysApi(KeyDesk desk, Views views) {
         this.desk = desk;
+        this.views = views;
     }
 
     @PostMapping
@@ -51,7 +54,7 @@ final class KeysApi {
     @GetMapping
     Map<String, Object> list(@RequestAttribute(KeyHolder.ATTRIBUTE) KeyHolder holder) {
         List<Map<String, Object>> items =
-                desk.of(holder.tenant()).stream().map(KeysApi::shown).toList();
+                desk.of(holder.tenant()).stream().map(key -> shown(key, views)).toList();
         return Map.of("items", items);
     }
 
@@ -60,13 +63,13 @@ final class KeysApi {
         return desk.of(holder.tenant()).stream()
                 .filter(key -> key.getKeyId().equals(id))
                 .findFirst()
-                .map(KeysApi::shown)
+                .map(key -> shown(key, views))
                 .orElseThrow(() -> NotThereException.key(id));
     }
 
     @DeleteMapping("/{id}")
     Map<String, Object> revoke(@RequestAttribute(KeyHolder.ATTRIBUTE) KeyHolder holder, @PathVariable String id) {
-        return desk.revoke(holder, id).map(KeysApi::shown).orElseThrow(() -> NotThereException.key(id));
+        return desk.revoke(holder, id).map(key -> shown(key, views)).orElseThrow(() -> NotThereException.key(id));
     }
 
     static Map<String, Object> shownOnce(IssuedKey issued) {
@@ -75,7 +78,19 @@ final class KeysApi {
         return shown;
     }
 
-    static Map<String, Object> shown(ApiKey key) {
+    /** Shows a key with the hour in which it was last used; null = it never was. */
+    static Map<String, Object> shown(ApiKey key, Views views) {
+        Map<String, Object> shown = shown(key);
+        shown.put(
+                "lastUsedIn",
+                views.keyUses()
+                        .get(key.getKeyId())
+                        .map(use -> use.getUsedIn().toString())
+                        .orElse(null));
+        return shown;
+    }
+
+    private static Map<String, Object> shown(ApiKey key) {
         Map<String, Object> shown = AvroJson.without(key, PRIVATE);
         shown.put("state", KeyState.of(key, Clock.systemUTC().instant()).name());
         return shown;

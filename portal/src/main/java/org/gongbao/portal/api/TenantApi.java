@@ -42,6 +42,7 @@ final class TenantApi {
                 "endpoints",
                 use(limits.mostEndpoints(), quotas.endpoints(tenant).size()));
         shown.put("requestsPerMinute", limits.requestsPerMinute());
+        shown.put("deliveriesPerMinute", quotas.deliveriesPerMinute(tenant));
         return shown;
     }
 

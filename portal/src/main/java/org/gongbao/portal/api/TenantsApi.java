@@ -81,7 +81,9 @@ final class TenantsApi {
                 Map.of(
                         "subscriptions", views.subscriptions().of(name).size(),
                         "endpoints", quotas.endpoints(name).size()));
-        shown.put("keys", keys.of(name).stream().map(KeysApi::shown).toList());
+        shown.put(
+                "keys",
+                keys.of(name).stream().map(key -> KeysApi.shown(key, views)).toList());
         return shown;
     }
 }

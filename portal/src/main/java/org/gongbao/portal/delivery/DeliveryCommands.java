@@ -34,6 +34,7 @@ final class DeliveryCommands {
                 .setTest(state.getTest())
                 .setAsking(state.getAsking())
                 .setItems(state.getItems())
+                .setMissed(state.getMissed())
                 .build();
         return command(caller, caller.commandId(state.getDeliveryId()), intent);
     }
@@ -98,6 +99,7 @@ final class DeliveryCommands {
                 .setEndpointId(subscription.getEndpoint().getEndpointId())
                 .setRatePerMinute(subscription.getEndpoint().getRatePerMinute())
                 .setOrdered(subscription.getOrdered())
+                .setTenant(subscription.getTenant())
                 .setReleasedAt(now());
     }
 

@@ -26,9 +26,9 @@ final class Counts {
 
         private final Map<String, Long> more = new HashMap<>();
 
-        /** A digest is listed, but is no delivery beside those of its items. */
+        /** A digest is listed, but is no delivery beside those of its items; so is what tells of missed ones. */
         void add(DeliveryState state, int count) {
-            if (state.getItems() != null) {
+            if (state.getItems() != null || state.getMissed() != null) {
                 return;
             }
             add(STATUS + state.getStatus(), count);

@@ -9,6 +9,7 @@ import org.gongbao.portal.view.AccessViews;
 import org.gongbao.portal.view.Subscriptions;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.record.v1.Tenant;
 import org.gongbao.schemas.acknowledgement.SubscriptionEndpoints;
 
 /**
@@ -35,6 +36,11 @@ public final class Quotas {
     /** Returns the limits of a tenant. */
     public TenantLimits limits(String tenant) {
         return usual.of(access.tenants().get(tenant));
+    }
+
+    /** Returns how many deliveries a minute all endpoints of a tenant get together; 0 = no limit. The streams keep to it. */
+    public int deliveriesPerMinute(String tenant) {
+        return access.tenants().get(tenant).map(Tenant::getDeliveriesPerMinute).orElse(0);
     }
 
     /**

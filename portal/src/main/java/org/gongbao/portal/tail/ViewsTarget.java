@@ -51,6 +51,7 @@ public final class ViewsTarget implements TailTarget {
         target.add(Topics.DOCUMENTS_HELD, views.held());
         target.add(Topics.FILTERS, views.filters());
         target.add(Topics.CHANGES, views.changes());
+        target.add(Topics.ACCESS_USES, views.keyUses());
         return target;
     }
 

@@ -76,6 +76,7 @@ public final class TenantDesk {
         details.put("subscriptions", text(tenant.getMostSubscriptions()));
         details.put("endpoints", text(tenant.getMostEndpoints()));
         details.put("requestsPerMinute", text(tenant.getRequestsPerMinute()));
+        details.put("deliveriesPerMinute", text(tenant.getDeliveriesPerMinute()));
         return details;
     }
 

@@ -13,8 +13,14 @@ import org.gongbao.record.v1.Tenant;
  * @param subscriptions that it may have
  * @param endpoints that its subscriptions may name
  * @param requestsPerMinute of all its keys together
+ * @param deliveriesPerMinute to all its endpoints together; absent = none
  */
-public record TenantRequest(String description, Integer subscriptions, Integer endpoints, Integer requestsPerMinute) {
+public record TenantRequest(
+        String description,
+        Integer subscriptions,
+        Integer endpoints,
+        Integer requestsPerMinute,
+        Integer deliveriesPerMinute) {
 
     /** What names a tenant. */
     public static final String NAME = "[A-Za-z0-9._-]{1,64}";
@@ -32,6 +38,7 @@ public record TenantRequest(String description, Integer subscriptions, Integer e
         limit(errors, "subscriptions", subscriptions);
         limit(errors, "endpoints", endpoints);
         limit(errors, "requestsPerMinute", requestsPerMinute);
+        limit(errors, "deliveriesPerMinute", deliveriesPerMinute);
         if (!errors.isEmpty()) {
             throw new InvalidRequestException(errors);
         }
@@ -47,6 +54,7 @@ public record TenantRequest(String description, Integer subscriptions, Integer e
         return tenant.setDescription(description == null ? "" : description.strip())
                 .setMostSubscriptions(subscriptions)
                 .setMostEndpoints(endpoints)
-                .setRequestsPerMinute(requestsPerMinute);
+                .setRequestsPerMinute(requestsPerMinute)
+                .setDeliveriesPerMinute(deliveriesPerMinute);
     }
 }

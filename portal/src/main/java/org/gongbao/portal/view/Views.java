@@ -1,6 +1,7 @@
 package org.gongbao.portal.view;
 
 import org.gongbao.portal.deliverylog.DeliveryLog;
+import org.gongbao.record.v1.ApiKeyUse;
 import org.gongbao.record.v1.EndpointState;
 import org.gongbao.record.v1.PortalState;
 
@@ -17,6 +18,7 @@ import org.gongbao.record.v1.PortalState;
  * @param held why documents are held
  * @param filters saved filters
  * @param changes who changed what
+ * @param keyUses when keys were last used, by keyId
  */
 public record Views(
         Subscriptions subscriptions,
@@ -28,7 +30,8 @@ public record Views(
         DeadLetters deadLetters,
         HeldReasons held,
         SavedFilters filters,
-        Changes changes) {
+        Changes changes,
+        LatestByKey<ApiKeyUse> keyUses) {
 
     /** Returns empty views beside a delivery log. */
     public static Views beside(DeliveryLog deliveries) {
@@ -42,6 +45,7 @@ public record Views(
                 new DeadLetters(),
                 new HeldReasons(),
                 new SavedFilters(),
-                new Changes());
+                new Changes(),
+                new LatestByKey<>());
     }
 }

@@ -119,6 +119,16 @@ public final class Identities {
         return nameBased(key.toString()).toString();
     }
 
+    /**
+     * Returns the identifier of the delivery that tells what an endpoint missed: its webhook-id. It is named after the first delivery that was missed.
+     *
+     * @param commandId the request by which that one was wanted last; null if it never was. A delivery that is missed a second time was wanted in between
+     */
+    public static String missedId(String deliveryId, String commandId) {
+        return nameBased("missed|" + deliveryId + "|" + (commandId == null ? "" : commandId))
+                .toString();
+    }
+
     /** Returns the SHA-256 of a text's UTF-8 bytes, lower-case hexadecimal. */
     public static String sha256(String text) {
         return HexFormat.of().formatHex(digest("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

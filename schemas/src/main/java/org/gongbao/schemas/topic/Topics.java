@@ -10,6 +10,7 @@ import org.gongbao.record.v1.AcknowledgementReply;
 import org.gongbao.record.v1.AcknowledgementState;
 import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.ApiKey;
+import org.gongbao.record.v1.ApiKeyUse;
 import org.gongbao.record.v1.Change;
 import org.gongbao.record.v1.DeadLetter;
 import org.gongbao.record.v1.DeadLetterRedrive;
@@ -147,6 +148,10 @@ public final class Topics {
     public static final TopicDefinition<Tenant> ACCESS_TENANTS =
             compacted("access.tenants.v1", "tenant", Tenant.class, 1, NO_LAG, "Tenants with their limits");
 
+    /** When keys were last used. */
+    public static final TopicDefinition<ApiKeyUse> ACCESS_USES = compacted(
+            "access.uses.v1", "keyId", ApiKeyUse.class, 1, NO_LAG, "The hour in which each API key was last used");
+
     /** What was changed. One partition: what came first is told apart. */
     public static final TopicDefinition<Change> CHANGES = new TopicDefinition<>(
             "changes.v1",
@@ -273,6 +278,7 @@ public final class Topics {
                 FILTERS,
                 ACCESS_KEYS,
                 ACCESS_TENANTS,
+                ACCESS_USES,
                 CHANGES,
                 DELIVERIES_DUE,
                 DELIVERIES_ATTEMPTS,

@@ -29,6 +29,12 @@ public final class WebhookSchemas {
     /** Name of the schema of whole bodies that tell of several documents. */
     public static final String DIGEST_EVENT = "digestevent.json";
 
+    /** Name of the schema of data that tells what an endpoint missed. */
+    public static final String MISSED = "missed.json";
+
+    /** Name of the schema of whole bodies that tell what an endpoint missed. */
+    public static final String MISSED_EVENT = "missedevent.json";
+
     private static final Pattern NAME = Pattern.compile("[a-z]+\\.json");
 
     private WebhookSchemas() {}

@@ -36,7 +36,14 @@ public final class DeliveryText {
         return delivery.path("items").isArray();
     }
 
+    private static boolean isNotice(JsonNode delivery) {
+        return delivery.path("missed").isObject();
+    }
+
     private static String what(JsonNode delivery) {
+        if (isNotice(delivery)) {
+            return "tells of " + delivery.at("/missed/count").asLong() + " missed";
+        }
         return isDigest(delivery)
                 ? "digest of " + delivery.path("items").size()
                 : "document " + text(delivery, "/documentId")
@@ -52,12 +59,25 @@ public final class DeliveryText {
         return String.join(" ", items);
     }
 
+    private static String kind(JsonNode delivery) {
+        if (isNotice(delivery)) {
+            return "missed";
+        }
+        return isDigest(delivery) ? "digest" : "document";
+    }
+
+    private static String missed(JsonNode missed) {
+        return text(missed, "/count") + " deliveries, matched from " + text(missed, "/from") + " to "
+                + text(missed, "/until");
+    }
+
     /** Returns a delivery with its attempts. */
     public static List<String> deliveryInFull(JsonNode delivery) {
         List<String> lines = new ArrayList<>();
         lines.add(text(delivery, "/deliveryId") + "  " + text(delivery, "/status"));
-        field(lines, isDigest(delivery) ? "digest" : "document", inFull(delivery));
+        field(lines, kind(delivery), isNotice(delivery) ? missed(delivery.path("missed")) : inFull(delivery));
         field(lines, "in digest", text(delivery, "/digestId"));
+        field(lines, "missed in", text(delivery, "/missedId"));
         field(lines, "subscription", text(delivery, "/subscriptionId"));
         field(lines, "endpoint", text(delivery, "/endpointId"));
         field(lines, "matched", text(delivery, "/matchedAt"));

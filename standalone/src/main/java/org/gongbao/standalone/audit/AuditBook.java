@@ -116,7 +116,7 @@ public final class AuditBook {
 
     /** Takes a state; former ones of the same delivery too, as far as they are left. */
     public void state(DeliveryState state) {
-        if (state.getItems() != null) {
+        if (state.getItems() != null || state.getMissed() != null) {
             file.digest(state.getDeliveryId(), state.getSubscriptionId()).ifPresent(digest -> digest.stateIs(state));
             return;
         }
@@ -144,7 +144,7 @@ public final class AuditBook {
 
     /** Takes an attempt that was released. */
     public void released(DeliveryIntent intent) {
-        if (intent.getItems() != null) {
+        if (intent.getItems() != null || intent.getMissed() != null) {
             file.digest(intent.getDeliveryId(), intent.getSubscriptionId())
                     .ifPresent(digest -> tried(digest, intent.getReleasedAt()));
             return;

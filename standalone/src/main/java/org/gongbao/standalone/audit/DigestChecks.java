@@ -17,15 +17,17 @@ final class DigestChecks {
     private final EvidenceFile file;
     private final AuditHorizon horizon;
     private final Instant begun;
+    private final MissedChecks missed;
 
     /** @param begun when reading began: what changed since then may have been read at two moments */
     DigestChecks(EvidenceFile file, AuditHorizon horizon, Instant begun) {
         this.file = file;
         this.horizon = horizon;
         this.begun = begun;
+        this.missed = new MissedChecks(file);
     }
 
-    /** Checks a digest. */
+    /** Checks a digest, or what tells of missed deliveries. */
     List<Finding> of(DeliveryEvidence digest) {
         List<Finding> findings = new ArrayList<>();
         digest.state().ifPresentOrElse(state -> known(digest, state, findings), () -> unknown(digest, findings));
@@ -33,9 +35,10 @@ final class DigestChecks {
     }
 
     private void known(DeliveryEvidence digest, DeliveryState state, List<Finding> findings) {
-        String right = Identities.digestId(state.getSubscriptionId(), state.getItems());
-        if (!digest.deliveryId().equals(right)) {
-            findings.add(digest.finding(Fault.WRONG_ID, "the id of what the digest holds should be " + right));
+        if (state.getMissed() == null) {
+            identity(digest, state, findings);
+        } else {
+            findings.addAll(missed.of(digest, state));
         }
         if (!state.getMatchedAt().isBefore(horizon.attempts())) {
             DeliveryChecks.attempts(digest, state, findings);
@@ -43,10 +46,19 @@ final class DigestChecks {
         }
     }
 
+    private static void identity(DeliveryEvidence digest, DeliveryState state, List<Finding> findings) {
+        String right = Identities.digestId(state.getSubscriptionId(), state.getItems());
+        if (!digest.deliveryId().equals(right)) {
+            findings.add(digest.finding(Fault.WRONG_ID, "the id of what the digest holds should be " + right));
+        }
+    }
+
     private static void unknown(DeliveryEvidence digest, List<Finding> findings) {
         if (digest.isTried()) {
-            findings.add(digest.finding(
-                    Fault.STATELESS, "attempts of a digest were made, but topic deliveries.state.v1 does not know it"));
+            findings.add(
+                    digest.finding(
+                            Fault.STATELESS,
+                            "attempts of a digest, or of what tells of missed deliveries, were made, but topic deliveries.state.v1 does not know it"));
         }
     }
 

@@ -21,7 +21,9 @@ public enum Fault {
     /** A delivery says that it went with a digest, but that digest does not hold it or ended otherwise. */
     DIGEST_CONTRADICTED("AUD-009"),
     /** A delivery was given up as needless, but what makes it so is not there. */
-    NEEDED("AUD-010");
+    NEEDED("AUD-010"),
+    /** A delivery that tells how many were missed counts fewer than name it. */
+    MISSED_CONTRADICTED("AUD-011");
 
     private final String code;
 

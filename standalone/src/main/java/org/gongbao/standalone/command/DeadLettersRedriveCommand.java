@@ -93,8 +93,8 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
         }
         Clients clients = Clients.of(target.settings());
         List<NumberedLetter> chosen = chosen(clients, choice);
-        RedriveOrder order =
-                new RedriveOrder(clients, target.setting("gongbao.streams.application.prefix", "gongbao"), again);
+        RedriveOrder order = new RedriveOrder(
+                clients, target.setting("gongbao.streams.application.prefix", "gongbao"), times -> again);
         List<Redriven> results =
                 rehearsal ? order.rehearse(chosen) : order.follow(order.place(chosen, operator.name()), patience);
         Output out = output.of(spec);

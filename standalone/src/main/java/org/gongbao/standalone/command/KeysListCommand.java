@@ -1,6 +1,8 @@
 package org.gongbao.standalone.command;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gongbao.record.v1.ApiKey;
 import org.gongbao.standalone.ExitCode;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code gongbao keys list}. */
 @Command(
         name = "list",
-        description = "Lists keys: identifier, state, tenant, name, scopes. A key itself is shown nowhere.",
+        description =
+                "Lists keys: identifier, state, tenant, name, scopes, the hour of the last use. A key itself is shown nowhere.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {"  gongbao keys list", "  gongbao keys list --tenant press --format jsonl"})
@@ -40,7 +43,8 @@ final class KeysListCommand implements Callable<Integer> {
         List<ApiKey> keys = book.keys().stream()
                 .filter(key -> tenant == null || key.getTenant().equals(tenant))
                 .toList();
-        keys.forEach(key -> out.item(TenantText.json(key), TenantText::key));
+        Map<String, Instant> uses = book.lastUses();
+        keys.forEach(key -> out.item(TenantText.json(key, uses), TenantText::key));
         out.note(keys.size() + " keys; those of the configuration are not among them");
         return ExitCode.OK;
     }

@@ -43,8 +43,18 @@ final class LimitOptions {
             description = "Requests a minute that all its keys may make together, at each portal.")
     private Limit requests;
 
+    @Option(
+            names = "--deliveries",
+            paramLabel = "N",
+            converter = LimitConverter.class,
+            description = "Deliveries a minute that all its endpoints get together; usual is none.")
+    private Limit deliveries;
+
     Limits limits() {
         return new Limits(
-                Optional.ofNullable(subscriptions), Optional.ofNullable(endpoints), Optional.ofNullable(requests));
+                Optional.ofNullable(subscriptions),
+                Optional.ofNullable(endpoints),
+                Optional.ofNullable(requests),
+                Optional.ofNullable(deliveries));
     }
 }

@@ -3,8 +3,6 @@ package org.gongbao.standalone.command;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.gongbao.portal.PortalConfiguration;
-import org.gongbao.producers.configuration.ProducersConfiguration;
 import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.StopSignal;
 import org.gongbao.standalone.line.PortalServer;
@@ -37,10 +35,7 @@ final class PortalCommand implements Callable<Integer> {
         Map<String, String> settings = options.gather();
         StopSignal stop = StopSignal.ofProcess(() -> {});
         try (Producers producers = new Producers(settings);
-                ConfigurableApplicationContext portal = PortalServer.start(
-                        PortalConfiguration.from(settings),
-                        ProducersConfiguration.from(settings),
-                        producers.publisher())) {
+                ConfigurableApplicationContext portal = PortalServer.start(settings, producers.publisher())) {
             producers.watch();
             spec.commandLine()
                     .getOut()

@@ -48,7 +48,7 @@ final class TenantsLimitCommand implements Callable<Integer> {
         Output out = output.of(spec);
         if (limits.limits().isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "Name a limit: --subscriptions, --endpoints or --requests");
+                    spec.commandLine(), "Name a limit: --subscriptions, --endpoints, --requests or --deliveries");
         }
         book.limit(name, limits.limits(), operator.name());
         out.item(TenantText.json(book.tenant(name)), TenantText::tenant);

@@ -1,5 +1,7 @@
 package org.gongbao.standalone.command;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.line.Clients;
@@ -38,7 +40,8 @@ final class TenantsShowCommand implements Callable<Integer> {
         Output out = output.of(spec);
         TenantUse use = book.tenant(name);
         out.item(TenantText.json(use), TenantText::tenant);
-        use.keys().forEach(key -> out.item(TenantText.json(key), TenantText::key));
+        Map<String, Instant> uses = book.lastUses();
+        use.keys().forEach(key -> out.item(TenantText.json(key, uses), TenantText::key));
         return ExitCode.OK;
     }
 }

@@ -3,6 +3,7 @@ package org.gongbao.standalone.deadletter;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.gongbao.record.v1.DeadLetter;
@@ -13,16 +14,16 @@ final class RedriveJudge implements AutoCloseable {
 
     private final OriginReader origins;
     private final Map<Long, DeadLetterRedrive> redriven;
-    private final boolean again;
+    private final IntPredicate again;
 
     /**
      * Makes a judge.
      *
      * @param origins reads what is committed
      * @param redriven what was put back, by number
-     * @param again whether to put back what was put back before
+     * @param again whether to put back once more what was put back so often
      */
-    RedriveJudge(OriginReader origins, Map<Long, DeadLetterRedrive> redriven, boolean again) {
+    RedriveJudge(OriginReader origins, Map<Long, DeadLetterRedrive> redriven, IntPredicate again) {
         this.origins = origins;
         this.redriven = redriven;
         this.again = again;
@@ -30,7 +31,7 @@ final class RedriveJudge implements AutoCloseable {
 
     Judgement of(NumberedLetter letter) {
         DeadLetterRedrive former = redriven.get(letter.number());
-        if (former != null && !again) {
+        if (former != null && !again.test(former.getTimes())) {
             return new Judgement.Done(former);
         }
         int times = former == null ? 1 : former.getTimes() + 1;

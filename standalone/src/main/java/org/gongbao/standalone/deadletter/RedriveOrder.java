@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.IntPredicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.gongbao.record.v1.DeadLetterRedrive;
@@ -20,15 +21,15 @@ public final class RedriveOrder {
 
     private final Clients clients;
     private final String prefix;
-    private final boolean again;
+    private final IntPredicate again;
 
     /**
      * Makes one for a cluster.
      *
      * @param prefix of the names of the streams applications
-     * @param again whether to put back what was put back before
+     * @param again whether to put back once more what was put back so often
      */
-    public RedriveOrder(Clients clients, String prefix, boolean again) {
+    public RedriveOrder(Clients clients, String prefix, IntPredicate again) {
         this.clients = clients;
         this.prefix = prefix;
         this.again = again;

@@ -1,11 +1,14 @@
 package org.gongbao.standalone.line;
 
+import java.util.Map;
 import org.gongbao.portal.PortalApplication;
 import org.gongbao.portal.PortalConfiguration;
 import org.gongbao.producers.configuration.ProducersConfiguration;
 import org.gongbao.producers.publishing.DocumentPublisher;
 import org.gongbao.producers.upload.UploadConfiguration;
 import org.gongbao.standalone.data.Ports;
+import org.gongbao.standalone.deadletter.DeadLetterConfiguration;
+import org.gongbao.standalone.deadletter.RedriveDesk;
 import org.gongbao.standalone.inbox.InboxConfiguration;
 import org.gongbao.standalone.inbox.InboxSecret;
 import org.gongbao.standalone.inbox.InboxStore;
@@ -18,21 +21,32 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class PortalServer {
     private PortalServer() {}
 
-    /** Starts the portal with upload, as the distributed shape runs it, and returns when it takes requests. */
-    public static ConfigurableApplicationContext start(
-            PortalConfiguration portal, ProducersConfiguration producers, DocumentPublisher publisher) {
-        return PortalApplication.builder(portal, UploadConfiguration.class)
-                .initializers(context -> addUpload(context.getBeanFactory(), producers, publisher))
+    /**
+     * Starts the portal with upload and dead letters, as the distributed shape runs it, and returns when it takes requests.
+     *
+     * @param settings of the program
+     */
+    public static ConfigurableApplicationContext start(Map<String, String> settings, DocumentPublisher publisher) {
+        return PortalApplication.builder(
+                        PortalConfiguration.from(settings), UploadConfiguration.class, DeadLetterConfiguration.class)
+                .initializers(context -> {
+                    addUpload(context.getBeanFactory(), ProducersConfiguration.from(settings), publisher);
+                    addDeadLetters(context.getBeanFactory(), settings);
+                })
                 .run();
     }
 
-    /** Starts the portal with upload and the demo inbox. */
+    /** Starts the portal with upload, dead letters and the demo inbox. */
     static ConfigurableApplicationContext start(LineSettings settings, DocumentPublisher publisher, InboxStore inbox) {
         SpringApplicationBuilder builder = PortalApplication.builder(
-                        PortalConfiguration.from(settings.all()), UploadConfiguration.class, InboxConfiguration.class)
+                        PortalConfiguration.from(settings.all()),
+                        UploadConfiguration.class,
+                        DeadLetterConfiguration.class,
+                        InboxConfiguration.class)
                 .initializers(context -> {
                     SingletonBeanRegistry beans = context.getBeanFactory();
                     addUpload(beans, ProducersConfiguration.from(settings.all()), publisher);
+                    addDeadLetters(beans, settings.all());
                     beans.registerSingleton("inboxStore", inbox);
                     beans.registerSingleton("inboxSecret", new InboxSecret(settings.inboxSecret()));
                 });
@@ -49,6 +63,10 @@ public final class PortalServer {
             }
             throw e;
         }
+    }
+
+    private static void addDeadLetters(SingletonBeanRegistry beans, Map<String, String> settings) {
+        beans.registerSingleton("redriveDesk", RedriveDesk.of(settings));
     }
 
     private static void addUpload(

@@ -46,8 +46,8 @@ final class DeliveryLedger {
      */
     void accept(DeliveryState state, boolean earlier) {
         String id = state.getDeliveryId();
-        if (state.getItems() != null) {
-            // a digest is no delivery beside those of its items
+        if (state.getItems() != null || state.getMissed() != null) {
+            // a digest is no delivery beside those of its items, nor is what tells of missed ones
             return;
         }
         collected.remove(id);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,13 @@ public final class TenantBook {
     /** Returns all keys, oldest first. */
     public List<ApiKey> keys() {
         return List.copyOf(reader.latest(Topics.ACCESS_KEYS).values());
+    }
+
+    /** Returns the hour in which each key was last used, by keyId; one that never was is not among them. */
+    public Map<String, Instant> lastUses() {
+        Map<String, Instant> uses = new HashMap<>();
+        reader.latest(Topics.ACCESS_USES).forEach((keyId, use) -> uses.put(keyId, use.getUsedIn()));
+        return uses;
     }
 
     /** Returns all changes, oldest first. */

@@ -1,6 +1,7 @@
 package org.gongbao.standalone.tenant;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.gongbao.portal.access.KeyState;
@@ -44,9 +45,17 @@ public final class TenantText {
                 Limit.of(use.record().map(Tenant::getRequestsPerMinute).orElse(null))
                         .text());
         json.put(
+                "deliveriesPerMinute",
+                deliveries(use.record().map(Tenant::getDeliveriesPerMinute).orElse(null)));
+        json.put(
                 "activeKeys",
                 use.keys().stream().filter(key -> state(key) == KeyState.ACTIVE).count());
         return json;
+    }
+
+    /** Here there is no other usual limit than none. */
+    private static String deliveries(Integer limit) {
+        return Limit.of(limit == null ? 0 : limit).text();
     }
 
     private static void used(ObjectNode json, String name, int used, Integer limit) {
@@ -60,6 +69,8 @@ public final class TenantText {
                 + Columns.padded("endpoints " + used(tenant.path("endpoints")), 26)
                 + Columns.padded(
                         "requests/min " + tenant.path("requestsPerMinute").asString(), 22)
+                + Columns.padded(
+                        "deliveries/min " + tenant.path("deliveriesPerMinute").asString(), 22)
                 + "keys " + tenant.path("activeKeys").asInt();
     }
 
@@ -74,6 +85,16 @@ public final class TenantText {
         return json;
     }
 
+    /**
+     * Returns a key as JSON, with when it was last used.
+     *
+     * @param uses the hour of the last use, by keyId
+     */
+    public static JsonNode json(ApiKey key, Map<String, Instant> uses) {
+        Instant last = uses.get(key.getKeyId());
+        return json(key).put("lastUsedIn", last == null ? null : last.toString());
+    }
+
     /** Returns a key as a line of a list. */
     public static String key(JsonNode key) {
         String end = key.path("expiresAt")
@@ -85,7 +106,17 @@ public final class TenantText {
                 + Columns.padded(key.path("tenant").asString(), NAME)
                 + Columns.padded(key.path("name").asString(), NAME)
                 + String.join(" ", JSON.convertValue(key.path("scopes"), String[].class))
-                + (end.isEmpty() ? "" : "  " + end);
+                + (end.isEmpty() ? "" : "  " + end)
+                + lastUse(key);
+    }
+
+    private static String lastUse(JsonNode key) {
+        return key.has("lastUsedIn")
+                ? key.path("lastUsedIn")
+                        .asStringOpt()
+                        .map(hour -> "  last used in the hour from " + hour)
+                        .orElse("  not used yet")
+                : "";
     }
 
     /** Returns a change as JSON. */

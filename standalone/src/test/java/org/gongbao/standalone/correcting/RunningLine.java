@@ -28,6 +28,8 @@ import org.gongbao.record.v1.Paragraph;
 import org.gongbao.schemas.topic.TopicCatalogue;
 import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
+import org.gongbao.standalone.deadletter.DeadLetterConfiguration;
+import org.gongbao.standalone.deadletter.RedriveDesk;
 import org.gongbao.standalone.line.Clients;
 import org.gongbao.standalone.topic.TopicWriter;
 import org.gongbao.streams.registry.RegistryRules;
@@ -76,7 +78,9 @@ final class RunningLine implements AutoCloseable {
                 "gongbao.portal.port",
                 "0",
                 "gongbao.portal.api.keys",
-                "office:" + KEY);
+                "office:" + KEY,
+                "gongbao.portal.api.operators",
+                "office");
         keyFile = keyFile(directory);
         Understanding understanding = Understanding.load();
         StreamsConfiguration configuration = StreamsConfiguration.from(settings);
@@ -85,7 +89,10 @@ final class RunningLine implements AutoCloseable {
         }
         streams = new StreamsRunner(configuration, understanding, rules);
         streams.start();
-        portal = PortalApplication.builder(PortalConfiguration.from(settings)).run();
+        portal = PortalApplication.builder(PortalConfiguration.from(settings), DeadLetterConfiguration.class)
+                .initializers(
+                        context -> context.getBeanFactory().registerSingleton("redriveDesk", RedriveDesk.of(settings)))
+                .run();
         await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(streams::running);
     }
 
@@ -133,12 +140,28 @@ final class RunningLine implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(portalAddress() + path)).build());
+    }
+
+    /** Asks the API with the key of the office, which is the operator. */
+    HttpResponse<String> askApi(String method, String path, String body) {
+        return askApiWith(KEY, method, path, body);
+    }
+
+    /** Asks the API with another key. */
+    HttpResponse<String> askApiWith(String key, String method, String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(portalAddress() + path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(portalAddress() + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(request.uri().toString(), e);
         }
     }
 

@@ -72,6 +72,9 @@ class TenantCommandsTest {
         // then
         assertThat(revoked.out()).contains("REVOKED");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        line.run("keys", "list", "--tenant", "lost").out())
+                .contains("last used in the hour from"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         line.askWith(file, "endpoints", "list").err())
                 .startsWith("POR-012"));
     }
@@ -89,6 +92,19 @@ class TenantCommandsTest {
         assertThat(changes.out().lines().toList().get(0))
                 .contains("TENANT_LIMITED", "COMMAND_LINE operator", "requestsPerMinute=5", "endpoints=none");
         assertThat(changes.out()).contains("TENANT_CREATED", "2 changes");
+    }
+
+    @Test
+    void theDeliveriesOfATenantHaveALimitOfTheirOwn() {
+        // given
+        line.run("tenants", "create", "slow", "--deliveries", "120");
+
+        // when
+        Output limited = line.run("tenants", "limit", "slow", "--deliveries", "usual");
+
+        // then
+        assertThat(line.run("changes", "list", "--tenant", "slow").out()).contains("deliveriesPerMinute=120");
+        assertThat(limited.out()).contains("deliveries/min none");
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Commands {
                 .setDocumentPartition(notice.getDocumentPartition())
                 .setDocumentOffset(notice.getDocumentOffset())
                 .setAsking(asking.getNumber())
+                .setTenant(notice.getTenant())
                 .setRatePerMinute(ratePerMinute)
                 .setReleasedAt(now)
                 .build());
@@ -49,6 +50,7 @@ final class Commands {
                 .setDocumentPartition(withdrawal.getDocumentPartition())
                 .setDocumentOffset(withdrawal.getDocumentOffset())
                 .setAsking(asking.getNumber())
+                .setTenant(notice.getTenant())
                 .setReleasedAt(now)
                 .build());
     }

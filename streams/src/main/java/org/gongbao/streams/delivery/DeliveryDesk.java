@@ -23,14 +23,27 @@ final class DeliveryDesk {
     static final int MOST_PER_CALL = 1000;
 
     private final DeliveryMachine machine;
+    private final TenantRates rates;
     private final DeliveryBook book;
     private final Consumer<DeliveryOutput> outputs;
     private final DigestDesk digests;
+    private final MissedDesk missed = new MissedDesk();
     private final Duration settling;
 
-    /** @param settling how long after its making a digest goes out: until what it holds cannot be lost any more */
-    DeliveryDesk(DeliveryPolicy policy, DeliveryBook book, Duration settling, Consumer<DeliveryOutput> outputs) {
-        this.machine = new DeliveryMachine(policy);
+    /**
+     * Opens a desk.
+     *
+     * @param rates of tenants, shared with other desks
+     * @param settling how long after its making a digest goes out: until what it holds cannot be lost any more
+     */
+    DeliveryDesk(
+            DeliveryPolicy policy,
+            TenantRates rates,
+            DeliveryBook book,
+            Duration settling,
+            Consumer<DeliveryOutput> outputs) {
+        this.machine = new DeliveryMachine(policy, rates::freeAt);
+        this.rates = rates;
         this.book = book;
         this.outputs = outputs;
         this.settling = settling;
@@ -39,6 +52,10 @@ final class DeliveryDesk {
 
     DigestDesk digests() {
         return digests;
+    }
+
+    MissedDesk missed() {
+        return missed;
     }
 
     void intended(DeliveryIntent intent, Instant now) {
@@ -73,9 +90,23 @@ final class DeliveryDesk {
     private void shed(String endpointId, Instant now) {
         EndpointState endpoint = endpoint(endpointId, now);
         if (machine.hasTooMany(endpoint)) {
-            book.firstParked(endpointId)
-                    .flatMap(book::delivery)
-                    .ifPresent(oldest -> apply(endpoint, oldest, machine.shed(endpoint, oldest, now), now));
+            book.firstParked(endpointId).flatMap(book::delivery).ifPresent(oldest -> shed(endpoint, oldest, now));
+        }
+    }
+
+    private void shed(EndpointState endpoint, DeliveryState oldest, Instant now) {
+        Step step = machine.shed(endpoint, oldest, now);
+        apply(endpoint, oldest, Step.of(step.endpoint(), missed.shed(step.delivery())), now);
+    }
+
+    /** Tells endpoints that take deliveries again what they missed. */
+    void tellMissed(Instant now) {
+        for (DeliveryIntent notice : missed.due(now, id -> endpoint(id, now))) {
+            if (book.delivery(notice.getDeliveryId()).isEmpty()) {
+                EndpointState endpoint = endpoint(notice.getEndpointId(), now);
+                // like a digest it waits until what it tells cannot be lost any more
+                apply(endpoint, null, machine.digested(endpoint, notice, settling, now), now);
+            }
         }
     }
 
@@ -83,6 +114,7 @@ final class DeliveryDesk {
         book.delivery(attempt.getDeliveryId()).ifPresent(delivery -> {
             EndpointState endpoint = endpoint(delivery.getEndpointId(), now);
             apply(endpoint, delivery, machine.attempted(endpoint, delivery, attempt, now), now);
+            missed.attempted(delivery.getEndpointId(), attempt.getOutcome());
             fill(delivery.getEndpointId(), now);
         });
     }
@@ -175,7 +207,9 @@ final class DeliveryDesk {
             // nearly always nothing is parked, and the counts tell without a look into the store
             boolean parked = endpoint.getWaiting() > endpoint.getScheduled();
             Optional<DeliveryState> next = parked && machine.canMove(endpoint, now)
-                    ? book.firstParked(endpointId).flatMap(book::delivery)
+                    ? missed.firstParked(endpointId)
+                            .or(() -> book.firstParked(endpointId))
+                            .flatMap(book::delivery)
                     : Optional.empty();
             if (next.isEmpty()) {
                 wakeWhenRateAllows(endpoint, now);
@@ -198,6 +232,9 @@ final class DeliveryDesk {
             if (former != null) {
                 unplace(former);
             }
+            if (former != null && former.getStatus() == DeliveryStatus.SHED) {
+                missed.wanted(former);
+            }
             book.saveDelivery(delivery);
             place(delivery, now);
             outputs.accept(new DeliveryOutput.DeliveryChanged(delivery));
@@ -205,7 +242,10 @@ final class DeliveryDesk {
                 digests.follow(delivery, now);
             }
         }
-        step.released().ifPresent(intent -> outputs.accept(new DeliveryOutput.AttemptDue(intent)));
+        step.released().ifPresent(intent -> {
+            rates.spent(step.endpoint().getTenant(), now);
+            outputs.accept(new DeliveryOutput.AttemptDue(intent));
+        });
     }
 
     private void place(DeliveryState delivery, Instant now) {
@@ -213,10 +253,18 @@ final class DeliveryDesk {
             return;
         }
         if (delivery.getNextDueAt() == null) {
-            book.park(delivery);
+            park(delivery);
             wakeWhenRateAllows(endpoint(delivery.getEndpointId(), now), now);
         } else {
             book.addTimer(timerOf(delivery));
+        }
+    }
+
+    private void park(DeliveryState delivery) {
+        if (MissedDesk.isNotice(delivery)) {
+            missed.park(delivery);
+        } else {
+            book.park(delivery);
         }
     }
 
@@ -226,6 +274,13 @@ final class DeliveryDesk {
         if (endpoint.getWaiting() > 0 && free.isAfter(now)) {
             book.addTimer(new TimerEntry(free, TimerEntry.Kind.ENDPOINT, endpoint.getEndpointId()));
         }
+        Instant tenantFree = rates.freeAt(endpoint.getTenant());
+        if (endpoint.getWaiting() > endpoint.getScheduled() && tenantFree.isAfter(now)) {
+            book.addTimer(new TimerEntry(
+                    TenantTurn.next(endpoint.getEndpointId(), tenantFree, now),
+                    TimerEntry.Kind.ENDPOINT,
+                    endpoint.getEndpointId()));
+        }
     }
 
     private void unplace(DeliveryState delivery) {
@@ -234,6 +289,8 @@ final class DeliveryDesk {
         }
         if (delivery.getCollected()) {
             digests.left(delivery);
+        } else if (delivery.getNextDueAt() == null && MissedDesk.isNotice(delivery)) {
+            missed.unpark(delivery);
         } else if (delivery.getNextDueAt() == null) {
             book.unpark(delivery);
         } else {

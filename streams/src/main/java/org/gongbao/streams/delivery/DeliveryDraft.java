@@ -21,6 +21,7 @@ final class DeliveryDraft {
     private Instant unagreedSince;
     private boolean collected;
     private String digestId;
+    private String missedId;
 
     private DeliveryDraft(DeliveryState former) {
         this.former = former;
@@ -36,6 +37,7 @@ final class DeliveryDraft {
         unagreedSince = former.getUnagreedSince();
         collected = former.getCollected();
         digestId = former.getDigestId();
+        missedId = former.getMissedId();
     }
 
     /** Begins with what a delivery is now. */
@@ -74,7 +76,9 @@ final class DeliveryDraft {
                 intent.getAsking(),
                 false,
                 null,
-                intent.getItems());
+                intent.getItems(),
+                null,
+                intent.getMissed());
     }
 
     DeliveryDraft setStatus(DeliveryStatus value) {
@@ -137,6 +141,11 @@ final class DeliveryDraft {
         return this;
     }
 
+    DeliveryDraft setMissedId(String value) {
+        missedId = value;
+        return this;
+    }
+
     DeliveryState build() {
         return new DeliveryState(
                 former.getDeliveryId(),
@@ -162,6 +171,8 @@ final class DeliveryDraft {
                 former.getAsking(),
                 collected,
                 digestId,
-                former.getItems());
+                former.getItems(),
+                missedId,
+                former.getMissed());
     }
 }

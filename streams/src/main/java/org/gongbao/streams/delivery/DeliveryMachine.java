@@ -3,6 +3,7 @@ package org.gongbao.streams.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.BreakerState;
 import org.gongbao.record.v1.DeliveryAction;
@@ -16,7 +17,7 @@ import org.gongbao.record.v1.EndpointState;
 /**
  * The state machine of one delivery and its endpoint: event in, next states and at most one released attempt out. A pending delivery is in
  * one of three places, told by its state alone: under way ({@code released > 0}), scheduled ({@code nextDueAt} set), or parked (neither).
- * Pure and thread-safe; the same events give the same states.
+ * Pure but for the rates of tenants, and thread-safe; the same events give the same states.
  */
 public final class DeliveryMachine {
 
@@ -29,11 +30,17 @@ public final class DeliveryMachine {
 
     private final DeliveryPolicy policy;
     private final EndpointHealth health;
+    private final Function<String, Instant> tenantFreeAt;
 
-    /** Makes a machine with rules. */
-    public DeliveryMachine(DeliveryPolicy policy) {
+    /**
+     * Makes a machine with rules.
+     *
+     * @param tenantFreeAt from when on a tenant, null if it is not known, may have one more delivery
+     */
+    public DeliveryMachine(DeliveryPolicy policy, Function<String, Instant> tenantFreeAt) {
         this.policy = policy;
         this.health = new EndpointHealth(policy);
+        this.tenantFreeAt = tenantFreeAt;
     }
 
     /** A delivery that is not known yet was intended. */
@@ -67,6 +74,7 @@ public final class DeliveryMachine {
         return EndpointDraft.of(endpoint)
                 .setRatePerMinute(intent.getRatePerMinute())
                 .setOrdered(intent.getOrdered())
+                .setTenant(intent.getTenant() == null ? endpoint.getTenant() : intent.getTenant())
                 .build();
     }
 
@@ -120,6 +128,7 @@ public final class DeliveryMachine {
                 .setLastCommandId(command.getCommandId())
                 .setCollected(false)
                 .setDigestId(null)
+                .setMissedId(null)
                 .build();
         boolean waits = pending && !delivery.getCollected();
         return slotFree(waits ? unscheduled(endpoint, delivery) : waiting(endpoint, 1), wanted, now);
@@ -165,7 +174,7 @@ public final class DeliveryMachine {
                     .build();
             return Step.of(waiting(endpoint, -1), gone);
         }
-        if (!health.hasRoom(endpoint, now)) {
+        if (!hasRoom(endpoint, now)) {
             return Step.of(endpoint, delivery);
         }
         EndpointState busier = EndpointDraft.of(waiting(endpoint, -1))
@@ -193,7 +202,12 @@ public final class DeliveryMachine {
 
     /** Returns true if a parked delivery of the endpoint can move on. */
     public boolean canMove(EndpointState endpoint, Instant now) {
-        return endpoint.getBreaker() == BreakerState.DISABLED || health.hasRoom(endpoint, now);
+        return endpoint.getBreaker() == BreakerState.DISABLED || hasRoom(endpoint, now);
+    }
+
+    private boolean hasRoom(EndpointState endpoint, Instant now) {
+        return health.hasRoom(endpoint, now)
+                && !tenantFreeAt.apply(endpoint.getTenant()).isAfter(now);
     }
 
     /** An endpoint's time of rest may be over; calls before that change nothing. */

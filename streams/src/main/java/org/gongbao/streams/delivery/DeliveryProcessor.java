@@ -16,6 +16,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
     private static final Duration SETTLE = Duration.ofSeconds(1);
 
     private final DeliveryPolicy policy;
+    private final TenantRates rates;
     private final Duration tick;
     private ProcessorContext<String, DeliveryOutput> context;
     private DeliveryDesk desk;
@@ -26,10 +27,12 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
      * Makes a processor.
      *
      * @param policy rules of delivery
+     * @param rates of tenants, one for all tasks of a process
      * @param tick how often the timer is looked at
      */
-    public DeliveryProcessor(DeliveryPolicy policy, Duration tick) {
+    public DeliveryProcessor(DeliveryPolicy policy, TenantRates rates, Duration tick) {
         this.policy = policy;
+        this.rates = rates;
         this.tick = tick;
     }
 
@@ -37,8 +40,9 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
     public void init(ProcessorContext<String, DeliveryOutput> context) {
         this.context = context;
         StoreBook book = new StoreBook(context);
-        this.desk = new DeliveryDesk(policy, book, settling(context), this::forward);
-        this.recovery = new Recovery(book, desk.digests());
+        this.desk = new DeliveryDesk(policy, rates, book, settling(context), this::forward);
+        rates.joined();
+        this.recovery = new Recovery(book, desk.digests(), desk.missed());
         this.forgetting = new Forgetting(book, policy.memory());
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> {
             recovery.tellSome(now(), this::forward);
@@ -49,6 +53,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
             book.settle();
             forgetting.look(now());
             desk.digests().tidy(now());
+            desk.tellMissed(now());
         });
     }
 
@@ -66,6 +71,11 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
             case DeliveryInput.Attempted(var attempt) -> desk.attempted(attempt, now());
             case DeliveryInput.Commanded(var command) -> desk.commanded(command, now());
         }
+    }
+
+    @Override
+    public void close() {
+        rates.left();
     }
 
     private void forward(DeliveryOutput output) {

@@ -23,6 +23,7 @@ final class EndpointDraft {
     private long shed;
     private Instant failingSince;
     private Instant rateUsedUntil;
+    private String tenant;
 
     private EndpointDraft(EndpointState former) {
         endpointId = former.getEndpointId();
@@ -41,6 +42,7 @@ final class EndpointDraft {
         shed = former.getShed();
         failingSince = former.getFailingSince();
         rateUsedUntil = former.getRateUsedUntil();
+        tenant = former.getTenant();
     }
 
     /** Begins with what an endpoint is now. */
@@ -123,6 +125,11 @@ final class EndpointDraft {
         return this;
     }
 
+    EndpointDraft setTenant(String value) {
+        tenant = value;
+        return this;
+    }
+
     EndpointState build() {
         return new EndpointState(
                 endpointId,
@@ -140,6 +147,7 @@ final class EndpointDraft {
                 lastSequence,
                 shed,
                 failingSince,
-                rateUsedUntil);
+                rateUsedUntil,
+                tenant);
     }
 }

@@ -29,6 +29,7 @@ final class Intents {
                 .setDigest(null)
                 .setWithdrawal(false)
                 .setItems(state.getItems())
+                .setMissed(state.getMissed())
                 .build();
     }
 }

@@ -40,22 +40,24 @@ final class Recovery {
 
     private final DeliveryBook book;
     private final DigestDesk digests;
+    private final MissedDesk missed;
     private final Set<String> openDigests = new HashSet<>();
     private final Set<String> digestsOfOpenItems = new HashSet<>();
     private final Deque<Changed> changed = new ArrayDeque<>();
     private boolean done;
 
     /** Makes the recovery of a task that begins. */
-    Recovery(DeliveryBook book, DigestDesk digests) {
+    Recovery(DeliveryBook book, DigestDesk digests, MissedDesk missed) {
         this.book = book;
         this.digests = digests;
+        this.missed = missed;
     }
 
     /** Puts the book in order, the first time. */
     void before(Instant now) {
         if (!done) {
             done = true;
-            Map<String, Counts> counts = deliveries();
+            Map<String, Counts> counts = deliveries(now);
             book.keepParked(id -> book.delivery(id).filter(Recovery::isParked).isPresent());
             endpoints(counts, now);
             digests(now);
@@ -75,18 +77,20 @@ final class Recovery {
         }
     }
 
-    private Map<String, Counts> deliveries() {
+    private Map<String, Counts> deliveries(Instant now) {
         Map<String, Counts> counts = new HashMap<>();
         book.eachDelivery(delivery -> {
             note(new Changed(delivery.getDeliveryId(), false, delivery.getUpdatedAt()));
             Counts own = counts.computeIfAbsent(delivery.getEndpointId(), id -> new Counts());
             own.lastSequence = Math.max(own.lastSequence, delivery.getSequence());
             digest(delivery);
+            missed.learn(delivery, now);
             if (delivery.getStatus() == DeliveryStatus.PENDING && !delivery.getCollected()) {
                 count(own, delivery);
                 place(delivery);
             }
         });
+        missed.learnt();
         return counts;
     }
 
@@ -121,7 +125,9 @@ final class Recovery {
     }
 
     private void place(DeliveryState delivery) {
-        if (isParked(delivery)) {
+        if (isParked(delivery) && MissedDesk.isNotice(delivery)) {
+            missed.park(delivery);
+        } else if (isParked(delivery)) {
             book.ensureParked(delivery);
         } else {
             book.ensureTimer(

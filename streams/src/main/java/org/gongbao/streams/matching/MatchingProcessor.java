@@ -232,6 +232,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
                 .setDigest(addressee.digest())
                 .setWithdrawal(addressee.digest() != null && isWithdrawal(batch))
                 .setItems(null)
+                .setTenant(addressee.tenant())
                 .build();
     }
 }

@@ -20,7 +20,8 @@ import org.gongbao.schemas.filter.FilterMatcher;
 public final class SubscriptionIndex {
 
     /** Whom a subscription tells, and how; what an intent needs, so that nothing is read for each. The digest is null if each document goes out by itself. */
-    record Addressee(String endpointId, int ratePerMinute, boolean ordered, int asking, DigestRule digest) {}
+    record Addressee(
+            String endpointId, String tenant, int ratePerMinute, boolean ordered, int asking, DigestRule digest) {}
 
     private record Entry(FilterEntry filter, Addressee addressee) {}
 
@@ -87,6 +88,7 @@ public final class SubscriptionIndex {
         boolean acknowledged = subscription.getAcknowledgement() != null;
         return new Addressee(
                 endpoint.getEndpointId(),
+                subscription.getTenant().intern(),
                 endpoint.getRatePerMinute(),
                 subscription.getOrdered(),
                 acknowledged ? 1 : 0,

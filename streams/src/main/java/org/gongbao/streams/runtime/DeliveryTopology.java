@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -24,6 +26,7 @@ import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.EndpointState;
 import org.gongbao.record.v1.Subscription;
+import org.gongbao.record.v1.Tenant;
 import org.gongbao.schemas.topic.Topics;
 import org.gongbao.streams.delivery.DeliveryInput;
 import org.gongbao.streams.delivery.DeliveryOutput;
@@ -31,6 +34,8 @@ import org.gongbao.streams.delivery.DeliveryPolicy;
 import org.gongbao.streams.delivery.DeliveryProcessor;
 import org.gongbao.streams.delivery.DeliveryStores;
 import org.gongbao.streams.delivery.IntentsSerde;
+import org.gongbao.streams.delivery.TenantProcessor;
+import org.gongbao.streams.delivery.TenantRates;
 import org.gongbao.streams.matching.Candidate;
 import org.gongbao.streams.matching.CandidateProcessor;
 import org.gongbao.streams.matching.CandidateSerde;
@@ -62,6 +67,9 @@ public final class DeliveryTopology {
 
     private static final Serde<String> KEY = Serdes.String();
 
+    /** What a task of the delivery desk goes by. */
+    private record DeliveryRules(DeliveryPolicy policy, TenantRates rates, Duration tick) {}
+
     private DeliveryTopology() {}
 
     /**
@@ -86,16 +94,28 @@ public final class DeliveryTopology {
         builder.addStateStore(Stores.ordered(DeliveryStores.TIMER));
         builder.addStateStore(Stores.ordered(DeliveryStores.PARKED));
         builder.addStateStore(Stores.ordered(DeliveryStores.COLLECTED));
+        TenantRates rates = new TenantRates(Topics.PARTITIONS, tenants(serdes));
         // the order keeps the numbers of sub-topologies, which name the folders of state
         KStream<String, MatchingInput> documents = offered(builder, serdes);
         KStream<String, MatchingInput> subscriptions = subscribed(builder, serdes);
         KStream<String, DeliveryCommand> commands = commands(builder, serdes);
         KStream<String, MatchingInput> offered = subscriptions.merge(documents, Named.as("matching-merge"));
         KStream<String, List<DeliveryIntent>> intents = matched(offered, requested(commands));
-        KStream<String, DeliveryOutput> outputs = decided(intents, commands, builder, serdes, policy, tick);
+        KStream<String, DeliveryOutput> outputs =
+                decided(intents, commands, builder, serdes, new DeliveryRules(policy, rates, tick));
         write(outputs, serdes);
         AcknowledgementTopology.add(builder, serdes, offered, outputs, policy.memory(), tick);
+        builder.addGlobalStore(
+                Stores.global(TenantProcessor.STORE),
+                Topics.ACCESS_TENANTS.name(),
+                Consumed.with(KEY, Serdes.ByteArray()).withName("tenants"),
+                () -> new TenantProcessor(rates));
         return builder.build();
+    }
+
+    private static Function<byte[], Tenant> tenants(RecordSerdes serdes) {
+        Deserializer<Tenant> deserializer = serdes.of(Tenant.class).deserializer();
+        return bytes -> deserializer.deserialize(Topics.ACCESS_TENANTS.name(), bytes);
     }
 
     /** Whoever is sent a document because somebody asked for it is known to the shard of the subscription, like those who wanted it. */
@@ -167,8 +187,7 @@ public final class DeliveryTopology {
             KStream<String, DeliveryCommand> commands,
             StreamsBuilder builder,
             RecordSerdes serdes,
-            DeliveryPolicy policy,
-            Duration tick) {
+            DeliveryRules rules) {
         KStream<String, DeliveryInput> intended = intents.repartition(
                         Repartitioned.<String, List<DeliveryIntent>>as(DELIVERY_INTENTS)
                                 .withKeySerde(KEY)
@@ -188,7 +207,7 @@ public final class DeliveryTopology {
         return intended.merge(attempted, Named.as("delivery-merge"))
                 .merge(commanded, Named.as("delivery-merge-commands"))
                 .process(
-                        () -> new DeliveryProcessor(policy, tick),
+                        () -> new DeliveryProcessor(rules.policy(), rules.rates(), rules.tick()),
                         Named.as("delivery-desk"),
                         DeliveryStores.STATES,
                         DeliveryStores.ENDPOINTS,

@@ -31,6 +31,13 @@ final class Deliveries {
                 Duration.ofDays(90));
     }
 
+    /** Returns rates of tenants none of whom has a limit. */
+    static TenantRates rates() {
+        return new TenantRates(1, record -> {
+            throw new IllegalStateException("No tenant has a record");
+        });
+    }
+
     static DeliveryIntent intent(String deliveryId, String endpointId) {
         return DeliveryIntent.newBuilder()
                 .setDeliveryId(deliveryId)

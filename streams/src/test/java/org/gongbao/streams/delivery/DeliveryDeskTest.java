@@ -19,7 +19,8 @@ class DeliveryDeskTest {
 
     private final MapBook book = new MapBook();
     private final List<DeliveryOutput> outputs = new ArrayList<>();
-    private final DeliveryDesk desk = new DeliveryDesk(Deliveries.policy(), book, Deliveries.SETTLING, outputs::add);
+    private final DeliveryDesk desk =
+            new DeliveryDesk(Deliveries.policy(), Deliveries.rates(), book, Deliveries.SETTLING, outputs::add);
     private Instant now = START;
 
     @Test

@@ -29,7 +29,8 @@ class DeliveryHistoryTest {
     private final List<DeliveryIntent> released = new ArrayList<>();
     private final Map<String, Integer> ends = new HashMap<>();
     private final Map<String, Instant> dues = new HashMap<>();
-    private final DeliveryDesk desk = new DeliveryDesk(policy, book, Deliveries.SETTLING, this::check);
+    private final DeliveryDesk desk =
+            new DeliveryDesk(policy, Deliveries.rates(), book, Deliveries.SETTLING, this::check);
     private Instant now = START;
 
     @ParameterizedTest

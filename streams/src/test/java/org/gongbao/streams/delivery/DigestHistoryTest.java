@@ -41,7 +41,7 @@ class DigestHistoryTest {
     private final Map<String, Instant> dueOf = new HashMap<>();
     private final Map<String, Integer> dailyOn = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
-    private DeliveryDesk desk = new DeliveryDesk(policy, book, Deliveries.SETTLING, this::check);
+    private DeliveryDesk desk = new DeliveryDesk(policy, Deliveries.rates(), book, Deliveries.SETTLING, this::check);
     private Instant now = Deliveries.START;
 
     @ParameterizedTest
@@ -137,8 +137,8 @@ class DigestHistoryTest {
         book.timers.clear();
         book.parked.clear();
         book.collected.clear();
-        desk = new DeliveryDesk(policy, book, Deliveries.SETTLING, this::check);
-        new Recovery(book, desk.digests()).before(now);
+        desk = new DeliveryDesk(policy, Deliveries.rates(), book, Deliveries.SETTLING, this::check);
+        new Recovery(book, desk.digests(), desk.missed()).before(now);
     }
 
     private void check(DeliveryOutput output) {

@@ -18,7 +18,8 @@ class ForgettingTest {
     private static final Instant OVER = START.plus(MEMORY);
 
     private final MapBook book = new MapBook();
-    private final DeliveryDesk desk = new DeliveryDesk(Deliveries.policy(), book, Deliveries.SETTLING, output -> {});
+    private final DeliveryDesk desk =
+            new DeliveryDesk(Deliveries.policy(), Deliveries.rates(), book, Deliveries.SETTLING, output -> {});
     private final Forgetting forgetting = new Forgetting(book, MEMORY);
 
     @Test

@@ -24,7 +24,8 @@ class RecoveryTest {
 
     private final MapBook book = new MapBook();
     private final List<DeliveryOutput> outputs = new ArrayList<>();
-    private final DeliveryDesk desk = new DeliveryDesk(Deliveries.policy(), book, Deliveries.SETTLING, outputs::add);
+    private final DeliveryDesk desk =
+            new DeliveryDesk(Deliveries.policy(), Deliveries.rates(), book, Deliveries.SETTLING, outputs::add);
 
     /** Two deliveries are under way, which is all that the endpoint takes, and one is parked. */
     @BeforeEach
@@ -124,7 +125,7 @@ class RecoveryTest {
     }
 
     private Recovery recovery() {
-        return new Recovery(book, desk.digests());
+        return new Recovery(book, desk.digests(), desk.missed());
     }
 
     private void end(String id) {

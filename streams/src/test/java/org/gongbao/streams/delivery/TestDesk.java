@@ -19,19 +19,25 @@ final class TestDesk {
     final MapBook book = new MapBook();
     private final List<DeliveryOutput> outputs = new ArrayList<>();
     private final DeliveryPolicy policy;
+    private final TenantRates rates;
     private DeliveryDesk desk;
     private Forgetting forgetting;
     private Instant now = Deliveries.START;
 
     TestDesk(DeliveryPolicy policy) {
+        this(policy, Deliveries.rates());
+    }
+
+    TestDesk(DeliveryPolicy policy, TenantRates rates) {
         this.policy = policy;
+        this.rates = rates;
         restart();
     }
 
     void restart() {
-        desk = new DeliveryDesk(policy, book, Deliveries.SETTLING, outputs::add);
+        desk = new DeliveryDesk(policy, rates, book, Deliveries.SETTLING, outputs::add);
         forgetting = new Forgetting(book, policy.memory());
-        new Recovery(book, desk.digests()).before(now);
+        new Recovery(book, desk.digests(), desk.missed()).before(now);
     }
 
     Instant now() {
@@ -83,6 +89,7 @@ final class TestDesk {
         now = now.plus(time);
         desk.tick(now);
         forgetting.look(now);
+        desk.tellMissed(now);
     }
 
     /** Returns what was released since the last call. */

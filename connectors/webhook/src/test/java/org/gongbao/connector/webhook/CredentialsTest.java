@@ -2,6 +2,9 @@ package org.gongbao.connector.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.DeliveryAttempt;
@@ -91,6 +94,23 @@ class CredentialsTest {
             assertThat(attempt.getReason()).isEqualTo("OAUTH_FAILED");
         });
         assertThat(task.receiver.requests("/s1")).isEmpty();
+    }
+
+    @Test
+    void aTokenThatAHangingProxyHoldsBackIsChargedToTheProxyAndNotToTheEndpoint() throws IOException {
+        // given: a proxy that takes connections and answers nothing
+        try (ServerSocket proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            task.with("webhook.proxy.url", "http://127.0.0.1:" + proxy.getLocalPort())
+                    .with("webhook.timeout.connect.ms", "500")
+                    .with("webhook.timeout.request.ms", "1000");
+            task.topics.subscribe(with(oauth2(task.receiver.url(TOKENS))));
+            // when
+            DeliveryAttempt attempt = task.attempt("s1", 1);
+            // then
+            assertThat(attempt.getOutcome()).isEqualTo(AttemptOutcome.DEFERRED);
+            assertThat(attempt.getReason()).isEqualTo("PROXY");
+            assertThat(task.receiver.requests()).isEmpty();
+        }
     }
 
     private static Answer token(String value) {

@@ -81,6 +81,10 @@ final class AttemptSender {
 
     private WebhookMessage message(Delivery delivery, EndpointKeys keys, Instant now) {
         DeliveryIntent intent = delivery.intent();
+        if (intent.getMissed() != null) {
+            return messages.write(
+                    delivery.subscriber().recipient(), keys, intent.getMissed(), intent.getDeliveryId(), now);
+        }
         return delivery.digest() == null
                 ? messages.write(
                         delivery.subscriber(),

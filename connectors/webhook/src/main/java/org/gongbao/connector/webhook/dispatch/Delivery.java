@@ -44,6 +44,11 @@ final class Delivery {
         digest = what;
     }
 
+    /** All that it tells stands in the intent. */
+    void prepared(Subscriber to) {
+        subscriber = to;
+    }
+
     Subscriber subscriber() {
         return subscriber;
     }

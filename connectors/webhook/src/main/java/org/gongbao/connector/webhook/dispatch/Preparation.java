@@ -86,9 +86,20 @@ final class Preparation {
 
     /** Whoever is asked after the first is another one than the subscription's own endpoint. */
     private Optional<Subscriber> find(DeliveryIntent intent) {
+        if (intent.getMissed() != null) {
+            return anyOf(intent);
+        }
         return intent.getAsking() > 1
                 ? subscriptions.find(intent.getSubscriptionId(), intent.getEndpointId())
                 : subscriptions.find(intent.getSubscriptionId());
+    }
+
+    /** What an endpoint missed concerns all its subscriptions: any that is left there knows how it is written to. */
+    private Optional<Subscriber> anyOf(DeliveryIntent intent) {
+        return intent.getMissed().getSubscriptions().stream()
+                .map(missed -> subscriptions.find(missed.getSubscriptionId(), intent.getEndpointId()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Nothing goes to an address before whoever has it agreed. */
@@ -99,6 +110,10 @@ final class Preparation {
     }
 
     private CompletableFuture<Optional<Verdict>> content(Delivery delivery, Subscriber subscriber) {
+        if (delivery.intent().getMissed() != null) {
+            delivery.prepared(subscriber);
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
         return delivery.intent().getItems() == null
                 ? document(delivery, subscriber)
                 : digests.prepare(delivery, subscriber);

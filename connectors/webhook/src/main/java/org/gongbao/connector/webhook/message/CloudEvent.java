@@ -44,6 +44,14 @@ final class CloudEvent {
         return attributes;
     }
 
+    /** Returns the attributes of what tells how much an endpoint missed. */
+    static SequencedMap<String, String> missed(String endpointId, String time, String id, String portalUrl) {
+        SequencedMap<String, String> attributes = begun(MissedBody.TYPE, endpointId, id, portalUrl);
+        attributes.put("time", time);
+        attributes.put("dataschema", portalUrl + WebhookSchemas.PATH + WebhookSchemas.MISSED);
+        return attributes;
+    }
+
     private static SequencedMap<String, String> begun(String type, String subject, String id, String portalUrl) {
         SequencedMap<String, String> attributes = new LinkedHashMap<>();
         attributes.put("specversion", "1.0");

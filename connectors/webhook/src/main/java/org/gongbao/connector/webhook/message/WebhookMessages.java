@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongbao.record.v1.MissedDeliveries;
 import org.gongbao.record.v1.WebhookFormat;
 import org.gongbao.schemas.acknowledgement.AcknowledgementTokens;
 
@@ -29,6 +30,7 @@ public final class WebhookMessages {
     private final String origin;
     private final AcknowledgementLinks links;
     private final DigestBody digests;
+    private final MissedBody missings;
 
     /**
      * Creates what writes.
@@ -41,6 +43,7 @@ public final class WebhookMessages {
         this.origin = PortalUrl.origin(portalUrl);
         this.links = new AcknowledgementLinks(this.portalUrl, tokens);
         this.digests = new DigestBody(this.portalUrl);
+        this.missings = new MissedBody(this.portalUrl);
     }
 
     /**
@@ -108,6 +111,42 @@ public final class WebhookMessages {
             }
             case STANDARD, UNKNOWN -> signed(headers, JSON, digests.event(subscriber, digest), keys, id, at);
         };
+    }
+
+    /**
+     * Returns what one attempt sends that tells how much an endpoint missed.
+     *
+     * @param keys what signs
+     * @param id the delivery
+     * @param at time of this attempt
+     */
+    public WebhookMessage write(
+            Recipient recipient, EndpointKeys keys, MissedDeliveries missed, String id, Instant at) {
+        String endpointId = recipient.endpointId();
+        Map<String, String> headers = new HashMap<>();
+        return switch (recipient.format()) {
+            case CLOUDEVENTS_BINARY -> {
+                headers.putAll(CloudEvent.headers(attributes(endpointId, missed, id)));
+                headers.put(REQUEST_ORIGIN, origin);
+                yield signed(headers, CloudEvent.DATA_TYPE, missings.data(endpointId, missed), keys, id, at);
+            }
+            case CLOUDEVENTS_STRUCTURED -> {
+                headers.put(REQUEST_ORIGIN, origin);
+                byte[] body =
+                        CloudEvent.structured(attributes(endpointId, missed, id), missings.data(endpointId, missed));
+                yield signed(headers, CloudEvent.EVENT_TYPE, body, keys, id, at);
+            }
+            case GITHUB -> {
+                byte[] body = missings.event(endpointId, missed);
+                headers.putAll(hubHeaders(MissedBody.TYPE, keys, id, body, at));
+                yield signed(headers, JSON, body, keys, id, at);
+            }
+            case STANDARD, UNKNOWN -> signed(headers, JSON, missings.event(endpointId, missed), keys, id, at);
+        };
+    }
+
+    private Map<String, String> attributes(String endpointId, MissedDeliveries missed, String id) {
+        return CloudEvent.missed(endpointId, missed.getCountedAt().toString(), id, portalUrl);
     }
 
     /** Returns the name of the platform's host: what receivers of CloudEvents allow. */

@@ -2,8 +2,10 @@ package org.gongbao.connector.webhook.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -17,6 +19,8 @@ import org.gongbao.connector.webhook.message.Subscriber;
 import org.gongbao.record.v1.AttemptOutcome;
 import org.gongbao.record.v1.Consent;
 import org.gongbao.record.v1.DeliveryIntent;
+import org.gongbao.record.v1.MissedDeliveries;
+import org.gongbao.record.v1.MissedOfSubscription;
 import org.gongbao.record.v1.PayloadKind;
 import org.gongbao.record.v1.WebhookFormat;
 import org.gongbao.testing.Documents;
@@ -82,6 +86,34 @@ class PreparationTest {
         assertThat(documents.offsets).isEmpty();
     }
 
+    @Test
+    void whatAnEndpointMissedNeedsNoDocumentAndAnySubscriptionThatIsLeftThere() {
+        // given: the first subscription is gone
+        subscriptions.known.complete(null);
+        runLoop();
+        Delivery delivery = missed("s0", "s1");
+        // when
+        Optional<Verdict> verdict = preparation.prepare(delivery).join();
+        // then
+        assertThat(verdict).isEmpty();
+        assertThat(delivery.subscriber().subscriptionId()).isEqualTo("s1");
+        assertThat(documents.offsets).isEmpty();
+    }
+
+    private static Delivery missed(String... subscriptions) {
+        Instant at = Documents.TIME;
+        List<MissedOfSubscription> all = Arrays.stream(subscriptions)
+                .map(id -> new MissedOfSubscription(id, 1L, at, at))
+                .toList();
+        return new Delivery(
+                DeliveryIntent.newBuilder(delivery(0).intent())
+                        .setSubscriptionId(subscriptions[0])
+                        .setDocumentId("")
+                        .setMissed(new MissedDeliveries(2L, at, at, at, all))
+                        .build(),
+                () -> {});
+    }
+
     private void runLoop() {
         while (!loop.isEmpty()) {
             loop.remove().run();
@@ -121,7 +153,7 @@ class PreparationTest {
 
         @Override
         public Optional<Subscriber> find(String subscriptionId, String endpointId) {
-            return Optional.empty();
+            return subscriptionId.equals("s1") ? find(subscriptionId) : Optional.empty();
         }
 
         @Override
