@@ -106,7 +106,7 @@ final class AgencyScanner {
             return known != null ? known : unknown.readNamed(text, at, name, jurisdiction);
         }
         Mention local = Mention.longest(known, unknown.readPlaced(text, at, place, jurisdiction));
-        Mention other = Mention.longest(local, Branches.nationwide(text, at, to));
+        Mention other = Mention.longest(local, Branches.nationwide(text, at, to, known, jurisdiction));
         return other != null ? other : unknown.readProvisional(text, at, place, jurisdiction);
     }
 

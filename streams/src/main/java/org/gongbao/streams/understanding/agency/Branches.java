@@ -43,7 +43,12 @@ final class Branches {
             return null;
         }
         String printed = text.substring(body.start(), end);
-        return new Mention(body.start(), end, printed, jurisdiction.absolute(printed), null);
+        PlacePrefix level = places.any(text, body.start(), jurisdiction);
+        boolean relative = level != null && level.kind() == PlacePrefix.Kind.LEVEL && level.division() != null;
+        String name = relative
+                ? level.division().name() + text.substring(level.end(), end)
+                : jurisdiction.absolute(printed);
+        return new Mention(body.start(), end, printed, name, null);
     }
 
     private int end(String text, Mention body, Jurisdiction jurisdiction) {
@@ -65,13 +70,26 @@ final class Branches {
         return near ? BRANCH.endAt(text, place.end()) : -1;
     }
 
-    /** A firm of the whole country with its branch (中国铁塔股份有限公司邢台市分公司沙河办事处); null if none begins at the offset. */
-    static Mention nationwide(String text, int from, int to) {
+    /**
+     * A firm of the whole country with its branch (中国铁塔股份有限公司邢台市分公司沙河办事处); null if none begins at the offset.
+     *
+     * @param known what the registry knows there by a shorter name (中国移动); it is the same if the branch is home's. Null if it knows nothing
+     */
+    static Mention nationwide(String text, int from, int to, Mention known, Jurisdiction jurisdiction) {
         int end = NATIONWIDE.endAt(text, from);
         if (end < 0 || end > to) {
             return null;
         }
         String printed = text.substring(from, end);
-        return new Mention(from, end, printed, printed, null);
+        String home = jurisdiction.name();
+        String stem = home.length() > 2 ? home.substring(0, home.length() - 1) : home;
+        boolean same = known != null
+                && known.id() != null
+                && !stem.isEmpty()
+                && known.name().contains(stem)
+                && printed.contains(stem);
+        return same
+                ? new Mention(from, end, printed, known.name(), known.id())
+                : new Mention(from, end, printed, printed, null);
     }
 }

@@ -152,7 +152,7 @@ final class UnknownNameReader {
             }
             NameTrie.Match<Boolean> match = i >= from + SHORTEST_MIDDLE ? endings.longest(text, i) : null;
             // 联合 is no part of a name, but 联合会 ends one
-            boolean ends = match != null && match.end() - i > LONGEST_BOUNDARY;
+            boolean ends = match != null && match.end() - i > LONGEST_BOUNDARY && !isMeeting(text, match.end());
             Boolean boundary = ends ? null : boundaries.at(text, i);
             if (!Characters.isHan(text.charAt(i))
                     || (boundary != null && (boundary || best >= 0))
@@ -167,6 +167,7 @@ final class UnknownNameReader {
             if (match == null
                     || (verbBefore && !match.value())
                     || isHead(text, match.end())
+                    || isMeeting(text, match.end())
                     || isProject(text, i, match.end())
                     || (text.charAt(i) == '局' && NOT_BEFORE_BUREAU.indexOf(text.charAt(i - 1)) >= 0)) {
                 continue;
@@ -189,6 +190,13 @@ final class UnknownNameReader {
     /** 局 in 局长 ends no name. */
     private static boolean isHead(CharSequence text, int end) {
         return end < text.length() && text.charAt(end) == '长';
+    }
+
+    /** 会 in 联合会商 ends no name. */
+    private static boolean isMeeting(CharSequence text, int end) {
+        return end < text.length()
+                && "商签审".indexOf(text.charAt(end)) >= 0
+                && text.subSequence(Math.max(0, end - 3), end).toString().equals("联合会");
     }
 
     /** 旅游集散中心项目 is to be built, and names no body yet. */

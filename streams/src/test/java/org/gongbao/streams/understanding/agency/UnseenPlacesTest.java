@@ -191,8 +191,21 @@ class UnseenPlacesTest {
 
         // then
         assertThat(ids)
-                .contains("中国铁塔股份有限公司杭州市分公司淳安办事处", "县委史志办", "县委县政府督查室", "县纪委监委驻县卫健局纪检监察组")
+                .contains("中国铁塔股份有限公司杭州市分公司淳安办事处", "淳安县委史志办", "淳安县委县政府督查室", "淳安县纪委监委驻县卫健局纪检监察组")
                 .doesNotContain("330127-party-committee");
+    }
+
+    @Test
+    void aLongNameOfHomesOwnBranchIsTheKnownBranch() {
+        // when
+        List<String> ids = ids(
+                "淳安县人民政府",
+                "330127",
+                "2031-05-06",
+                "由中国移动通信集团浙江有限公司淳安分公司负责，市生态环境局联合会商。");
+
+        // then
+        assertThat(ids).anyMatch(id -> id.startsWith("330127-")).noneMatch(id -> id.contains("联合会"));
     }
 
     @Test
