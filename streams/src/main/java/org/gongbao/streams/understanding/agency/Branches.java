@@ -45,9 +45,8 @@ final class Branches {
         String printed = text.substring(body.start(), end);
         PlacePrefix level = places.any(text, body.start(), jurisdiction);
         boolean relative = level != null && level.kind() == PlacePrefix.Kind.LEVEL && level.division() != null;
-        String name = relative
-                ? level.division().name() + text.substring(level.end(), end)
-                : jurisdiction.absolute(printed);
+        String name =
+                relative ? level.division().name() + text.substring(level.end(), end) : jurisdiction.absolute(printed);
         return new Mention(body.start(), end, printed, name, null);
     }
 

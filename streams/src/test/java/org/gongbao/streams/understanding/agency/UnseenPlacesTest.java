@@ -198,11 +198,7 @@ class UnseenPlacesTest {
     @Test
     void aLongNameOfHomesOwnBranchIsTheKnownBranch() {
         // when
-        List<String> ids = ids(
-                "淳安县人民政府",
-                "330127",
-                "2031-05-06",
-                "由中国移动通信集团浙江有限公司淳安分公司负责，市生态环境局联合会商。");
+        List<String> ids = ids("淳安县人民政府", "330127", "2031-05-06", "由中国移动通信集团浙江有限公司淳安分公司负责，市生态环境局联合会商。");
 
         // then
         assertThat(ids).anyMatch(id -> id.startsWith("330127-")).noneMatch(id -> id.contains("联合会"));
