@@ -32,6 +32,9 @@ public record Addressees(List<String> names, int lines) {
     /** What goes on with 各县、市: the next level, alone or with its bodies, but not 市直各单位. */
     private static final Pattern NEXT_LEVEL = Pattern.compile("^[市州盟县区旗乡镇](?![直级属内辖]|政府各|委各|有关|各)");
 
+    /** A bare 单位 names nobody by itself: 市直各部门、单位 is one phrase. */
+    private static final Pattern PAIR = Pattern.compile("部门、(?:单位|机构)$|(?:单位|机构)、部门$");
+
     /** Copies the list. */
     public Addressees {
         names = List.copyOf(names);
@@ -142,6 +145,7 @@ public record Addressees(List<String> names, int lines) {
         boolean levels = LEVELS.matcher(open).matches();
         boolean ofAll = open.startsWith("各");
         return next.length() == 1
+                || PAIR.matcher(open + '、' + next).find()
                 || (levels && ofAll && NEXT_LEVEL.matcher(next).find())
                 || (!ofAll
                         && LEVELS.matcher(open.substring(open.lastIndexOf('、') + 1))
