@@ -19,6 +19,7 @@ final class TitleBlockReader {
     private static final Pattern PUBLIC_NOTICE = Pattern.compile(
             "(?<issuer>\\p{IsHan}{2,14}[省市县区旗州盟]人民政府)[\\p{IsHan}\\d()]{2,24}(?:公告|通告|[禁限][\\p{IsHan}]{1,4}令)");
     private static final Pattern YEARLY_NOTICE = Pattern.compile("(?:19|20)\\d{2}年[\\p{IsHan}\\d()]{2,30}(?:公告|通告)");
+    private static final Pattern PASSING_ON = Pattern.compile("(?<issuer>\\p{IsHan}{4,30}?)(?:转发|批转)\\p{IsHan}{2,30}");
     private static final int LINES = 8;
     /** A title may name a title that names a title; a list of titles names more. */
     private static final int MOST_NESTED = 3;
@@ -39,10 +40,25 @@ final class TitleBlockReader {
         for (int first = last; last - first < LINES && lines.isTitlePart(first); first--) {
             Optional<TitleBlock> block = onSubject(first, last);
             if (block.isPresent() && !isMidTitle(first)) {
-                return block;
+                return block.map(this::withWhoPassesOn);
             }
         }
         return withoutSubject.endingAt(last);
+    }
+
+    /** Who passes on what others have written stands in the line above 关于: 某县人民政府办公室转发县教育局等部门 / 关于…意见的通知. */
+    private TitleBlock withWhoPassesOn(TitleBlock block) {
+        int above = block.first() - 1;
+        if (!block.issuers().isEmpty()
+                || !lines.isTitlePart(above)
+                || lines.get(block.first()).afterBlank()) {
+            return block;
+        }
+        Matcher passing = PASSING_ON.matcher(plain(above));
+        List<String> names = passing.matches() ? AgencyNames.split(passing.group("issuer")) : List.of();
+        return names.isEmpty()
+                ? block
+                : new TitleBlock(above, block.last(), lines.join(above, block.last()), names, block.onSubject());
     }
 
     /** Returns the shortest title block that begins with the line at this index and ends with a type of document. */

@@ -15,21 +15,23 @@ import java.util.stream.Collectors;
  */
 public final class PageFurniture {
 
+    /** 一 stands for a dash that was misread. */
     private static final Pattern PAGE_NUMBER =
-            Pattern.compile("^(?:[-—–·•~|]{1,2}+\\d{1,4}[-—–·•~|]{1,2}+|第\\d{1,4}页(?:[/,]?共\\d{1,4}页)?"
+            Pattern.compile("^(?:[-—–·•~|一]{1,2}+\\d{1,4}[-—–·•~|一]{1,2}+|第\\d{1,4}页(?:[/,]?共\\d{1,4}页)?"
                     + "|\\d{1,4}/\\d{1,4}|[Pp](?:age)?\\.?\\d{1,4}|\\d{1,4}页)$");
+
     private static final Pattern BARE_NUMBER = Pattern.compile("^\\d{1,3}$");
     private static final Pattern HEAD_BEFORE =
-            Pattern.compile("^\\d{0,4}[^\\d。;,]{0,24}公报\\D{0,4}[\\d\\p{IsHan}().·•-]{0,30}$");
+            Pattern.compile("^[-·•]?\\d{0,4}[^\\d。;,]{0,24}公报\\D{0,4}[\\d\\p{IsHan}().·•-]{0,30}$");
     private static final Pattern HEAD_BEHIND = Pattern.compile(
-            "^\\d{0,4}[-·•]?(?:19|20)\\d{2}年?第?\\d{1,3}期[()\\d\\p{IsHan}]{0,14}?[^\\d。;,]{2,24}公报[-·•]?\\d{0,4}$");
+            "^\\d{0,4}[-·•]?(?:19|20)\\d{2}年?第?\\d{1,3}期[()\\d\\p{IsHan}]{0,14}?[^\\d。;,]{2,24}公报[-·•]?\\d{0,4}[-·•]?$");
     /** 2024年第3期, 2024年第3期(总第15期): no title of a document. */
     private static final Pattern ISSUE_ALONE =
             Pattern.compile("^[*_]{0,3}(?:19|20)\\d{2}年?[.·]?第?\\d{1,3}期(?:[(]?总第?\\d{1,5}期[)]?)?[*_]{0,3}$");
 
-    /** The issue, a section's name and the page: 2024年第3期 部门文件 15, or mirrored. Sections change, so the form counts. */
+    /** The issue, a section's name and the page: 2024年第3期 部门文件 15, or 部门文件 · 15 ·, or mirrored. Sections change, so the form counts. */
     private static final Pattern SECTION_HEAD = Pattern.compile(
-            "^(?:19|20)\\d{2}年第?\\d{1,3}期\\p{IsHan}{2,14}\\d{1,4}$|^\\d{1,4}\\p{IsHan}{2,14}(?:19|20)\\d{2}年第?\\d{1,3}期$");
+            "^\\p{IsHan}{2,14}[-—–·•]\\d{1,4}[-—–·•]$|^[-—–·•]\\d{1,4}[-—–·•]\\p{IsHan}{2,14}$|^(?:19|20)\\d{2}年第?\\d{1,3}期\\p{IsHan}{2,14}\\d{1,4}$|^\\d{1,4}\\p{IsHan}{2,14}(?:19|20)\\d{2}年第?\\d{1,3}期$");
 
     private static final Pattern ISSUE = Pattern.compile("公报.{0,4}(?:19|20)\\d{2}[年.]|第\\d{1,3}期.{0,30}公报$");
     private static final Pattern DIGITS = Pattern.compile("\\d++");
@@ -37,6 +39,7 @@ public final class PageFurniture {
     private static final Pattern ENDED_TITLE = Pattern.compile("[^。,;:]{0,40}的(?:通知|实施意见|意见|决定|批复|公告|通告|通报|函)");
     private static final String SECTION_HEADS = "期";
     private static final int LONGEST_HEAD = 60;
+    private static final int LONGEST_SECTION_HEAD = 30;
     private static final int PAGES = 3;
     private static final int PAGE_LINES = 8;
 
@@ -143,7 +146,7 @@ public final class PageFurniture {
     }
 
     private static boolean isSectionHead(TextLine line) {
-        return line.squeezed().indexOf('期') >= 0
+        return line.squeezed().length() <= LONGEST_SECTION_HEAD
                 && SECTION_HEAD.matcher(line.plain()).matches();
     }
 

@@ -50,6 +50,17 @@ class TitlesTest {
     }
 
     @Test
+    void who_passes_on_what_others_have_written_stands_in_the_first_line_of_the_title() {
+        // when
+        List<Tuple> found = found(NOTICE
+                + "青榆县人民政府办公室转发县教育局等部门\n关于做好招生工作意见的通知\n\n青政办〔2031〕3号\n\n各乡镇人民政府：\n请照办。\n青榆县人民政府办公室\n2031年4月2日\n");
+        // then
+        assertThat(found)
+                .last()
+                .isEqualTo(tuple(8, "青榆县人民政府办公室转发县教育局等部门关于做好招生工作意见的通知", List.of("青榆县人民政府办公室"), "青政办〔2031〕3号"));
+    }
+
+    @Test
     void an_annex_that_begins_a_page_and_the_name_of_the_gazette_above_its_imprint_are_no_documents() {
         // when
         List<Tuple> found =

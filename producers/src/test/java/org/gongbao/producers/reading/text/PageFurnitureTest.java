@@ -31,6 +31,28 @@ class PageFurnitureTest {
     }
 
     @Test
+    void pages_between_dots_are_running_heads_with_the_section_or_with_the_gazette() {
+        // given
+        List<TextLine> lines =
+                LineSplitter.split("县政府文件　　· 1 ·\n\n甲\n\n· 2 ·　　青榆县人民政府公报　2031年第2期\n\n乙\n\n部门文件　　· 3 ·\n\n丙\n\n"
+                        + "· 4 ·　　青榆县人民政府公报　2031年第2期\n\n丁\n\n部门文件　　· 5 ·\n\n戊\n\n· 6 ·　　青榆县人民政府公报　2031年第2期");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("甲", "乙", "丙", "丁", "戊");
+    }
+
+    @Test
+    void a_dash_beside_the_page_may_be_misread_as_one() {
+        // given
+        List<TextLine> lines = LineSplitter.split("甲\n\n一 17 一\n\n乙");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("甲", "乙");
+    }
+
+    @Test
     void one_such_line_alone_stays() {
         // given
         List<TextLine> lines = LineSplitter.split("2031年第2期 专项债券 3\n\n甲");
