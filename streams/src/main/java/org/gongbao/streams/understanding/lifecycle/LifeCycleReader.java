@@ -15,8 +15,11 @@ import org.gongbao.streams.understanding.text.Sentence;
 
 /** Reads from when to when a document is in force out of the sentence in which it speaks of itself (本办法自…起施行，有效期…). Stateless. */
 public final class LifeCycleReader {
-    private static final SoughtPattern ITSELF = SoughtPattern.of(
-            "(?:本|该|此)(?:实施)?(?:办法|规定|细则|方案|意见|预案|通知|文件|决定|规划|政策|措施|制度|机制|标准|规则|条例|计划|通告|公告|规范|章程|目录|清单|通报|工作方案|实施意见|实施细则|实施方案|命令|令|函|批复|指南|要点|政策措施|若干措施|若干意见|暂行\\p{IsHan}{2})");
+    private static final String OWN_NAME =
+            "(?:本|该|此)(?:实施)?(?:办法|规定|细则|方案|意见|预案|通知|文件|决定|规划|政策|措施|制度|机制|标准|规则|条例|计划|通告|公告|规范|章程|目录|清单|通报|工作方案|实施意见|实施细则|实施方案|命令|令|函|批复|指南|要点|政策措施|若干措施|若干意见|暂行\\p{IsHan}{2})";
+    private static final SoughtPattern ITSELF = SoughtPattern.of(OWN_NAME);
+    /** It may say how long it lasts apart from when it begins; what it says of permits and certificates is another matter. */
+    private static final SoughtPattern LASTS = SoughtPattern.of(OWN_NAME + "的?有效期");
     /** A new standard or price speaks of itself so: 上述标准自…起执行. */
     private static final SoughtPattern WHAT_WAS_SET = SoughtPattern.of(
             "^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?(?:[^。；]{0,60}，)?(?:上述|以上|新的?|(?:调整|更新|修订)后的?)\\p{IsHan}{0,6}(?:标准|价格?|[水电气地票]价|政策|规定)(?:自|从|于)");
@@ -69,7 +72,7 @@ public final class LifeCycleReader {
             if (effective == null) {
                 effective = newStandard(text);
             }
-            if (expiry == null && (itself || goesOn || PROLONGS.isIn(text))) {
+            if (expiry == null && (itself || goesOn || PROLONGS.isIn(text) || LASTS.isIn(text))) {
                 expiry = end(text, effective);
             }
             speaking = itself ? text : "";

@@ -56,6 +56,25 @@ class LifeCycleReaderTest {
     }
 
     @Test
+    void howLongItLastsMayStandAlone() {
+        // when
+        LifeCycle lifeCycle = read("本方案有效期至2031年12月31日。");
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isNull();
+        assertThat(lifeCycle.expires().getOn()).isEqualTo(LocalDate.of(2031, 12, 31));
+    }
+
+    @Test
+    void howLongAPermitLastsIsAnotherMatter() {
+        // when
+        LifeCycle lifeCycle = read("依照本办法核发的采伐许可证有效期至2031年12月31日。");
+
+        // then
+        assertThat(lifeCycle.expires()).isNull();
+    }
+
+    @Test
     void whatIsProlongedEndsLater() {
         // when
         LifeCycle lifeCycle = read("经县政府同意，决定将《竹林办法》有效期延长至2033年5月31日。");
