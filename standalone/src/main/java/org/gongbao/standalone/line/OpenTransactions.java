@@ -1,9 +1,9 @@
 package org.gongbao.standalone.line;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +50,7 @@ final class OpenTransactions {
     }
 
     private static List<TopicPartition> partitions(Admin admin) throws Exception {
-        Collection<String> topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
+        Set<String> topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
                 .names()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return admin.describeTopics(topics).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS).values().stream()

@@ -70,7 +70,7 @@ class KillChainProcessTest {
         assertThat(inbox.contradictory()).isEmpty();
         assertThat(inbox.forged()).isEmpty();
         assertThat(gongbao.call("audit", "--data", data.toString())).contains("The sums are exact.");
-        long repeated = inbox.entries().size() - inbox.ids().size();
+        int repeated = inbox.entries().size() - inbox.ids().size();
         System.out.printf(
                 "chain %d: %d webhooks, %d of them again%n",
                 chain, inbox.entries().size(), repeated);
