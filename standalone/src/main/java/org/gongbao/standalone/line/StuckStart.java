@@ -3,14 +3,11 @@ package org.gongbao.standalone.line;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,14 +52,7 @@ final class StuckStart {
     }
 
     private static List<String> leaderless(Admin admin) throws Exception {
-        Set<String> topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
-                .names()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        Collection<TopicDescription> descriptions = admin.describeTopics(topics)
-                .allTopicNames()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .values();
-        return descriptions.stream()
+        return OpenTransactions.topics(admin).stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .filter(partition ->
                                 partition.leader() == null || partition.leader().isEmpty())
