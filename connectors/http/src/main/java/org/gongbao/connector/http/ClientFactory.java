@@ -56,6 +56,7 @@ final class ClientFactory {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableConnectionState()
+                .addExecInterceptorLast("cancellation", Cancellation::step)
                 .evictIdleConnections(IDLE);
     }
 

@@ -21,6 +21,7 @@ final class Exchange implements FutureCallback<Void> {
     private final Way way;
     private final OutgoingRequest request;
     private final CompletableFuture<SendResult> result = new CompletableFuture<>();
+    private final Cancellation cancellation = new Cancellation();
     private Future<?> deadline = CompletableFuture.completedFuture(null);
     private CapturingConsumer consumer;
     private HttpClientContext context;
@@ -49,6 +50,7 @@ final class Exchange implements FutureCallback<Void> {
         }
         HttpClientContext fresh = HttpClientContext.create();
         way.prepare(fresh);
+        cancellation.takeOver(fresh);
         CapturingConsumer taker = new CapturingConsumer(request.capture(), this::released);
         synchronized (this) {
             context = fresh;
@@ -86,6 +88,7 @@ final class Exchange implements FutureCallback<Void> {
         if (pending != null) {
             pending.cancel(true);
         }
+        cancellation.cancel();
     }
 
     void reject(boolean closed) {

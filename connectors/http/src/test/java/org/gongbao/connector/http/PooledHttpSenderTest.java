@@ -12,15 +12,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.gongbao.connector.http.OutgoingRequest.Capture;
+import org.gongbao.connector.http.ScriptedServer.Step;
 import org.gongbao.connector.http.SendResult.Answered;
 import org.gongbao.connector.http.SendResult.NoAnswer;
 import org.gongbao.connector.http.SendResult.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PooledHttpSenderTest {
 
@@ -203,6 +207,34 @@ class PooledHttpSenderTest {
                 assertThat(answer.successful()).isTrue();
                 assertThat(answer.truncated()).isTrue();
             });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void closesTheConnectionOnWhichABodyDripsWhetherItWasKeptOrNot(int answersBefore) throws IOException {
+        // given: bytes come all the time, so no other time-out is reached
+        CompletableFuture<IOException> closed = new CompletableFuture<>();
+        Step dripping = (socket, out) -> {
+            try {
+                return drip(out, "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n", "z");
+            } catch (IOException e) {
+                closed.complete(e);
+                return false;
+            }
+        };
+        try (ScriptedServer server = new ScriptedServer(
+                        answersBefore == 0 ? new Step[] {dripping} : new Step[] {ScriptedServer.ok("kept"), dripping});
+                PooledHttpSender impatient =
+                        sender(AddressGuard.allowing(List.of("127.0.0.1")), Duration.ofMillis(400))) {
+            for (int answer = 0; answer < answersBefore; answer++) {
+                impatient.send(post(server.uri("/"))).join();
+            }
+            // when
+            impatient.send(post(server.uri("/"))).join();
+            // then
+            assertThat(closed).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(server.connections).hasValue(1);
         }
     }
 
