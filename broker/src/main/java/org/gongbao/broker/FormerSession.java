@@ -2,8 +2,10 @@ package org.gongbao.broker;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
@@ -11,6 +13,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +28,8 @@ final class FormerSession {
     /** Kafka's own mark of a broker that ended in order; it takes it away before it admits clients. */
     private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private FormerSession() {}
 
@@ -56,12 +60,33 @@ final class FormerSession {
     private static void unregister(String controllerAddress) throws Exception {
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, (Object) controllerAddress))) {
-            admin.unregisterBroker(EmbeddedKafka.NODE_ID).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            untilTaken(() ->
+                    admin.unregisterBroker(EmbeddedKafka.NODE_ID).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
             LOGGER.atInfo().log("The session of a broker that did not stop in order has been ended");
         } catch (ExecutionException e) {
             // it was killed before it registered for the first time
             if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
                 throw e;
+            }
+        }
+    }
+
+    /**
+     * Asks again as long as the controller says that it will be able to later: one that has been elected, but not taken office yet, answers that somebody else is active, and the
+     * client does not ask such a controller twice.
+     */
+    static void untilTaken(Callable<Void> asking) throws Exception {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                asking.call();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RetriableException) || System.nanoTime() - giveUp > 0) {
+                    throw e;
+                }
+                LOGGER.atInfo().addKeyValue("answer", e.getCause().toString()).log("The controller is not ready yet");
+                Thread.sleep(PAUSE);
             }
         }
     }
