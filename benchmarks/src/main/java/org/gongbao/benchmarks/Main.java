@@ -10,6 +10,7 @@ import org.gongbao.benchmarks.clients.ClientsBenchmark;
 import org.gongbao.benchmarks.delivery.IsolationBenchmark;
 import org.gongbao.benchmarks.delivery.LatencyBenchmark;
 import org.gongbao.benchmarks.delivery.ParkedBenchmark;
+import org.gongbao.benchmarks.delivery.RebuildBenchmark;
 import org.gongbao.benchmarks.delivery.SustainedBenchmark;
 import org.gongbao.benchmarks.delivery.ThroughputBenchmark;
 import org.gongbao.benchmarks.quality.Quality;
@@ -44,6 +45,7 @@ public final class Main {
                 new ThroughputBenchmark(root, settings),
                 new SustainedBenchmark(root, settings),
                 new ParkedBenchmark(root, settings),
+                new RebuildBenchmark(root, settings),
                 new LatencyBenchmark(root, settings),
                 new IsolationBenchmark(root, settings),
                 new ClientsBenchmark());

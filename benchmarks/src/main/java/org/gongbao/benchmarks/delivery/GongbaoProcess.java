@@ -75,9 +75,28 @@ final class GongbaoProcess implements AutoCloseable {
      * @return seconds until it takes documents
      */
     double killAndStartAgain() throws IOException, InterruptedException {
+        kill();
+        return startAgain();
+    }
+
+    /**
+     * Kills the program, removes the state of its streams and starts it again: all of it is read from the topics.
+     *
+     * @return seconds until it takes documents
+     */
+    double forgetAndStartAgain() throws IOException, InterruptedException {
+        kill();
+        remove(folder.resolve("data/streams"));
+        return startAgain();
+    }
+
+    private void kill() throws InterruptedException {
         List<ProcessHandle> left = handle().descendants().toList();
         process.destroyForcibly().waitFor();
         left.forEach(child -> child.onExit().join());
+    }
+
+    private double startAgain() throws IOException, InterruptedException {
         long begun = System.nanoTime();
         process = begin();
         awaitReady();
@@ -133,7 +152,11 @@ final class GongbaoProcess implements AutoCloseable {
             all.forEach(ProcessHandle::destroyForcibly);
             Thread.currentThread().interrupt();
         }
-        try (Stream<Path> paths = Files.walk(folder)) {
+        remove(folder);
+    }
+
+    private static void remove(Path tree) throws IOException {
+        try (Stream<Path> paths = Files.walk(tree)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.gongbao.benchmarks.receiver.Arrival;
 import org.gongbao.benchmarks.receiver.Behaviour;
 import org.gongbao.benchmarks.receiver.ReceiverProcess;
+import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.secret.SecretSealer;
 import org.gongbao.schemas.serde.AvroSerializer;
 import org.gongbao.schemas.topic.Topics;
@@ -117,6 +118,12 @@ final class LoadedLine implements AutoCloseable {
         for (int number = 0; number < count; number++) {
             subscribe(genre, trouble);
         }
+        producer.flush();
+    }
+
+    /** Writes subscriptions of other filters, whose endpoints nobody listens to; they are known when documents that are written later arrive. */
+    void subscribe(List<Subscription> subscriptions) {
+        subscriptions.forEach(each -> write(Topics.SUBSCRIPTIONS.name(), each.getSubscriptionId(), each));
         producer.flush();
     }
 
