@@ -196,7 +196,7 @@ public final class Topics {
             Cleanup.COMPACTED_AND_EXPIRED,
             Optional.of(Duration.ofDays(90)),
             NO_LAG,
-            "The state of every delivery: pending, or a named end");
+            "The state of every delivery: a named end, or pending, which a first attempt is told to be when it has taken ten seconds");
 
     /** Notices that have to be acknowledged. */
     public static final TopicDefinition<AcknowledgementState> ACKNOWLEDGEMENTS = new TopicDefinition<>(

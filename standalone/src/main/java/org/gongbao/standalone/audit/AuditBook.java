@@ -30,6 +30,9 @@ public final class AuditBook {
     /** What was released so shortly before the audit began may get its state while the audit reads. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(10);
 
+    /** A delivery whose first attempt is under way gets its state in the topic only when that has lasted ten seconds. */
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
+
     private final AuditScope scope;
     private final AuditHorizon horizon;
     private final Instant begun;
@@ -151,7 +154,11 @@ public final class AuditBook {
         }
         file.of(intent, intent.getReleasedAt()).ifPresent(evidence -> {
             evidence.places().add(new Place(intent.getDocumentPartition(), intent.getDocumentOffset()));
-            tried(evidence, intent.getReleasedAt());
+            if (intent.getReleasedAt().isBefore(begun.minus(UNTOLD))) {
+                evidence.wasTried();
+            } else {
+                evidence.isUnderWay();
+            }
         });
     }
 

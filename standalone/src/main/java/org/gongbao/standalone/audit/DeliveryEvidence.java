@@ -32,6 +32,7 @@ final class DeliveryEvidence {
     private final AttemptLog attempts = new AttemptLog();
     private DeliveryState state;
     private boolean tried;
+    private boolean underWay;
     private boolean test;
 
     DeliveryEvidence(String deliveryId, String documentId, int revision, String subscriptionId) {
@@ -78,6 +79,11 @@ final class DeliveryEvidence {
         return tried;
     }
 
+    /** Tells whether an attempt was released so shortly ago that its state need not be there. */
+    boolean mayBeUntold() {
+        return underWay;
+    }
+
     /** Tells whether it is a test that somebody asked for, with an id of its own. */
     boolean isTest() {
         return test;
@@ -89,6 +95,10 @@ final class DeliveryEvidence {
 
     void wasTried() {
         tried = true;
+    }
+
+    void isUnderWay() {
+        underWay = true;
     }
 
     void isATest() {

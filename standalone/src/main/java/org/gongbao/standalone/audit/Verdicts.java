@@ -68,7 +68,9 @@ final class Verdicts {
     }
 
     private void withoutState(DeliveryEvidence evidence) {
-        boolean waits = evidence.witnesses().contains(Witness.WAITING) || (!settled && !evidence.isTried());
+        boolean waits = evidence.witnesses().contains(Witness.WAITING)
+                || evidence.mayBeUntold()
+                || (!settled && !evidence.isTried());
         if (evidence.isTried()) {
             missing(evidence, Fault.STATELESS, "attempts were made, but topic deliveries.state.v1 does not know it");
         } else if (waits && !evidence.witnesses().isEmpty()) {

@@ -289,6 +289,25 @@ class AuditBookTest {
     }
 
     @Test
+    void aDeliveryWhoseFirstAttemptWasReleasedMomentsAgoNeedNotHaveAState() {
+        // given
+        for (int number = 1; number <= 2; number++) {
+            book.document(place(number), document(number).build());
+            book.told(Documents.documentId(number), 1, WANTS, MATCHED);
+        }
+        // when
+        book.released(intent(1).setReleasedAt(BEGUN.minusSeconds(59)).build());
+        book.released(intent(2).setReleasedAt(BEGUN.minusSeconds(61)).build());
+        // then
+        AuditReport report = book.report(true);
+        assertThat(report.total()).isEqualTo(new AuditSum(2, 0, 0, 0, 0, 0, 1, 1));
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.fault()).isEqualTo(Fault.STATELESS);
+            assertThat(finding.deliveryId()).isEqualTo(deliveryId(2));
+        });
+    }
+
+    @Test
     void aWithdrawalMustReachWhoGotTheDocument() {
         // given
         book.document(place(1), document(1).build());

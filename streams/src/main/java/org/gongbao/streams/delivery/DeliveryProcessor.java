@@ -20,6 +20,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
     private final Duration tick;
     private ProcessorContext<String, DeliveryOutput> context;
     private DeliveryDesk desk;
+    private FirstAttempts outputs;
     private Recovery recovery;
     private Forgetting forgetting;
 
@@ -40,7 +41,8 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
     public void init(ProcessorContext<String, DeliveryOutput> context) {
         this.context = context;
         StoreBook book = new StoreBook(context);
-        this.desk = new DeliveryDesk(policy, rates, book, settling(context), this::forward);
+        this.outputs = new FirstAttempts(this::forward);
+        this.desk = new DeliveryDesk(policy, rates, book, settling(context), outputs);
         rates.joined();
         this.recovery = new Recovery(book, desk.digests(), desk.missed());
         this.forgetting = new Forgetting(book, policy.memory());
@@ -50,6 +52,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
         });
         context.schedule(SETTLE, PunctuationType.WALL_CLOCK_TIME, time -> {
             recovery.before(now());
+            outputs.tellLasting(now());
             book.settle();
             forgetting.look(now());
             desk.digests().tidy(now());

@@ -137,8 +137,23 @@ class DeliveryTopologyTest {
         // then
         assertThat(states.readValuesToList())
                 .extracting(DeliveryState::getStatus)
-                .containsExactly(DeliveryStatus.PENDING, DeliveryStatus.DELIVERED);
+                .containsExactly(DeliveryStatus.DELIVERED);
         assertThat(due.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDeliveryWhoseFirstAttemptLastsIsToldToBePending() {
+        // given
+        subscribe("one");
+        offer(Documents.enriched(1).build());
+
+        // when
+        driver.advanceWallClockTime(Duration.ofSeconds(11));
+
+        // then
+        assertThat(states.readValuesToList())
+                .extracting(DeliveryState::getStatus)
+                .containsExactly(DeliveryStatus.PENDING);
     }
 
     @Test
