@@ -20,10 +20,8 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 final class Cancellation implements CancellableDependency {
 
     private static final String ATTRIBUTE = "gongbao.cancellation";
-    private static final Cancellable NOTHING = () -> false;
-    private static final Cancellable CANCELLED = () -> false;
-
-    private final AtomicReference<Cancellable> running = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Cancellable> running = new AtomicReference<>();
+    private volatile boolean cancelled;
 
     /** Lets this end what is sent with a context. */
     void takeOver(HttpClientContext context) {
@@ -61,18 +59,26 @@ final class Cancellation implements CancellableDependency {
 
     @Override
     public void setDependency(Cancellable dependency) {
-        if (running.getAndUpdate(last -> last == CANCELLED ? CANCELLED : dependency) == CANCELLED) {
-            dependency.cancel();
+        running.set(dependency);
+        // whoever gave up in between found nothing to end yet
+        if (cancelled) {
+            cancelRunning();
         }
     }
 
     @Override
     public boolean isCancelled() {
-        return running.get() == CANCELLED;
+        return cancelled;
     }
 
     @Override
     public boolean cancel() {
-        return running.getAndSet(CANCELLED).cancel();
+        cancelled = true;
+        return cancelRunning();
+    }
+
+    private boolean cancelRunning() {
+        Cancellable last = running.getAndSet(null);
+        return last != null && last.cancel();
     }
 }
