@@ -67,7 +67,7 @@ class DigestDeskTest {
 
         // when: the request is read twice
         for (int reading = 0; reading < 2; reading++) {
-            desk.command(DeliveryAction.REPLAY, "again", intent("d2", 1, HOURLY, desk.now()));
+            desk.commandFor(DeliveryAction.REPLAY, "again", intent("d2", 1, HOURLY, desk.now()));
         }
         passWindow(HOUR);
 

@@ -73,10 +73,10 @@ final class TestDesk {
     }
 
     void command(DeliveryAction action, String commandId, String deliveryId) {
-        command(action, commandId, deliveryId == null ? null : Deliveries.intent(deliveryId, "e"));
+        commandFor(action, commandId, deliveryId == null ? null : Deliveries.intent(deliveryId, "e"));
     }
 
-    void command(DeliveryAction action, String commandId, DeliveryIntent intent) {
+    void commandFor(DeliveryAction action, String commandId, DeliveryIntent intent) {
         desk.commanded(
                 DeliveryCommand.newBuilder()
                         .setCommandId(commandId)
