@@ -39,7 +39,7 @@ final class DeliveryCommands {
         return command(caller, caller.commandId(state.getDeliveryId()), intent);
     }
 
-    /** A document as it is now, to a subscription; under the id that a match would have given it. */
+    /** A document as it is now, to a subscription, in its digest if it has one; under the id that a match would have given it. */
     DeliveryCommand deliver(Caller caller, PlacedDocument found, Subscription subscription) {
         EnrichedDocument document = found.document();
         String deliveryId = Identities.deliveryId(
@@ -47,7 +47,10 @@ final class DeliveryCommands {
         return command(
                 caller,
                 caller.commandId(deliveryId),
-                intent(subscription, found).setDeliveryId(deliveryId).build());
+                intent(subscription, found)
+                        .setDeliveryId(deliveryId)
+                        .setDigest(subscription.getDigest())
+                        .build());
     }
 
     /** A document as it is now, as a test, under an id of its own. */

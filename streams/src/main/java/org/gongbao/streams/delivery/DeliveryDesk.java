@@ -154,7 +154,11 @@ final class DeliveryDesk {
             return;
         }
         Optional<DeliveryState> known = book.delivery(intent.getDeliveryId());
-        if (known.isPresent()) {
+        boolean forDigest = intent.getDigest() != null;
+        if (forDigest && known.map(DeliveryState::getCollected).orElse(true)) {
+            // what a filter wants of older documents is collected like what is new, and once
+            intended(intent, now);
+        } else if (known.isPresent()) {
             apply(endpoint, known.get(), machine.again(endpoint, known.get(), command, now), now);
         } else if (command.getAction() == DeliveryAction.REPLAY) {
             apply(endpoint, null, machine.intended(endpoint, intent, now), now);

@@ -61,6 +61,22 @@ class DigestDeskTest {
     }
 
     @Test
+    void olderDocumentsThatTheFilterIsAskedAgainOfGoOutTogetherToo() {
+        // given
+        want("d1", 1);
+
+        // when: the request is read twice
+        for (int reading = 0; reading < 2; reading++) {
+            desk.commandFor(DeliveryAction.REPLAY, "again", intent("d2", 1, HOURLY, desk.now()));
+        }
+        passWindow(HOUR);
+
+        // then
+        assertThat(desk.released()).singleElement().satisfies(digest -> assertThat(content(digest))
+                .containsExactly("d1/1", "d2/1"));
+    }
+
+    @Test
     void nothingIsSentOfAWindowWithoutDocuments() {
         // given
         want("d1", 1);

@@ -73,12 +73,16 @@ final class TestDesk {
     }
 
     void command(DeliveryAction action, String commandId, String deliveryId) {
+        commandFor(action, commandId, deliveryId == null ? null : Deliveries.intent(deliveryId, "e"));
+    }
+
+    void commandFor(DeliveryAction action, String commandId, DeliveryIntent intent) {
         desk.commanded(
                 DeliveryCommand.newBuilder()
                         .setCommandId(commandId)
                         .setAction(action)
                         .setEndpointId("e")
-                        .setIntent(deliveryId == null ? null : Deliveries.intent(deliveryId, "e"))
+                        .setIntent(intent)
                         .setRequestedBy("tenant")
                         .setRequestedAt(now)
                         .build(),
