@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.schemas.topic.TopicDefinition;
@@ -21,7 +18,6 @@ import org.gongbao.streams.matching.MatchingProcessor;
 import org.gongbao.streams.runtime.DeliveryTopology;
 import org.gongbao.streams.serde.StoreSerde;
 import org.gongbao.streams.store.v1.IntentBatch;
-import org.gongbao.streams.store.v1.NotifiedSubscription;
 
 /**
  * Reads the topics of an installation into a book. What should be is read first; then it is waited for the streams to have read as far; then what is.
@@ -85,16 +81,11 @@ public final class AuditReader {
         }
     }
 
-    /** The book is the changelog of a store: a key is document and subscription. */
+    /** The matcher's book is the changelogs of two stores. */
     private void told(AuditBook book) {
-        String topic = application + "-" + MatchingProcessor.TOLD + "-changelog";
-        internal(topic, NotifiedSubscription.class, (record, told) -> {
-            String documentId = record.key()
-                    .substring(
-                            0, record.key().length() - told.getSubscriptionId().length() - 1);
-            book.told(
-                    documentId, told.getRevision(), told.getSubscriptionId(), Instant.ofEpochMilli(record.timestamp()));
-        });
+        ToldRecords told = new ToldRecords(book);
+        topics.read(application + "-" + MatchingProcessor.TOLD + "-changelog", told::single);
+        topics.read(application + "-" + MatchingProcessor.TOLD_BATCHES + "-changelog", told::batch);
     }
 
     private void waiting(AuditBook book) {
@@ -127,16 +118,6 @@ public final class AuditReader {
         topics.read(topic, key -> true, (key, value) -> {
             if (value != null) {
                 action.accept(value);
-            }
-        });
-    }
-
-    private <T extends SpecificRecordBase> void internal(
-            String topic, Class<T> type, BiConsumer<ConsumerRecord<String, byte[]>, T> action) {
-        StoreSerde<T> serde = StoreSerde.of(type);
-        topics.read(topic, record -> {
-            if (record.value() != null) {
-                action.accept(record, serde.deserialize(topic, record.value()));
             }
         });
     }

@@ -1,10 +1,14 @@
 package org.gongbao.streams.matching;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.gongbao.streams.store.v1.IntentBatch;
@@ -12,6 +16,8 @@ import org.gongbao.streams.store.v1.NotifiedSubscription;
 
 /** Subscriptions that want a document and wait to be told, in order, so that one transaction never holds them all. Used by one stream task. */
 final class IntentBatches {
+
+    private static final int MOST = 1_000;
 
     private final KeyValueStore<String, IntentBatch> store;
     private final TreeMap<String, String> documentOf = new TreeMap<>();
@@ -26,6 +32,22 @@ final class IntentBatches {
                 remember(batch.key, batch.value);
             });
         }
+    }
+
+    /** Returns batches of those who are told of a document, in the same order. */
+    static List<IntentBatch> of(Candidate candidate, List<String> subscriptionIds, boolean remembered) {
+        List<IntentBatch> all = new ArrayList<>();
+        for (int from = 0; from < subscriptionIds.size(); from += MOST) {
+            all.add(IntentBatch.newBuilder()
+                    .setDocumentId(candidate.document().getDocumentId())
+                    .setRevision(candidate.document().getRevision())
+                    .setDocumentPartition(candidate.partition())
+                    .setDocumentOffset(candidate.offset())
+                    .setRemembered(remembered)
+                    .setSubscriptionIds(subscriptionIds.subList(from, Math.min(from + MOST, subscriptionIds.size())))
+                    .build());
+        }
+        return all;
     }
 
     boolean isEmpty() {
@@ -51,7 +73,7 @@ final class IntentBatches {
         }
         IntentBatch batch = store.get(first.getKey());
         removals.accept(() -> store.delete(first.getKey()));
-        told(batch);
+        waitNoMore(batch);
         return Optional.of(batch);
     }
 
@@ -60,21 +82,31 @@ final class IntentBatches {
         return waiting.getOrDefault(documentId, Map.of());
     }
 
-    /** Tells what waits all the same, but lets nobody be remembered as told. */
-    void forget(String documentId) {
-        waiting.remove(documentId);
+    /** Returns who will be told of a document up to a revision. */
+    Set<String> upTo(String documentId, int revision) {
+        return of(documentId).values().stream()
+                .filter(entry -> entry.getRevision() <= revision)
+                .map(NotifiedSubscription::getSubscriptionId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Tells what waits all the same, but lets nobody be remembered as told of a revision up to this. */
+    void forget(String documentId, int revision) {
         documentOf.forEach((key, document) -> {
             if (document.equals(documentId)) {
-                store.put(
-                        key,
-                        IntentBatch.newBuilder(store.get(key))
-                                .setRemembered(false)
-                                .build());
+                forgetIn(key, store.get(key), revision);
             }
         });
     }
 
-    private void told(IntentBatch batch) {
+    private void forgetIn(String key, IntentBatch batch, int revision) {
+        if (batch.getRemembered() && batch.getRevision() <= revision) {
+            waitNoMore(batch);
+            store.put(key, IntentBatch.newBuilder(batch).setRemembered(false).build());
+        }
+    }
+
+    private void waitNoMore(IntentBatch batch) {
         Map<String, NotifiedSubscription> ofDocument = waiting.get(batch.getDocumentId());
         if (ofDocument != null) {
             batch.getSubscriptionIds()

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsConfig;
@@ -18,7 +17,6 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DocumentStatus;
-import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.identity.Identities;
 import org.gongbao.streams.store.v1.IntentBatch;
@@ -38,8 +36,11 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     /** Store of who was told, as earlier versions kept it. */
     public static final String NOTIFIED = "matching-notified";
 
-    /** Store of who was told. */
+    /** Store of who was told because somebody asked for it; earlier versions kept here whoever was told. */
     public static final String TOLD = "matching-told";
+
+    /** Store of who was told, in batches. */
+    public static final String TOLD_BATCHES = "matching-told-batches";
 
     /** Store of which documents are withdrawn. */
     public static final String WITHDRAWN = "matching-withdrawn";
@@ -47,7 +48,6 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     /** Store of who waits to be told. */
     public static final String BATCHES = "matching-batches";
 
-    private static final int BATCH = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final SubscriptionIndex index = new SubscriptionIndex();
@@ -65,7 +65,10 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     public void init(ProcessorContext<String, List<DeliveryIntent>> context) {
         this.context = context;
         this.subscriptions = context.getStateStore(SUBSCRIPTIONS);
-        this.told = new ToldSubscriptions(context.getStateStore(TOLD), context.getStateStore(NOTIFIED));
+        this.told = new ToldSubscriptions(
+                context.getStateStore(TOLD),
+                new ToldBatches(context.getStateStore(TOLD_BATCHES)),
+                context.getStateStore(NOTIFIED));
         this.withdrawals = new Withdrawals(context.getStateStore(WITHDRAWN));
         this.batches = new IntentBatches(context.getStateStore(BATCHES));
         Number commitInterval = (Number) context.appConfigs().get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
@@ -105,21 +108,42 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     }
 
     private void offer(long timestamp, Candidate candidate) {
-        String documentId = candidate.document().getDocumentId();
-        Map<String, NotifiedSubscription> formerlyTold = told.of(documentId);
-        Map<String, NotifiedSubscription> known = new TreeMap<>(formerlyTold);
-        known.putAll(batches.of(documentId));
         if (candidate.document().getStatus() == DocumentStatus.WITHDRAWN) {
-            withdrawals.add(candidate);
-            afterCommit.add(context.currentSystemTimeMs(), () -> told.forget(documentId, formerlyTold));
-            batches.forget(documentId);
-            tell(timestamp, candidate, List.copyOf(known.keySet()), false);
+            withdraw(timestamp, candidate);
         } else if (candidate.document().getStatus() == DocumentStatus.ACTIVE) {
-            withdrawals.published(documentId, candidate.document().getRevision());
-            SortedSet<String> wanting = wanting(candidate);
+            publish(timestamp, candidate);
+        }
+    }
+
+    /** Reaches those who were told up to it. One that is processed again may find what was told after it, which stays. */
+    private void withdraw(long timestamp, Candidate candidate) {
+        String documentId = candidate.document().getDocumentId();
+        int revision = candidate.document().getRevision();
+        withdrawals.add(candidate);
+        SortedSet<String> known = new TreeSet<>(told.of(documentId, revision).keySet());
+        known.addAll(batches.upTo(documentId, revision));
+        removeAfterCommit(told.removals(documentId, revision));
+        // told first: were only what follows kept by a crash, those who wait would be told of the document and not of
+        // its withdrawal
+        tell(timestamp, candidate, List.copyOf(known), false);
+        batches.forget(documentId, revision);
+    }
+
+    private void publish(long timestamp, Candidate candidate) {
+        String documentId = candidate.document().getDocumentId();
+        withdrawals.published(documentId, candidate.document().getRevision());
+        SortedSet<String> wanting = wanting(candidate);
+        if (!wanting.isEmpty()) {
+            Map<String, NotifiedSubscription> known = told.of(documentId);
+            known.putAll(batches.of(documentId));
             wanting.removeIf(subscriptionId -> isTold(known.get(subscriptionId), candidate));
             tell(timestamp, candidate, List.copyOf(wanting), true);
         }
+    }
+
+    private void removeAfterCommit(List<Runnable> removals) {
+        long now = context.currentSystemTimeMs();
+        removals.forEach(removal -> afterCommit.add(now, removal));
     }
 
     /**
@@ -167,21 +191,12 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     }
 
     private void tell(long timestamp, Candidate candidate, List<String> subscriptionIds, boolean remembered) {
-        EnrichedDocument document = candidate.document();
-        for (int from = 0; from < subscriptionIds.size(); from += BATCH) {
-            IntentBatch batch = IntentBatch.newBuilder()
-                    .setDocumentId(document.getDocumentId())
-                    .setRevision(document.getRevision())
-                    .setDocumentPartition(candidate.partition())
-                    .setDocumentOffset(candidate.offset())
-                    .setRemembered(remembered)
-                    .setSubscriptionIds(subscriptionIds.subList(from, Math.min(from + BATCH, subscriptionIds.size())))
-                    .build();
-            if (from == 0 && batches.isEmpty()) {
-                release(timestamp, batch);
-            } else {
-                batches.add(batch);
-            }
+        List<IntentBatch> all = IntentBatches.of(candidate, subscriptionIds, remembered);
+        boolean atOnce = batches.isEmpty() && !all.isEmpty();
+        // those that wait first, so that whoever is told at once is known not to be the last
+        all.stream().skip(atOnce ? 1 : 0).forEach(batches::add);
+        if (atOnce) {
+            release(timestamp, all.getFirst());
         }
     }
 
@@ -192,19 +207,25 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
     }
 
     private void release(long timestamp, IntentBatch batch) {
+        if (batch.getRemembered()) {
+            enter(batch);
+        }
         List<DeliveryIntent> intents = new ArrayList<>();
         for (String subscriptionId : batch.getSubscriptionIds()) {
-            if (batch.getRemembered()) {
-                told.put(
-                        batch.getDocumentId(),
-                        new NotifiedSubscription(subscriptionId, batch.getRevision(), batch.getDocumentOffset()));
-            }
             // one that is not active any more is not told
             index.addressee(subscriptionId)
                     .ifPresent(addressee -> intents.add(intent(batch, subscriptionId, addressee)));
         }
         Shards.of(intents)
                 .forEach(group -> context.forward(new Record<>(group.getFirst().getEndpointId(), group, timestamp)));
+    }
+
+    /** Enters who is told; when the last of a later revision are, what says less than the book does otherwise can go. */
+    private void enter(IntentBatch batch) {
+        told.add(batch);
+        if (batch.getRevision() > 1 && batches.of(batch.getDocumentId()).isEmpty()) {
+            removeAfterCommit(told.overtaken(batch.getDocumentId(), batch.getRevision()));
+        }
     }
 
     private boolean isWithdrawal(IntentBatch batch) {

@@ -48,6 +48,7 @@ import org.gongbao.streams.store.v1.IntentBatch;
 import org.gongbao.streams.store.v1.MatchedTags;
 import org.gongbao.streams.store.v1.NotifiedSubscription;
 import org.gongbao.streams.store.v1.NotifiedSubscriptions;
+import org.gongbao.streams.store.v1.ToldBatch;
 import org.gongbao.streams.store.v1.Withdrawal;
 
 /**
@@ -87,6 +88,7 @@ public final class DeliveryTopology {
         builder.addStateStore(Stores.of(MatchingProcessor.SUBSCRIPTIONS, Subscription.class));
         builder.addStateStore(Stores.of(MatchingProcessor.NOTIFIED, NotifiedSubscriptions.class));
         builder.addStateStore(Stores.of(MatchingProcessor.TOLD, NotifiedSubscription.class));
+        builder.addStateStore(Stores.of(MatchingProcessor.TOLD_BATCHES, ToldBatch.class));
         builder.addStateStore(Stores.of(MatchingProcessor.WITHDRAWN, Withdrawal.class));
         builder.addStateStore(Stores.of(MatchingProcessor.BATCHES, IntentBatch.class));
         builder.addStateStore(Stores.of(DeliveryStores.STATES, DeliveryState.class));
@@ -174,6 +176,7 @@ public final class DeliveryTopology {
                         MatchingProcessor.SUBSCRIPTIONS,
                         MatchingProcessor.NOTIFIED,
                         MatchingProcessor.TOLD,
+                        MatchingProcessor.TOLD_BATCHES,
                         MatchingProcessor.WITHDRAWN,
                         MatchingProcessor.BATCHES);
     }

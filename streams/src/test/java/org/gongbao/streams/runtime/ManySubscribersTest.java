@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -18,6 +20,7 @@ import org.gongbao.record.v1.ChangeClass;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
+import org.gongbao.record.v1.Filter;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
@@ -41,6 +44,7 @@ class ManySubscribersTest {
     @TempDir
     Path stateDirectory;
 
+    private TestSettings settings;
     private TopologyTestDriver driver;
     private TestInputTopic<String, EnrichedDocument> documents;
     private TestInputTopic<String, Subscription> subscriptions;
@@ -48,7 +52,7 @@ class ManySubscribersTest {
 
     @BeforeEach
     void start() {
-        TestSettings settings = new TestSettings(stateDirectory);
+        settings = new TestSettings(stateDirectory);
         driver = new TopologyTestDriver(
                 DeliveryTopology.build(
                         settings.checked(),
@@ -127,7 +131,87 @@ class ManySubscribersTest {
                 .extracting(DeliveryIntent::getRevision)
                 .containsOnly(2);
         assertThat(isEmpty(driver.getKeyValueStore(MatchingProcessor.TOLD))).isTrue();
+        assertThat(isEmpty(driver.getKeyValueStore(MatchingProcessor.TOLD_BATCHES)))
+                .isTrue();
         assertThat(isEmpty(driver.getKeyValueStore(MatchingProcessor.BATCHES))).isTrue();
+    }
+
+    @Test
+    void whoIsToldStandsInOneRecordOfTheChangelogForEachBatch() {
+        // when
+        offer(Documents.enriched(1).build());
+        drain();
+
+        // then
+        assertThat(recordsOf(MatchingProcessor.TOLD_BATCHES)).isEqualTo(3);
+        assertThat(recordsOf(MatchingProcessor.TOLD)).isZero();
+    }
+
+    @Test
+    void batchesOfFormerRevisionsGoWhenAllAreToldOfALaterOneAndNotBefore() {
+        // given
+        offer(Documents.enriched(1).build());
+        drain();
+
+        // when
+        offer(Documents.enriched(1).setRevision(2).build());
+        driver.advanceWallClockTime(PAUSE);
+        driver.advanceWallClockTime(PAUSE);
+        int before = size(driver.getKeyValueStore(MatchingProcessor.TOLD_BATCHES));
+        drain();
+
+        // then
+        assertThat(List.of(before, size(driver.getKeyValueStore(MatchingProcessor.TOLD_BATCHES))))
+                .containsExactly(6, 3);
+    }
+
+    @Test
+    void aWithdrawalReachesThoseWhoWereToldOfAnEarlierRevisionOnly() {
+        // given
+        offer(Documents.enriched(1).build());
+        drain();
+        IntStream.range(0, 2_000)
+                .forEach(number -> subscriptions.pipeInput(
+                        id(number),
+                        Documents.subscription(id(number), "http://localhost:1", "")
+                                .setFilter(Filter.newBuilder()
+                                        .setCategories(List.of("no such class"))
+                                        .build())
+                                .build(),
+                        START));
+        offer(Documents.enriched(1).setRevision(2).build());
+        drain();
+        due.readValuesToList();
+
+        // when
+        offer(withdrawn(3));
+        drain();
+
+        // then
+        assertThat(of(1, due.readValuesToList())).hasSize(SUBSCRIBERS).doesNotHaveDuplicates();
+    }
+
+    /** Versions before had an entry for each, and batches that waited. */
+    @Test
+    void theDataOfTheVersionBeforeGoesOn() {
+        // given
+        KeyValueStore<String, NotifiedSubscription> told = driver.getKeyValueStore(MatchingProcessor.TOLD);
+        String documentId = Documents.documentId(1);
+        List.of(3, 5)
+                .forEach(number ->
+                        told.put(documentId + "|" + id(number), new NotifiedSubscription(id(number), 1, 77L)));
+
+        // when
+        offer(Documents.enriched(1).build());
+        drain();
+        int toldAnew = due.readValuesToList().size();
+        offer(withdrawn());
+        drain();
+
+        // then
+        assertThat(toldAnew).isEqualTo(SUBSCRIBERS - 2);
+        assertThat(of(1, due.readValuesToList())).hasSize(SUBSCRIBERS).contains(id(3), id(5));
+        assertThat(isEmpty(told)).isTrue();
     }
 
     @Test
@@ -152,6 +236,24 @@ class ManySubscribersTest {
         IntStream.range(0, 30).forEach(tick -> driver.advanceWallClockTime(PAUSE));
     }
 
+    private int recordsOf(String store) {
+        var changelog = driver.createOutputTopic(
+                settings.properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG) + "-" + store + "-changelog",
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        return changelog.readValuesToList().size();
+    }
+
+    private static int size(KeyValueStore<String, ?> store) {
+        int size = 0;
+        try (var entries = store.all()) {
+            for (; entries.hasNext(); entries.next()) {
+                size++;
+            }
+        }
+        return size;
+    }
+
     private static boolean isEmpty(KeyValueStore<String, ?> store) {
         try (var entries = store.all()) {
             return !entries.hasNext();
@@ -166,8 +268,12 @@ class ManySubscribersTest {
     }
 
     private static EnrichedDocument withdrawn() {
+        return withdrawn(2);
+    }
+
+    private static EnrichedDocument withdrawn(int revision) {
         return Documents.enriched(1)
-                .setRevision(2)
+                .setRevision(revision)
                 .setStatus(DocumentStatus.WITHDRAWN)
                 .setChangeClass(ChangeClass.WITHDRAWAL)
                 .setCategories(List.of())

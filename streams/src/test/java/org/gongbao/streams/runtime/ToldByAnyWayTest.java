@@ -32,7 +32,9 @@ import org.gongbao.schemas.identity.Identities;
 import org.gongbao.schemas.topic.TopicDefinition;
 import org.gongbao.schemas.topic.Topics;
 import org.gongbao.streams.matching.MatchingProcessor;
+import org.gongbao.streams.matching.ToldKey;
 import org.gongbao.streams.store.v1.NotifiedSubscription;
+import org.gongbao.streams.store.v1.ToldBatch;
 import org.gongbao.testing.Documents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,16 +206,17 @@ class ToldByAnyWayTest {
         // given
         subscribe("early");
         publish(1, 1, WANTED);
-        KeyValueStore<String, NotifiedSubscription> told = driver.getKeyValueStore(MatchingProcessor.TOLD);
-        String key = Documents.documentId(1) + "|early";
-        NotifiedSubscription before = told.get(key);
         write(document(1, 1, WANTED).setTagging(2).build());
 
         // when
         matchAgain("early", 1, 1);
 
         // then
-        assertThat(told.get(key)).isEqualTo(before);
+        KeyValueStore<String, NotifiedSubscription> singles = driver.getKeyValueStore(MatchingProcessor.TOLD);
+        KeyValueStore<String, ToldBatch> batches = driver.getKeyValueStore(MatchingProcessor.TOLD_BATCHES);
+        assertThat(singles.get(Documents.documentId(1) + "|early")).isNull();
+        assertThat(batches.get(new ToldKey(Documents.documentId(1), 1, 0, "early").stored()))
+                .isEqualTo(new ToldBatch(1, 0L, List.of("early")));
     }
 
     /** Two hundred histories: the last revision that was sent of a withdrawn document is a withdrawal. */
