@@ -38,7 +38,7 @@ final class Surroundings {
         above(first, found);
         below(bodyFrom, found);
         boolean signedByIssuer = lines.signature(lines.nextSignature(bodyFrom))
-                .map(Signature::signatory)
+                .flatMap(signature -> signature.signatories().stream().findFirst())
                 .filter(name -> issuers.stream().anyMatch(issuer -> issuer.contains(name) || name.contains(issuer)))
                 .isPresent();
         addIf(found, Evidence.SIGNED_BELOW, signedByIssuer);
