@@ -65,6 +65,34 @@ class ListedDocumentsTest {
         assertThat(documents).extracting(Document::getDocNumber).containsExactly("青政发〔2031〕7号", "青政发〔2031〕8号");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "        青榆县人民政府关于印发青榆县鼓励外地客商投资\n   1                                                         青政发〔2009〕3号\n        办法的通知\n",
+                "   1    青榆县人民政府关于印发青榆县鼓励外地客商投资         青政发〔2009〕3号\n        办法的通知\n",
+                "        青榆县人民政府关于印发青榆县\n   1    鼓励外地客商                                             青政发〔2009〕3号\n        投资办法的通知\n",
+                "   1    青政发〔2009〕3号      青榆县人民政府关于印发青榆县鼓励外地客商投资\n                               办法的通知\n"
+            })
+    void a_title_over_several_lines_of_its_cell_is_one(String row) {
+        // when
+        List<Document> documents = read(DECISION + row + NEXT);
+        // then
+        assertThat(documents.getFirst().getParagraphs())
+                .extracting(paragraph -> paragraph.getText())
+                .contains("1\t青榆县人民政府关于印发青榆县鼓励外地客商投资办法的通知\t青政发〔2009〕3号");
+    }
+
+    @Test
+    void a_title_that_is_whole_takes_nothing_from_the_line_below() {
+        // when
+        List<Document> documents = read(DECISION
+                + "   1    青榆县人民政府关于加强河道采砂管理的通告             青政发〔2011〕4号\n        宣布失效的规范性文件目录\n" + NEXT);
+        // then
+        assertThat(documents.getFirst().getParagraphs())
+                .extracting(paragraph -> paragraph.getText())
+                .contains("宣布失效的规范性文件目录");
+    }
+
     @Test
     void a_title_with_its_number_in_one_line_still_begins_a_document() {
         // when

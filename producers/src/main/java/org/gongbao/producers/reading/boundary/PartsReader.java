@@ -56,7 +56,7 @@ public final class PartsReader {
                 Addressees.read(body).names(),
                 AttachmentList.read(body),
                 marker(body),
-                ParagraphJoiner.join(body));
+                ParagraphJoiner.join(BrokenCells.mended(body)));
     }
 
     /** Where the title does not say who issues, the signature does; a decree that a person signs is of the government that its title begins with. */
