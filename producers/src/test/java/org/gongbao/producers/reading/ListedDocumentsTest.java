@@ -85,8 +85,8 @@ class ListedDocumentsTest {
     @Test
     void a_title_that_is_whole_takes_nothing_from_the_line_below() {
         // when
-        List<Document> documents = read(DECISION
-                + "   1    青榆县人民政府关于加强河道采砂管理的通告             青政发〔2011〕4号\n        宣布失效的规范性文件目录\n" + NEXT);
+        List<Document> documents =
+                read(DECISION + "   1    青榆县人民政府关于加强河道采砂管理的通告             青政发〔2011〕4号\n        宣布失效的规范性文件目录\n" + NEXT);
         // then
         assertThat(documents.getFirst().getParagraphs())
                 .extracting(paragraph -> paragraph.getText())
@@ -96,8 +96,9 @@ class ListedDocumentsTest {
     @Test
     void a_title_with_its_number_in_one_line_still_begins_a_document() {
         // when
-        List<Document> documents = read(DECISION.replace("附件：", "附：")
-                + " 序号   文件名称\n  1     青榆县人民政府关于加强河道采砂管理的通告\n\n青榆县人民政府关于加强节约用水的通知      青政发〔2031〕8号\n\n各乡镇人民政府：\n    请照办。\n\n青榆县人民政府\n2031年9月8日\n");
+        List<Document> documents = read(
+                DECISION.replace("附件：", "附：")
+                        + " 序号   文件名称\n  1     青榆县人民政府关于加强河道采砂管理的通告\n\n青榆县人民政府关于加强节约用水的通知      青政发〔2031〕8号\n\n各乡镇人民政府：\n    请照办。\n\n青榆县人民政府\n2031年9月8日\n");
         // then
         assertThat(documents).extracting(Document::getDocNumber).containsExactly("青政发〔2031〕7号", "青政发〔2031〕8号");
     }

@@ -16,8 +16,10 @@ import org.gongbao.producers.reading.text.TextLine;
 final class BrokenCells {
 
     private static final String GAP = "(?:[ \\u00a0]{2,}+|[\\t\\u3000]++ ?)";
-    private static final Pattern ROW = Pattern.compile("^(?:(?<serial>\\d{1,3})(?:[.、．]\\s?|[\\s\\u3000]++))?(?:(?<before>[^\\s\\u3000][^\\t\\u3000]{3,60}?)" + GAP
-            + ")?(?<number>[(（]?[\\p{IsHan}A-Za-z]{1,18}[〔\\[(（【](?:19|20)\\d{2}[〕\\])）】]第?\\d{1,4} ?号[)）]?)(?:" + GAP + "(?<behind>\\S.{0,80}))?$");
+    private static final Pattern ROW = Pattern.compile(
+            "^(?:(?<serial>\\d{1,3})(?:[.、．]\\s?|[\\s\\u3000]++))?(?:(?<before>[^\\s\\u3000][^\\t\\u3000]{3,60}?)" + GAP
+                    + ")?(?<number>[(（]?[\\p{IsHan}A-Za-z]{1,18}[〔\\[(（【](?:19|20)\\d{2}[〕\\])）】]第?\\d{1,4} ?号[)）]?)(?:"
+                    + GAP + "(?<behind>\\S.{0,80}))?$");
     private static final String SUBJECT = "关于";
     private static final int MOST_LINES = 2;
     private static final int LONGEST_CELL = 60;
@@ -89,7 +91,10 @@ final class BrokenCells {
     private boolean areCells(int from, int to) {
         return lines.subList(from, to).stream()
                 .allMatch(line -> line.squeezed().length() <= LONGEST_CELL
-                        && "。：:；，".indexOf(line.squeezed().charAt(line.squeezed().length() - 1)) < 0
+                        && "。：:；，"
+                                        .indexOf(line.squeezed()
+                                                .charAt(line.squeezed().length() - 1))
+                                < 0
                         && !ROW.matcher(line.text()).matches());
     }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongbao.producers.reading.part.Addressees;
 import org.gongbao.producers.reading.part.LineRole;
-import org.gongbao.producers.reading.part.Signature;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 

@@ -55,8 +55,9 @@ class PageFurnitureTest {
     @Test
     void issue_and_section_on_both_sides_of_a_page_are_a_running_head_without_the_page_too() {
         // given
-        List<TextLine> lines = LineSplitter.split("— 1 —\n\n2031年第2期　　县政府文件\n\n甲\n\n— 2 —\n\n部门文件                2031年第2期\n\n乙\n\n— 3 —\n\n"
-                + "2031 年第 2 期\t人事任免\n\n丙");
+        List<TextLine> lines = LineSplitter.split(
+                "— 1 —\n\n2031年第2期　　县政府文件\n\n甲\n\n— 2 —\n\n部门文件                2031年第2期\n\n乙\n\n— 3 —\n\n"
+                        + "2031 年第 2 期\t人事任免\n\n丙");
         // when
         List<TextLine> kept = PageFurniture.remove(lines);
         // then

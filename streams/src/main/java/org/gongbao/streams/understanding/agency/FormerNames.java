@@ -11,7 +11,8 @@ final class FormerNames {
     private static final String QUOTED = "“[^“”\\n]{2,40}+”";
     private static final SoughtPattern REPLACED = SoughtPattern.of(
             QUOTED + "(?:[、和及]?" + QUOTED + "){0,12}+(?:等)?(?:统一|均|全部|相应|分别|一并)?(?:修改|修订|修正|更改|变更|替换|改)(?:为|成)");
-    private static final SoughtPattern STRUCK = SoughtPattern.of("(?:删除|删去)[^“”。；\\n]{0,30}" + QUOTED + "(?:[、和及]?" + QUOTED + "){0,12}+");
+    private static final SoughtPattern STRUCK =
+            SoughtPattern.of("(?:删除|删去)[^“”。；\\n]{0,30}" + QUOTED + "(?:[、和及]?" + QUOTED + "){0,12}+");
 
     private final BitSet former = new BitSet();
 

@@ -85,7 +85,8 @@ final class NameReader {
             return null;
         }
         // 征收办法 is a rule, not 征收办
-        boolean rule = text.charAt(match.end() - 1) == '办' && match.end() < text.length() && text.charAt(match.end()) == '法';
+        boolean rule =
+                text.charAt(match.end() - 1) == '办' && match.end() < text.length() && text.charAt(match.end()) == '法';
         if (rule) {
             return null;
         }

@@ -12,8 +12,8 @@ import org.gongbao.streams.understanding.text.NameTrie;
 
 /** Reads the names of divisions and level words that stand before or inside the names of agencies. Immutable. */
 final class PlaceReader {
-    private static final Set<String> TWO_LEVELS = Set.of("县区", "区县", "市县", "县市", "市区", "地区", "省市", "旗县", "县旗", "社区", "辖区", "园区", "景区", "小区",
-            "片区", "街区");
+    private static final Set<String> TWO_LEVELS =
+            Set.of("县区", "区县", "市县", "县市", "市区", "地区", "省市", "旗县", "县旗", "社区", "辖区", "园区", "景区", "小区", "片区", "街区");
 
     private static final int SHORTEST = 2;
 

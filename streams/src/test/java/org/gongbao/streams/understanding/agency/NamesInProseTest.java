@@ -51,14 +51,7 @@ class NamesInProseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "印发中阳县污水处理费征收办法的通知。",
-                "向所在地街道办事处申请。",
-                "辖区内政府投资的项目。",
-                "做好与水库管理处内部职工的衔接。",
-                "县内河流和湖泊管理工作。"
-            })
+    @ValueSource(strings = {"印发中阳县污水处理费征收办法的通知。", "向所在地街道办事处申请。", "辖区内政府投资的项目。", "做好与水库管理处内部职工的衔接。", "县内河流和湖泊管理工作。"})
     void wordsThatOnlyLookLikeABodyAreNone(String sentence) {
         // when
         List<String> printed = printed(sentence);
