@@ -94,6 +94,17 @@ class ListedDocumentsTest {
     }
 
     @Test
+    void a_number_below_its_title_takes_nothing_from_the_title_that_follows() {
+        // when
+        List<Document> documents =
+                read(DECISION + "青榆县人民政府关于加强河道采砂管理的通告\n青政发〔2011〕4号\n青榆县人民政府办公室关于做好村庄绿化工作的意见\n青政办发〔2012〕5号\n" + NEXT);
+        // then
+        assertThat(documents.getFirst().getParagraphs())
+                .extracting(paragraph -> paragraph.getText())
+                .contains("青榆县人民政府办公室关于做好村庄绿化工作的意见", "青政办发〔2012〕5号");
+    }
+
+    @Test
     void a_title_with_its_number_in_one_line_still_begins_a_document() {
         // when
         List<Document> documents = read(

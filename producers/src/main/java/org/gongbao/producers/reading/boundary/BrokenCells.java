@@ -106,7 +106,8 @@ final class BrokenCells {
 
     /** What has come to a type of document is whole, unless 的通知 follows. */
     private static boolean isBroken(String begun, TextLine below) {
-        return Genre.ofTitle(begun).isEmpty() || below.squeezed().startsWith("的");
+        return !begun.isEmpty()
+                && (Genre.ofTitle(begun).isEmpty() || below.squeezed().startsWith("的"));
     }
 
     private static boolean isTitle(String title) {

@@ -14,7 +14,7 @@ final class TableRows {
     /** Number of the row and a gap; a title begins with a year at most, which has four digits. */
     private static final Pattern SERIAL = Pattern.compile("^\\d{1,3}(?:[.、．]\\s?|[\\s\\u3000])");
 
-    private static final String CELL = "(?:[ \\u00a0]{2,}|[\\t\\u3000])";
+    private static final String CELL = "(?:[ \\u00a0]{2}|[\\t\\u3000])";
     private static final String NUMBER =
             "[(（]?[\\p{IsHan}A-Za-z]{1,18}\\s?[〔\\[(（【]\\s?(?:19|20)\\d{2}\\s?[〕\\])）】]\\s?第?\\d{1,4}\\s?号[)）]?";
     private static final Pattern NUMBER_CELL_AT_END = Pattern.compile(CELL + NUMBER + "$");
@@ -32,7 +32,8 @@ final class TableRows {
 
     /** Returns whether the line, which holds title and number, is a row of a table. */
     boolean isRow(int i) {
-        return SERIAL.matcher(lines.get(i).text()).lookingAt() || hasRowNear(i, -1) || hasRowNear(i, 1);
+        return SERIAL.matcher(lines.get(i).text()).lookingAt()
+                || (holdsNumberCell(lines.get(i)) && (hasRowNear(i, -1) || hasRowNear(i, 1)));
     }
 
     /** A cell of a row may break its title over lines, so the next row need not stand in the next line; but no sentence ends in between. */
