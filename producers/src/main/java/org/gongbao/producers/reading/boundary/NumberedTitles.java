@@ -26,6 +26,7 @@ final class NumberedTitles {
     private final ContentsIndex contents;
     private final NumbersBeside beside;
     private final Letterheads letterheads;
+    private final TableRows rows;
 
     NumberedTitles(ClassifiedLines lines, TitleBlockReader titles, ContentsIndex contents) {
         this.lines = lines;
@@ -33,6 +34,7 @@ final class NumberedTitles {
         this.contents = contents;
         this.beside = new NumbersBeside(lines);
         this.letterheads = new Letterheads(lines);
+        this.rows = new TableRows(lines);
     }
 
     /** Returns what begins with, or by, the line at this index. */
@@ -56,6 +58,7 @@ final class NumberedTitles {
                 .filter(title -> !hasNumberBelow(title));
         titles.endingAt(lastOfTitle(first - 1))
                 .filter(title -> !isNamelessBeside(title, below))
+                .filter(title -> !rows.isBesideBrokenTitle(title, last))
                 .map(title -> new Draft(title.first(), last + 1, title, number, Evidence.NUMBER_BELOW))
                 .ifPresent(drafts::add);
         below.map(title -> new Draft(

@@ -25,8 +25,11 @@ final class NumbersBeside {
 
     private final ClassifiedLines lines;
 
+    private final TableRows rows;
+
     NumbersBeside(ClassifiedLines lines) {
         this.lines = lines;
+        this.rows = new TableRows(lines);
     }
 
     /** Returns what begins with a title that ends on this line, before its number, or begins on it, behind its number. */
@@ -37,7 +40,7 @@ final class NumbersBeside {
     /** 青政字〔2023〕1号 青榆县人民政府关于…的决定, as the heading of a text; a list of such lines is none. */
     private Optional<Draft> before(int i) {
         Optional<NumberLine.Beside> beside = NumberLine.beforeTitle(lines.get(i));
-        if (beside.isEmpty() || isListedBefore(i)) {
+        if (beside.isEmpty() || isListedBefore(i) || rows.isRow(i)) {
             return Optional.empty();
         }
         List<TextLine> window = new ArrayList<>(lines.between(i, i + TITLE_LINES));
@@ -72,6 +75,7 @@ final class NumbersBeside {
         Optional<NumberLine.Beside> behind = whole.or(() -> behindAcrossLines(i));
         if (behind.isEmpty()
                 || isListed(i)
+                || rows.isRow(i)
                 || CITED.matcher(Folding.plain(behind.get().title())).find()) {
             return Optional.empty();
         }

@@ -46,26 +46,28 @@ public final class PartsReader {
                 issuers(
                         span,
                         title,
-                        signature.map(Signature::signatory).or(() -> promulgation.map(Promulgation::issuer))),
+                        signature
+                                .map(Signature::signatories)
+                                .filter(names -> !names.isEmpty())
+                                .or(() -> promulgation.map(Promulgation::issuer).map(List::of))),
                 Genre.ofTitle(title).orElse(null),
                 Instrument.issuedBy(title, body).orElse(null),
                 day.orElse(null),
                 Addressees.read(body).names(),
                 AttachmentList.read(body),
                 marker(body),
-                ParagraphJoiner.join(body));
+                ParagraphJoiner.join(BrokenCells.mended(body)));
     }
 
     /** Where the title does not say who issues, the signature does; a decree that a person signs is of the government that its title begins with. */
-    private static List<String> issuers(DocumentSpan span, String title, Optional<String> signatory) {
+    private static List<String> issuers(DocumentSpan span, String title, Optional<List<String>> signatories) {
         List<String> inTitle = span.start().title().issuers();
         if (!inTitle.isEmpty()) {
             return inTitle;
         }
         Matcher government = GOVERNMENT.matcher(title);
-        return signatory
-                .or(() -> government.find() ? Optional.of(government.group()) : Optional.empty())
-                .map(List::of)
+        return signatories
+                .or(() -> government.find() ? Optional.of(List.of(government.group())) : Optional.empty())
                 .orElse(List.of());
     }
 

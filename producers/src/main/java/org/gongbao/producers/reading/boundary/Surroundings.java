@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongbao.producers.reading.part.Addressees;
 import org.gongbao.producers.reading.part.LineRole;
-import org.gongbao.producers.reading.part.Signature;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
@@ -38,7 +37,7 @@ final class Surroundings {
         above(first, found);
         below(bodyFrom, found);
         boolean signedByIssuer = lines.signature(lines.nextSignature(bodyFrom))
-                .map(Signature::signatory)
+                .flatMap(signature -> signature.signatories().stream().findFirst())
                 .filter(name -> issuers.stream().anyMatch(issuer -> issuer.contains(name) || name.contains(issuer)))
                 .isPresent();
         addIf(found, Evidence.SIGNED_BELOW, signedByIssuer);

@@ -23,7 +23,7 @@ final class UnnumberedTitles {
     private static final Pattern PERIOD = Pattern.compile("^[\\d一二三四五六七八九十〇零年月日份至到()—~.-]+$");
 
     /** The gazette itself, above its imprint on the last page. */
-    private static final Pattern GAZETTE = Pattern.compile("^\\p{IsHan}{2,24}人民政府公报$");
+    private static final Pattern GAZETTE = Pattern.compile("^\\p{IsHan}{2,24}人民政府公报(?:\\(\\p{IsHan}{1,3}刊\\))?$");
 
     private static final String GOVERNMENT = "人民政府";
     private static final int LISTED_LINES = 8;

@@ -17,6 +17,10 @@ public final class AgencyNames {
     private static final Pattern NOT_A_NAME = Pattern.compile("关于|通知|各县|各乡|各市|各区|同志|以下简称|主持|按照|根据|主办|主管|承办");
     private static final Pattern BRACKETS_AT_END = Pattern.compile("\\([^()]{0,60}+\\)$");
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}、，,]++");
+    /** Bodies of the state that have branches in places, which sign beside the place's own: 某市统计局国家统计局某调查队. */
+    private static final Pattern OF_THE_STATE =
+            Pattern.compile("国家(?:统计局|税务总?局|金融监督管理总局|矿山安全监察局)|中国(?:人民银行|银行保险监督|银行业监督)");
+
     private static final String PARTY = "中共";
     private static final String LEVELS = "省市县区旗州";
     private static final char LAST_LATIN = '\u00ff';
@@ -94,6 +98,11 @@ public final class AgencyNames {
         String place = own.substring(0, SHORTEST_PLACE);
         for (int at = SHORTEST_PLACE; at < plain.length() - SHORTEST_PLACE; at++) {
             boolean again = plain.startsWith(place, at)
+                    || ("国中".indexOf(plain.charAt(at)) >= 0
+                            && OF_THE_STATE
+                                    .matcher(plain)
+                                    .region(at, plain.length())
+                                    .lookingAt())
                     || plain.startsWith(PARTY + place, at)
                     || (LEVELS.indexOf(plain.charAt(0)) >= 0 && plain.charAt(at) == plain.charAt(0));
             if (again && isName(name.substring(0, at)) && isName(name.substring(at))) {

@@ -13,11 +13,11 @@ import org.gongbao.producers.reading.text.TextLine;
  * Signature and day of signature (成文日期). They may stand at the end, before the plan that a notice issues, or in the cells of a table
  * that two columns were read into; the first day that stands alone near a body's name counts. Pure.
  *
- * @param signatory body that signs, the first of several, as printed, without white space; null if none stands there
+ * @param signatories bodies that sign, as printed, without white space, in order; empty if none stands there
  * @param day day of signature
  * @param line line of the day in the file
  */
-public record Signature(String signatory, LocalDate day, int line) {
+public record Signature(List<String> signatories, LocalDate day, int line) {
 
     private static final Pattern DAY_AT_END = Pattern.compile(
             "^(?![经由据于在报])(.{3,60}?)((?:(?:19|20)\\d{2}|[一二][一二三四五六七八九〇零○]{3})年[^年]{1,4}月[^月]{1,4}[日曰])$");
@@ -35,7 +35,7 @@ public record Signature(String signatory, LocalDate day, int line) {
         Optional<Signature> unsigned = Optional.empty();
         for (int i = 0; i < body.size(); i++) {
             Optional<Signature> here = at(body, i);
-            if (here.isPresent() && here.get().signatory() != null) {
+            if (here.isPresent() && !here.get().signatories().isEmpty()) {
                 return here;
             }
             unsigned = unsigned.isPresent() ? unsigned : here;
@@ -53,38 +53,52 @@ public record Signature(String signatory, LocalDate day, int line) {
         for (String cell : cells(end)) {
             Optional<LocalDate> day = ChineseDate.only(cell);
             if (day.isPresent()) {
-                return Optional.of(new Signature(nameAbove(body, index), day.get(), line.number()));
+                return Optional.of(new Signature(namesAbove(body, index), day.get(), line.number()));
             }
             Matcher both = DAY_AT_END.matcher(Folding.narrow(cell));
             if (both.matches() && AgencyNames.isName(both.group(1))) {
-                return ChineseDate.only(both.group(2)).map(found -> new Signature(both.group(1), found, line.number()));
+                List<String> names = apart(both.group(1));
+                return ChineseDate.only(both.group(2)).map(found -> new Signature(names, found, line.number()));
             }
         }
         return Optional.empty();
     }
 
-    private static String nameAbove(List<TextLine> body, int index) {
+    private static List<String> namesAbove(List<TextLine> body, int index) {
         for (int i = index; i >= Math.max(0, index - LINES_BETWEEN); i--) {
-            for (String cell : cells(tail(body.get(i)))) {
-                if (AgencyNames.isName(cell)) {
-                    return Folding.squeeze(firstOf(body, i, cell));
-                }
+            List<String> names = names(cells(tail(body.get(i))));
+            if (!names.isEmpty()) {
+                return withThoseAbove(body, i, names);
             }
         }
-        return null;
+        return List.of();
+    }
+
+    /** Bodies may sign side by side. */
+    private static List<String> names(List<String> cells) {
+        return cells.stream()
+                .filter(AgencyNames::isName)
+                .flatMap(cell -> apart(cell).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> apart(String name) {
+        List<String> names = AgencyNames.split(name);
+        return names.isEmpty() ? List.of(Folding.squeeze(name)) : names;
     }
 
     /** Of bodies that sign one below the other the first leads. */
-    private static String firstOf(List<TextLine> body, int lowest, String name) {
-        String first = name;
+    private static List<String> withThoseAbove(List<TextLine> body, int lowest, List<String> names) {
+        List<String> all = new ArrayList<>(names);
         for (int i = lowest - 1; i >= Math.max(0, lowest - MOST_SIGNERS); i--) {
             TextLine above = body.get(i);
             if (above.listItem() || above.heading() || !AgencyNames.isName(above.squeezed())) {
                 break;
             }
-            first = above.squeezed();
+            all.addAll(0, apart(above.text()));
         }
-        return first;
+        return all.stream().distinct().toList();
     }
 
     /** Of a long line only the end, without a marker; where lines were joined, a signature may follow the last sentence. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,14 @@ public final class PageFurniture {
     private static final Pattern SECTION_HEAD = Pattern.compile(
             "^\\p{IsHan}{2,14}[-—–·•]\\d{1,4}[-—–·•]$|^[-—–·•]\\d{1,4}[-—–·•]\\p{IsHan}{2,14}$|^(?:19|20)\\d{2}年第?\\d{1,3}期\\p{IsHan}{2,14}\\d{1,4}$|^\\d{1,4}\\p{IsHan}{2,14}(?:19|20)\\d{2}年第?\\d{1,3}期$");
 
+    /**
+     * The issue on one side and a section's name on the other, without the page: 2031年第2期    人事任免, or mirrored. Only a gap tells them
+     * from words (2031年第2期培训班), and only that the issue comes again, from lines that list issues.
+     */
+    private static final Pattern SECTION_BESIDE_ISSUE = Pattern.compile(
+            "^(?<left>(?:19|20)\\d{2}\\s?年\\s?第?\\s?\\d{1,3}\\s?期)(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)[\\p{IsHan}（）()]{2,18}$"
+                    + "|^[\\p{IsHan}（）()]{2,18}(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)(?<right>(?:19|20)\\d{2}\\s?年\\s?第?\\s?\\d{1,3}\\s?期)$");
+
     private static final Pattern ISSUE = Pattern.compile("公报.{0,4}(?:19|20)\\d{2}[年.]|第\\d{1,3}期.{0,30}公报$");
     private static final Pattern DIGITS = Pattern.compile("\\d++");
     private static final Pattern BEGUN_TITLE = Pattern.compile("[^。,;:]{0,40}关于[^。,;:]{2,40}(?<!通知|意见|决定|批复|公告|通告|通报)");
@@ -40,6 +49,9 @@ public final class PageFurniture {
     private static final String SECTION_HEADS = "期";
     private static final int LONGEST_HEAD = 60;
     private static final int LONGEST_SECTION_HEAD = 30;
+    /** With the blanks between its two sides. */
+    private static final int LONGEST_SET_APART = 160;
+
     private static final int PAGES = 3;
     private static final int PAGE_LINES = 8;
 
@@ -142,7 +154,10 @@ public final class PageFurniture {
         boolean named = line.squeezed().indexOf('公') >= 0
                 && (HEAD_BEFORE.matcher(line.plain()).matches()
                         || HEAD_BEHIND.matcher(line.plain()).matches());
-        return named || isSectionHead(line) || ISSUE_ALONE.matcher(line.plain()).matches();
+        return named
+                || isSectionHead(line)
+                || !issueBesideSection(line).isEmpty()
+                || ISSUE_ALONE.matcher(line.plain()).matches();
     }
 
     private static boolean isSectionHead(TextLine line) {
@@ -150,7 +165,25 @@ public final class PageFurniture {
                 && SECTION_HEAD.matcher(line.plain()).matches();
     }
 
+    /** The issue of such a head; empty for any other line. */
+    private static String issueBesideSection(TextLine line) {
+        if (line.squeezed().length() > LONGEST_SECTION_HEAD
+                || line.squeezed().indexOf('期') < 0
+                || line.text().length() > LONGEST_SET_APART) {
+            return "";
+        }
+        Matcher head = SECTION_BESIDE_ISSUE.matcher(line.text());
+        if (!head.matches()) {
+            return "";
+        }
+        return Folding.squeeze(head.group("left") == null ? head.group("right") : head.group("left"));
+    }
+
     private static String withoutDigits(TextLine line) {
+        String issue = issueBesideSection(line);
+        if (!issue.isEmpty()) {
+            return issue;
+        }
         // 巿 (fu) is 市 misread, on one page and not on the next
         return isSectionHead(line)
                 ? SECTION_HEADS

@@ -73,19 +73,36 @@ class PartsTest {
         var signature = Signature.read(body);
         // then
         assertThat(signature).hasValueSatisfying(found -> {
-            assertThat(found.signatory()).isEqualTo("青榆县人民政府");
+            assertThat(found.signatories()).containsExactly("青榆县人民政府");
             assertThat(found.day()).isEqualTo(LocalDate.of(2031, 2, 3));
         });
     }
 
     @Test
-    void of_bodies_that_sign_one_below_the_other_the_first_leads() {
+    void bodies_that_sign_one_below_the_other_are_told_apart_the_first_leads() {
         // given
         List<TextLine> body = lines("特此通知。\n\n青榆县民政局\n\n青榆县财政局\n\n2031年2月3日");
         // when
         var signature = Signature.read(body);
         // then
-        assertThat(signature).map(Signature::signatory).hasValue("青榆县民政局");
+        assertThat(signature).map(Signature::signatories).hasValue(List.of("青榆县民政局", "青榆县财政局"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "青榆市统计局　国家统计局青榆调查队\n（2031年2月3日）",
+                "青榆市统计局国家统计局青榆调查队\n\n2031年2月3日",
+                "青榆市统计局　　　　国家统计局青榆调查队\n\n2031年2月3日",
+                "青榆市统计局\n\n国家统计局青榆调查队\n\n2031年2月3日"
+            })
+    void two_that_sign_side_by_side_are_two(String text) {
+        // given
+        List<TextLine> body = lines(text);
+        // when
+        var signature = Signature.read(body);
+        // then
+        assertThat(signature).map(Signature::signatories).hasValue(List.of("青榆市统计局", "国家统计局青榆调查队"));
     }
 
     @ParameterizedTest

@@ -53,6 +53,28 @@ class PageFurnitureTest {
     }
 
     @Test
+    void issue_and_section_on_both_sides_of_a_page_are_a_running_head_without_the_page_too() {
+        // given
+        List<TextLine> lines = LineSplitter.split(
+                "— 1 —\n\n2031年第2期　　县政府文件\n\n甲\n\n— 2 —\n\n部门文件                2031年第2期\n\n乙\n\n— 3 —\n\n"
+                        + "2031 年第 2 期\t人事任免\n\n丙");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("甲", "乙", "丙");
+    }
+
+    @Test
+    void issues_of_a_series_in_a_list_are_no_running_heads() {
+        // given
+        List<TextLine> lines = LineSplitter.split("2031年第1期　　简报\n2031年第2期　　简报\n2031年第3期　　通报\n2031年第4期　　专报");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).hasSize(4);
+    }
+
+    @Test
     void one_such_line_alone_stays() {
         // given
         List<TextLine> lines = LineSplitter.split("2031年第2期 专项债券 3\n\n甲");

@@ -64,6 +64,7 @@ final class AgencyRules {
                 new BodyReader(places, explicit, names, townshipBodies, naming),
                 new UnknownNameReader(places, names, boundaries, endings),
                 new SeriesReader(places, forms, naming),
+                new ProperNames(boundaries, endings),
                 boundaries);
     }
 

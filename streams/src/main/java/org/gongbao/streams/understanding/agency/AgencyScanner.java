@@ -19,6 +19,7 @@ final class AgencyScanner {
     private final UnknownNameReader unknown;
     private final SeriesReader series;
     private final Branches branches;
+    private final ProperNames properNames;
     private final NameBoundaries boundaries;
 
     AgencyScanner(
@@ -26,6 +27,7 @@ final class AgencyScanner {
             BodyReader bodies,
             UnknownNameReader unknown,
             SeriesReader series,
+            ProperNames properNames,
             NameBoundaries boundaries) {
         this.places = places;
         this.branches = new Branches(places);
@@ -33,6 +35,7 @@ final class AgencyScanner {
         this.bodies = bodies;
         this.unknown = unknown;
         this.series = series;
+        this.properNames = properNames;
     }
 
     /** Reads a text that is one name and nothing else. */
@@ -73,17 +76,22 @@ final class AgencyScanner {
     private int scanPiece(String text, int from, int to, Jurisdiction jurisdiction, List<Mention> found) {
         List<Mention> here = new ArrayList<>();
         int i = from;
+        int endOfLast = 0;
         while (i < to) {
             Mention mention = mentionAt(text, i, to, jurisdiction);
+            if (mention == null && ProperNames.isExpected(text, i, endOfLast)) {
+                mention = properNames.read(text, i, to);
+            }
             if (mention == null) {
                 i++;
                 continue;
             }
             Mention longer = branches.goingOn(text, mention, to, jurisdiction);
-            mention = longer == null ? mention : longer;
+            mention = properNames.withLandmark(text, longer == null ? mention : longer, Math.max(from, endOfLast));
             here.add(mention);
             bodyOfOffice(mention, here);
             i = Math.max(mention.end(), subUnit(text, mention, to, here));
+            endOfLast = i;
         }
         addClipped(text, from, to, jurisdiction, here);
         if (here.stream().anyMatch(Mention::sure)) {

@@ -10,7 +10,7 @@ import org.gongbao.record.v1.AgencyTag;
 import org.gongbao.record.v1.Document;
 import org.gongbao.streams.understanding.text.FlowText;
 
-/** Tags the agencies of a document with their strongest role. Immutable. */
+/** Tags the agencies of a document with their strongest role; one that issues it and has duties in it gets a second tag. Immutable. */
 public final class AgencyTagger {
     private final AgencyRegistry registry;
 
@@ -30,12 +30,19 @@ public final class AgencyTagger {
         document.getAddressees().forEach(name -> see(sightings, name, AgencyRole.ADDRESSEE, jurisdiction));
         List<Mention> mentions = registry.scanner().scan(flow.text(), jurisdiction);
         RoleFinder roles = new RoleFinder(flow.text(), mentions);
+        FormerNames former = new FormerNames(flow.text());
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            see(sightings, mention, roles.roleOf(i), mention.printed(), flow.lineAt(mention.start()));
+            AgencySightings seen = of(sightings, mention);
+            int line = flow.lineAt(mention.start());
+            if (former.hold(mention)) {
+                seen.seeFormer(mention.printed(), line);
+            } else {
+                seen.see(roles.roleOf(i), mention.printed(), line);
+            }
         }
         return sightings.values().stream()
-                .map(AgencySightings::tag)
+                .flatMap(sighting -> sighting.tags().stream())
                 .sorted(Comparator.comparing(AgencyTag::getRole))
                 .toList();
     }
@@ -43,14 +50,11 @@ public final class AgencyTagger {
     private void see(
             Map<String, AgencySightings> sightings, AgencyName name, AgencyRole role, Jurisdiction jurisdiction) {
         Mention mention = registry.scanner().readWhole(FlowText.tidy(name.getName()), jurisdiction);
-        see(sightings, mention, role, name.getAsPrinted(), 0);
+        of(sightings, mention).see(role, name.getAsPrinted(), 0);
     }
 
-    private static void see(
-            Map<String, AgencySightings> sightings, Mention mention, AgencyRole role, String printed, int line) {
+    private static AgencySightings of(Map<String, AgencySightings> sightings, Mention mention) {
         String key = mention.id() != null ? mention.id() : mention.name();
-        sightings
-                .computeIfAbsent(key, any -> new AgencySightings(mention.id(), mention.name()))
-                .see(role, printed, line);
+        return sightings.computeIfAbsent(key, any -> new AgencySightings(mention.id(), mention.name()));
     }
 }

@@ -8,10 +8,10 @@ import org.gongbao.schemas.pattern.SoughtPattern;
  */
 final class Branches {
     /** What ends the name of a body that has branches. */
-    private static final SoughtPattern PARENT = SoughtPattern.of("(?:公司|集团|银行|局|处)$");
+    private static final SoughtPattern PARENT = SoughtPattern.of("(?:公司|集团|银行|局|处|中心)$");
 
     private static final SoughtPattern BRANCH =
-            SoughtPattern.of("\\p{IsHan}{0,6}?(?:分公司|支公司|支行|分行|营业部|办事处|管理处|管理所|车站|收费站|供电公司|服务站|调查队)(?!长)");
+            SoughtPattern.of("\\p{IsHan}{0,6}?(?:分公司|支公司|支行|分行|营业部|办事处|管理处|管理所|车站|收费站|供电公司|服务站|调查队|分中心|分站)(?!长)");
 
     private static final SoughtPattern SUPERVISORS = SoughtPattern.of("(?:纪委|监委|监察委员会|纪律检查委员会)$");
     private static final SoughtPattern STATIONED =

@@ -84,6 +84,12 @@ final class NameReader {
         if (match == null || (!placed && match.value().bare() == NameForms.Bare.NEVER)) {
             return null;
         }
+        // 征收办法 is a rule, not 征收办
+        boolean rule =
+                text.charAt(match.end() - 1) == '办' && match.end() < text.length() && text.charAt(match.end()) == '法';
+        if (rule) {
+            return null;
+        }
         Mention branch = readBranch(text, from, match, jurisdiction);
         if (branch != null) {
             return branch;

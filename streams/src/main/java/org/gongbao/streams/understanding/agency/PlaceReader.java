@@ -12,7 +12,8 @@ import org.gongbao.streams.understanding.text.NameTrie;
 
 /** Reads the names of divisions and level words that stand before or inside the names of agencies. Immutable. */
 final class PlaceReader {
-    private static final Set<String> TWO_LEVELS = Set.of("县区", "区县", "市县", "县市", "市区", "地区", "省市", "旗县", "县旗");
+    private static final Set<String> TWO_LEVELS =
+            Set.of("县区", "区县", "市县", "县市", "市区", "地区", "省市", "旗县", "县旗", "社区", "辖区", "园区", "景区", "小区", "片区", "街区");
 
     private static final int SHORTEST = 2;
 
@@ -127,7 +128,7 @@ final class PlaceReader {
                 : new PlacePrefix(word.end(), division, PlacePrefix.Kind.LEVEL);
     }
 
-    /** 县区防指 means those of all counties and districts, and 地区 is one word: the second character names no level by itself. */
+    /** 县区防指 means those of all counties and districts, and 地区 and 社区 are one word: the second character names no level by itself. */
     private static boolean isSecondOfTwoLevels(CharSequence text, int from) {
         return from > 0
                 && TWO_LEVELS.contains(text.subSequence(from - 1, Math.min(from + 1, text.length()))

@@ -96,7 +96,8 @@ final class TownshipReader {
             return null;
         }
         Matcher matcher = BY_FORM.matcher(text).region(at, Math.min(text.length(), at + LONGEST));
-        if (!matcher.lookingAt() || boundaries.standIn(text, at, matcher.end(1))) {
+        // the end of 所在地 and 居住地 is no township's name
+        if (!matcher.lookingAt() || matcher.group(1).equals("地") || boundaries.standIn(text, at, matcher.end(1))) {
             return null;
         }
         String printed = text.subSequence(from, matcher.end()).toString();

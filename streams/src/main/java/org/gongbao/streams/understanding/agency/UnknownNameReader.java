@@ -59,7 +59,7 @@ final class UnknownNameReader {
         if (prefix.end() < text.length() && text.charAt(prefix.end()) == '）') {
             return null;
         }
-        int end = endOfName(text, prefix.end(), jurisdiction);
+        int end = endOfName(text, afterBracketedPlace(text, prefix.end(), jurisdiction), jurisdiction);
         if (end < 0) {
             return null;
         }
@@ -69,6 +69,19 @@ final class UnknownNameReader {
                 ? prefix.division().name() + text.subSequence(prefix.end(), end)
                 : jurisdiction.absolute(printed);
         return new Mention(from, end, printed, name, null);
+    }
+
+    /** A park of two places has the name of the other one in brackets: 佛山（云浮）产业转移工业园管理委员会. */
+    private int afterBracketedPlace(CharSequence text, int at, Jurisdiction jurisdiction) {
+        if (at >= text.length() || text.charAt(at) != '（') {
+            return at;
+        }
+        PlacePrefix other = places.any(text, at + 1, jurisdiction);
+        boolean place = other != null
+                && (other.kind() == PlacePrefix.Kind.NAME || other.kind() == PlacePrefix.Kind.SHORT_NAME)
+                && other.end() < text.length()
+                && text.charAt(other.end()) == '）';
+        return place ? other.end() + 1 : at;
     }
 
     /**

@@ -17,6 +17,7 @@ final class NumberReader {
     private static final PatternSieve WITHOUT_CODE = new PatternSieve(List.of(NUMBER));
     private static final Pattern NEXT = Pattern.compile("\\G[、和及，]第?(\\d{1,5})(?:号|(?=(?:" + LATER + "){1,9}号))");
 
+    private static final int SHORTEST_CODE = 2;
     private static final Pattern CONJUNCTION = Pattern.compile("[和及与]");
 
     private final AgencyCodes codes;
@@ -66,13 +67,22 @@ final class NumberReader {
 
     /** The code before the year; of a number without one, that of the number directly before; null if it is no number. */
     private String code(String text, Matcher matcher, String lastCode, int lastEnd) {
-        String run = matcher.group(1);
+        String run = behindRowNumber(matcher.group(1));
         if (run == null || CONJUNCTION.matcher(run).matches()) {
             return matcher.start() <= lastEnd + 1 ? lastCode : null;
         }
         String code = codes.code(run, matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1));
         boolean round = !matcher.group(2).equals("〔");
         return code.isEmpty() || (round && !codeEnd.matcher(code).find()) ? null : code;
+    }
+
+    /** In a table set with blanks the number of the row stands before that of the document, which has no digits before its year: 某某优惠1光政. */
+    private static String behindRowNumber(String run) {
+        int digit = run == null ? -1 : run.length() - 1;
+        while (digit >= 0 && !Character.isDigit(run.charAt(digit))) {
+            digit--;
+        }
+        return digit < 0 || run.length() - digit <= SHORTEST_CODE ? run : run.substring(digit + 1);
     }
 
     /** 57号、58号 and 57、58号: the later ones share the code and the year. */

@@ -28,7 +28,7 @@ public final class LifeCycleReader {
 
     private static final SoughtPattern FROM_DAY = SoughtPattern.of("^(?:自|从)");
     /** What is quoted is of another document: “本方案自…起实施”更正为…. */
-    private static final Pattern QUOTED = Pattern.compile("“[^”]{0,200}+”");
+    private static final Pattern QUOTED = Pattern.compile("“[^”]{0,200}+(?:”|$)");
 
     private static final int LONGEST_HEADING = 12;
     private static final SoughtPattern IN_FORCE = SoughtPattern.of("施行|实施|执行|生效|试行");

@@ -61,6 +61,32 @@ class CitationTaggerTest {
     }
 
     @Test
+    void theNumberOfARowIsNoPartOfTheDocumentsNumber() {
+        // when
+        List<String> numbers = numbers("宣布废止的文件目录", "中阳县人民政府关于印发中阳县鼓励栽种", "12      中政发〔2030〕5号", "竹林办法的通知");
+
+        // then
+        assertThat(numbers).contains("中政发〔2030〕5号");
+    }
+
+    @Test
+    void inTheRowsOfATableTitlesAndNumbersBelongTogether() {
+        // when
+        List<Citation> citations = citations(
+                "关于废止部分文件的决定",
+                "决定对下列文件予以废止：",
+                "1\t中阳县人民政府关于印发中阳县鼓励栽种竹林办法的通知\t中政发〔2030〕5号",
+                "2\t中阳县人民政府关于加强竹林管理的通告\t中政发〔2030〕6号");
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber, Citation::getTitle, Citation::getRelation)
+                .containsExactly(
+                        tuple("中政发〔2030〕5号", "中阳县人民政府关于印发中阳县鼓励栽种竹林办法的通知", CitationRelation.REPEALS),
+                        tuple("中政发〔2030〕6号", "中阳县人民政府关于加强竹林管理的通告", CitationRelation.REPEALS));
+    }
+
+    @Test
     void aSeriesSharesCodeAndYear() {
         // when
         List<String> numbers = numbers("按照国办发〔2030〕57号、58号，晋政发〔2030〕3、4、5号和〔2031〕6号要求办理。");

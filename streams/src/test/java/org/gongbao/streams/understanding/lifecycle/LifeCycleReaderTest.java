@@ -27,6 +27,16 @@ class LifeCycleReaderTest {
         assertThat(lifeCycle.expires().getOn()).isEqualTo(LocalDate.of(2031, 5, 10));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"（三）将第二十条修改为：“本办法自公布之日起施行，有效期至2033年12月31日。”", "（三）将第二十条修改为：“本办法有效期五年。”"})
+    void theTermOfAnAmendedRuleIsNotThatOfTheDecision(String text) {
+        // when
+        LifeCycle lifeCycle = read(text);
+
+        // then
+        assertThat(lifeCycle).isEqualTo(new LifeCycle(null, null));
+    }
+
     @Test
     void aBracketMayStandBetweenTheDayAndTheForce() {
         // when

@@ -1,0 +1,119 @@
+package org.gongbao.streams.understanding.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongbao.record.v1.AgencyName;
+import org.gongbao.record.v1.AgencyRole;
+import org.gongbao.record.v1.AgencyTag;
+import org.gongbao.record.v1.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names whose ends only their company tells, names that one document takes out of another, and issuers with duties of their own. */
+class NamesInProseTest {
+    private static final AgencyRegistry REGISTRY = AgencyRegistry.load();
+    private static final LocalDate DAY = LocalDate.of(2031, 5, 6);
+
+    private static List<AgencyTag> tags(String... texts) {
+        return Papers.tags(REGISTRY, Papers.of("中阳县人民政府", "141129", DAY, texts));
+    }
+
+    private static List<String> printed(String... texts) {
+        return tags(texts).stream().map(AgencyTag::getAsPrinted).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "县水利局和青榆湖国家湿地公园管理处按照职责分工加强巡查。; 青榆湖国家湿地公园管理处",
+                "你局要会同青榆水库管理所、东渠灌区管理所，细化方案。; 青榆水库管理所",
+                "你局要会同青榆水库管理所、东渠灌区管理所，细化方案。; 东渠灌区管理所",
+                "各乡镇和国营青榆农场要节约用水。; 国营青榆农场",
+                "竞得人应当与青榆河产业集聚区管委会签订协议。; 青榆河产业集聚区管委会",
+                "由吕梁（中阳）产业转移工业园管理委员会负责。; 吕梁（中阳）产业转移工业园管理委员会",
+                "咨询电话：0000-7000000（市公路事务中心中阳分中心）。; 市公路事务中心中阳分中心",
+                "违反本通告的，由公安机关交通管理部门处理。; 公安机关交通管理部门",
+                "城市管理和综合执法部门应当在十日内作出决定。; 城市管理和综合执法部门",
+                "由县城市管理综合执法部门责令改正。; 县城市管理综合执法部门"
+            })
+    void aBodyIsNamedWhole(String sentence, String name) {
+        // when
+        List<String> printed = printed(sentence);
+
+        // then
+        assertThat(printed).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"印发中阳县污水处理费征收办法的通知。", "向所在地街道办事处申请。", "辖区内政府投资的项目。", "做好与水库管理处内部职工的衔接。", "县内河流和湖泊管理工作。"})
+    void wordsThatOnlyLookLikeABodyAreNone(String sentence) {
+        // when
+        List<String> printed = printed(sentence);
+
+        // then
+        assertThat(printed).containsExactly("中阳县人民政府");
+    }
+
+    @Test
+    void theEndOfAWordForAnAreaIsNoLevel() {
+        // when
+        List<String> printed = printed("由居住地社区居民委员会初审。");
+
+        // then
+        assertThat(printed).doesNotContain("区居民委员会");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "将第六条中的“县质量技术监督局”修改为“县市场监督管理局”。",
+                "将“县质量技术监督局”、“县质监局”统一修改为“县市场监督管理局”。",
+                "将文中的“县质量技术监督局”“县质监局”均改为“县市场监督管理局”。"
+            })
+    void aBodyIsNotCalledByTheNameThatAnAmendmentTakesOut(String sentence) {
+        // when
+        List<AgencyTag> tags = tags(sentence);
+
+        // then
+        assertThat(tags)
+                .filteredOn(tag -> "141129-market-regulation".equals(tag.getId()))
+                .extracting(AgencyTag::getAsPrinted)
+                .containsExactly("县市场监督管理局");
+    }
+
+    @Test
+    void whoIssuesWithOthersAndHasDutiesIsResponsibleToo() {
+        // given
+        Document joint = Document.newBuilder(Papers.of("中阳县财政局", "141129", DAY, "县财政局负责拨付，县水利局负责验收。"))
+                .setCoIssuers(List.of(new AgencyName("中阳县水利局", "中阳县水利局")))
+                .build();
+
+        // when
+        List<AgencyTag> tags = Papers.tags(REGISTRY, joint);
+
+        // then
+        assertThat(tags)
+                .extracting(AgencyTag::getAsPrinted, AgencyTag::getRole)
+                .containsExactly(
+                        tuple("中阳县财政局", AgencyRole.ISSUER),
+                        tuple("中阳县水利局", AgencyRole.CO_ISSUER),
+                        tuple("县财政局", AgencyRole.RESPONSIBLE),
+                        tuple("县水利局", AgencyRole.RESPONSIBLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"结果报县人民政府备案。", "县人民政府负责统筹。"})
+    void whoIssuesAndIsOnlyMentionedHasOneTagAsHasAGovernment(String sentence) {
+        // when
+        List<AgencyTag> tags = tags(sentence);
+
+        // then
+        assertThat(tags).extracting(AgencyTag::getRole).containsExactly(AgencyRole.ISSUER);
+    }
+}
