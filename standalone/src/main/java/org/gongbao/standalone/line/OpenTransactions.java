@@ -22,13 +22,13 @@ import org.apache.kafka.common.TopicPartition;
  * Finds partitions in which a transaction has begun and not ended. Whoever reads committed records waits behind it; a start of the streams too, as it must read its changelogs to the
  * end. One that nobody will end any more is what Kafka calls a hanging transaction.
  */
-final class OpenTransactions {
+public final class OpenTransactions {
     private static final long PATIENCE_SECONDS = 10;
 
     private OpenTransactions() {}
 
     /** Returns a sentence for each such partition: where committed records end, where all do, and which producer holds it. */
-    static List<String> find(Admin admin) throws Exception {
+    public static List<String> find(Admin admin) throws Exception {
         List<TopicPartition> partitions = partitions(admin);
         Map<TopicPartition, Long> all = ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, Long> committed = new HashMap<>(ends(admin, partitions, IsolationLevel.READ_COMMITTED));

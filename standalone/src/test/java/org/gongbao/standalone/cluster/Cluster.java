@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.gongbao.broker.RegistryProcess;
 import org.gongbao.schemas.secret.SecretSealer;
 import org.gongbao.standalone.line.Clients;
+import org.gongbao.standalone.line.OpenTransactions;
 import org.gongbao.standalone.process.Distribution;
 
 /** The whole cluster, with its subscribers. What should run is found running, or a test fails. For one thread. */
@@ -123,6 +124,16 @@ final class Cluster implements AutoCloseable {
 
     Clients clients() {
         return new Clients(brokers.bootstrapServers(), registry.schemaRegistryUrl());
+    }
+
+    /** Keeps what every role said, and tells where that lies and which transactions are open. */
+    String condition() {
+        roles().forEach(role -> role.keepOutput(Path.of("target", "cluster")));
+        try (Admin admin = clients().admin()) {
+            return "The output of all roles lies in target/cluster; open transactions: " + OpenTransactions.find(admin);
+        } catch (Exception e) {
+            return "The output of all roles lies in target/cluster; open transactions cannot be told: " + e;
+        }
     }
 
     /** Waits until all copies of all partitions are in step. */

@@ -79,6 +79,16 @@ final class Role implements AutoCloseable {
         return isAlive() == wanted;
     }
 
+    /** Copies what it has said to where a temporary folder's end does not reach. */
+    void keepOutput(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(output.getFileName()), said());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns what it has said in all its lives. */
     String said() {
         try {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.gongbao.schemas.topic.Topics;
 import org.gongbao.standalone.audit.AuditReader;
 import org.gongbao.standalone.audit.AuditReport;
@@ -69,6 +70,15 @@ final class Watch {
 
     /** Waits until the webhooks of all documents up to this one have arrived. */
     void awaitArrivals(int last) {
+        try {
+            arrivals(last);
+        } catch (ConditionTimeoutException e) {
+            e.addSuppressed(new AssertionError(cluster.condition()));
+            throw e;
+        }
+    }
+
+    private void arrivals(int last) {
         Awaitility.await("the webhooks of document " + last)
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(100))
