@@ -27,9 +27,9 @@ class IssueScorerTest {
         // then
         assertThat(score.figure("documents").score())
                 .as(() -> String.join("\n", score.differences()))
-                .isGreaterThanOrEqualTo(0.9);
+                .isGreaterThanOrEqualTo(0.97);
         assertThat(score.figure("title").score()).isGreaterThanOrEqualTo(0.9);
-        assertThat(score.figure("number").score()).isGreaterThanOrEqualTo(0.9);
+        assertThat(score.figure("number").score()).isGreaterThanOrEqualTo(0.97);
     }
 
     @Test
