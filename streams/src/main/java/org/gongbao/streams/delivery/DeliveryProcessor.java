@@ -44,7 +44,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
         this.outputs = new FirstAttempts(this::forward);
         this.desk = new DeliveryDesk(policy, rates, book, settling(context), outputs);
         rates.joined();
-        this.recovery = new Recovery(book, desk.digests(), desk.missed());
+        this.recovery = new Recovery(book, policy.lease(), desk.digests(), desk.missed());
         this.forgetting = new Forgetting(book, policy.memory());
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, time -> {
             recovery.tellSome(now(), this::forward);

@@ -39,16 +39,23 @@ final class Recovery {
     private record Changed(String id, boolean endpoint, Instant at) {}
 
     private final DeliveryBook book;
+    private final Duration lease;
     private final DigestDesk digests;
     private final MissedDesk missed;
     private final Set<String> openDigests = new HashSet<>();
     private final Set<String> digestsOfOpenItems = new HashSet<>();
     private final Deque<Changed> changed = new ArrayDeque<>();
+    private final List<DeliveryState> overlong = new ArrayList<>();
     private boolean done;
 
-    /** Makes the recovery of a task that begins. */
-    Recovery(DeliveryBook book, DigestDesk digests, MissedDesk missed) {
+    /**
+     * Makes the recovery of a task that begins.
+     *
+     * @param lease how long a release may stay without an outcome the first time
+     */
+    Recovery(DeliveryBook book, Duration lease, DigestDesk digests, MissedDesk missed) {
         this.book = book;
+        this.lease = lease;
         this.digests = digests;
         this.missed = missed;
     }
@@ -58,6 +65,8 @@ final class Recovery {
         if (!done) {
             done = true;
             Map<String, Counts> counts = deliveries(now);
+            overlong.forEach(delivery -> shorten(delivery, now));
+            overlong.clear();
             book.keepParked(id -> book.delivery(id).filter(Recovery::isParked).isPresent());
             endpoints(counts, now);
             digests(now);
@@ -87,7 +96,7 @@ final class Recovery {
             missed.learn(delivery, now);
             if (delivery.getStatus() == DeliveryStatus.PENDING && !delivery.getCollected()) {
                 count(own, delivery);
-                place(delivery);
+                place(delivery, now);
             }
         });
         missed.learnt();
@@ -124,15 +133,31 @@ final class Recovery {
         counts.parked |= isParked(delivery);
     }
 
-    private void place(DeliveryState delivery) {
+    private void place(DeliveryState delivery, Instant now) {
         if (isParked(delivery) && MissedDesk.isNotice(delivery)) {
             missed.park(delivery);
         } else if (isParked(delivery)) {
             book.ensureParked(delivery);
+        } else if (delivery.getReleased() > 0 && delivery.getNextDueAt().isAfter(now.plus(lease))) {
+            overlong.add(delivery);
         } else {
-            book.ensureTimer(
-                    new TimerEntry(delivery.getNextDueAt(), TimerEntry.Kind.DELIVERY, delivery.getDeliveryId()));
+            wakeAtItsTime(delivery);
         }
+    }
+
+    /**
+     * What was released may never have left: a broker that is away for minutes ends the task with what its producer holds. Leases become longer each time, so that without this a delivery would rest for up to an hour
+     * after an outage that it slept through.
+     */
+    private void shorten(DeliveryState delivery, Instant now) {
+        DeliveryState sooner =
+                DeliveryDraft.of(delivery).setNextDueAt(now.plus(lease)).build();
+        book.saveDelivery(sooner);
+        wakeAtItsTime(sooner);
+    }
+
+    private void wakeAtItsTime(DeliveryState delivery) {
+        book.ensureTimer(new TimerEntry(delivery.getNextDueAt(), TimerEntry.Kind.DELIVERY, delivery.getDeliveryId()));
     }
 
     private void endpoints(Map<String, Counts> counts, Instant now) {

@@ -138,7 +138,7 @@ class DigestHistoryTest {
         book.parked.clear();
         book.collected.clear();
         desk = new DeliveryDesk(policy, Deliveries.rates(), book, Deliveries.SETTLING, this::check);
-        new Recovery(book, desk.digests(), desk.missed()).before(now);
+        new Recovery(book, Deliveries.policy().lease(), desk.digests(), desk.missed()).before(now);
     }
 
     private void check(DeliveryOutput output) {

@@ -48,6 +48,28 @@ class RecoveryTest {
     }
 
     @Test
+    void aReleaseThatMayHaveBeenLostWithItsTaskIsMadeAgainAfterTheFirstLeaseHoweverLongItsOwnIs() {
+        // given: three leases are over without an outcome, so that the fourth lasts eight minutes
+        Duration lease = Deliveries.policy().lease();
+        Instant now = START;
+        for (int doubled = 0; doubled < 3; doubled++) {
+            now = now.plus(lease.multipliedBy(1L << doubled));
+            desk.tick(now);
+        }
+        outputs.clear();
+
+        // when
+        recovery().before(now);
+        desk.tick(now.plus(lease).minusMillis(1));
+        List<String> early = released();
+        desk.tick(now.plus(lease));
+
+        // then
+        assertThat(early).isEmpty();
+        assertThat(released()).containsExactlyInAnyOrder("d1", "d2");
+    }
+
+    @Test
     void countsThatWentAstrayAreCountedAgain() {
         // given
         book.saveEndpoint(EndpointState.newBuilder(book.endpoints.get("e"))
@@ -125,7 +147,7 @@ class RecoveryTest {
     }
 
     private Recovery recovery() {
-        return new Recovery(book, desk.digests(), desk.missed());
+        return new Recovery(book, Deliveries.policy().lease(), desk.digests(), desk.missed());
     }
 
     private void end(String id) {

@@ -37,7 +37,7 @@ final class TestDesk {
     void restart() {
         desk = new DeliveryDesk(policy, rates, book, Deliveries.SETTLING, outputs::add);
         forgetting = new Forgetting(book, policy.memory());
-        new Recovery(book, desk.digests(), desk.missed()).before(now);
+        new Recovery(book, Deliveries.policy().lease(), desk.digests(), desk.missed()).before(now);
     }
 
     Instant now() {
