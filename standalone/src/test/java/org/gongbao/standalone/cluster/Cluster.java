@@ -17,6 +17,9 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.awaitility.Awaitility;
 import org.gongbao.broker.RegistryProcess;
 import org.gongbao.schemas.secret.SecretSealer;
+import org.gongbao.standalone.audit.AuditReader;
+import org.gongbao.standalone.audit.AuditReport;
+import org.gongbao.standalone.audit.AuditScope;
 import org.gongbao.standalone.line.Clients;
 import org.gongbao.standalone.line.OpenTransactions;
 import org.gongbao.standalone.process.Distribution;
@@ -130,7 +133,11 @@ final class Cluster implements AutoCloseable {
     String condition() {
         roles().forEach(role -> role.keepOutput(Path.of("target", "cluster")));
         try (Admin admin = clients().admin()) {
-            return "The output of all roles lies in target/cluster; open transactions: " + OpenTransactions.find(admin);
+            AuditReport audit =
+                    new AuditReader(clients(), "gongbao-delivery").audit(AuditScope.all(), Duration.ofSeconds(5));
+            return "the audit says " + audit.total() + " " + audit.findings()
+                    + "; the output of all roles lies in target/cluster; open transactions: "
+                    + OpenTransactions.find(admin);
         } catch (Exception e) {
             return "The output of all roles lies in target/cluster; open transactions cannot be told: " + e;
         }

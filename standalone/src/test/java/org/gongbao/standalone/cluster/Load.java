@@ -44,7 +44,15 @@ final class Load implements AutoCloseable {
         AvroSerializer<SpecificRecordBase> values = new AvroSerializer<>();
         values.configure(Map.of("schema.registry.url", registryUrl), false);
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "delivery.timeout.ms", 600_000),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "delivery.timeout.ms",
+                        600_000,
+                        "max.block.ms",
+                        600_000),
                 new StringSerializer(),
                 values);
     }

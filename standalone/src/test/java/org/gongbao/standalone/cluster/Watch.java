@@ -3,6 +3,8 @@ package org.gongbao.standalone.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.gongbao.standalone.audit.AuditReader;
 import org.gongbao.standalone.audit.AuditReport;
 import org.gongbao.standalone.audit.AuditScope;
 import org.gongbao.standalone.topic.TopicReader;
+import org.gongbao.testing.Documents;
 
 /** Sees what becomes of the documents that are published while a test disturbs the cluster. For one thread. */
 final class Watch {
@@ -73,9 +76,34 @@ final class Watch {
         try {
             arrivals(last);
         } catch (ConditionTimeoutException e) {
-            e.addSuppressed(new AssertionError(cluster.condition()));
+            e.addSuppressed(new AssertionError("missing " + missing(last) + "; published "
+                    + holds(Topics.DOCUMENTS_PUBLISHED.name(), last) + ", enriched "
+                    + holds(Topics.DOCUMENTS_ENRICHED.name(), last) + ", refused "
+                    + cluster.load().refused() + "; " + cluster.condition()));
             throw e;
         }
+    }
+
+    /** Returns which of the first documents that lack webhooks a topic holds, and where. */
+    private List<String> holds(String topic, int last) {
+        List<String> places = new ArrayList<>();
+        new TopicReader(cluster.clients()).read(topic, record -> {
+            for (int document = arrived + 1; document <= Math.min(last, arrived + 5); document++) {
+                if (record.key().equals(Documents.documentId(document))) {
+                    places.add(document + " at " + record.partition() + "/" + record.offset());
+                }
+            }
+        });
+        return places;
+    }
+
+    private List<String> missing(int last) {
+        return IntStream.rangeClosed(arrived + 1, last)
+                .boxed()
+                .flatMap(document -> Load.webhooks(document)
+                        .filter(id -> cluster.receiver().arrival(id) == null)
+                        .map(id -> document + " " + id))
+                .toList();
     }
 
     private void arrivals(int last) {
