@@ -51,8 +51,10 @@ final class ToldSubscriptions {
     /** Remembers what was told unless the same or more was: where the record stood that told first decides what is a repeat of it. */
     void putUnlessKnown(String documentId, NotifiedSubscription subscription) {
         String key = key(documentId, subscription.getSubscriptionId());
-        NotifiedSubscription known = of(documentId).get(subscription.getSubscriptionId());
-        boolean saysMore = known == null || known.getRevision() < subscription.getRevision();
+        // of a document that very many want a map of all would be made for each that asks
+        boolean saysMore = records(documentId, Integer.MAX_VALUE).stream()
+                .filter(record -> record.revision() >= subscription.getRevision())
+                .noneMatch(record -> record.subscriptionIds().contains(subscription.getSubscriptionId()));
         NotifiedSubscription entered = saysMore ? subscription : singles.get(key);
         if (entered != null) {
             // what is there is written too, for a crash may have kept the store and lost the record of its changelog
