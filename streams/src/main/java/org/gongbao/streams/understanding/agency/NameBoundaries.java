@@ -24,7 +24,10 @@ final class NameBoundaries {
     /** True for a word that never stands in a name, false for a verb that may stand in that of a provisional body, null for no such word. */
     Boolean at(CharSequence text, int offset) {
         NameTrie.Match<Kind> match = words.longest(text, offset);
-        return match == null || match.value() == Kind.OTHER ? null : Boolean.valueOf(match.value() == Kind.HARD);
+        if (match == null || match.value() == Kind.OTHER) {
+            return null;
+        }
+        return match.value() == Kind.HARD;
     }
 
     /** Tells whether such a word begins somewhere between two offsets. */
