@@ -8,8 +8,14 @@ import java.util.regex.Pattern;
 
 /** Finds every body that a text names, outside the titles of other documents. Immutable. */
 final class AgencyScanner {
-    private static final Pattern SUB_UNIT =
-            Pattern.compile("\\G\\p{IsHan}{0,7}?(?:派出所|大队|支队|中队|监管所|司法所|财政所|交警队|税务所|管理站|援助中心|登记中心|登记处)(?!长)");
+    private static final Pattern SUB_UNIT = Pattern.compile(
+            "\\G\\p{IsHan}{0,7}?(?:派出所|大队|支队|中队|监管所|司法所|财政所|交警队|税务所|管理站|援助中心|登记中心|登记处|工作站|推广站|监测站|检测站)(?![长点])");
+
+    /** A centre of a bureau (县民政局 + 城乡低保中心), where no verb stands between; the counters of a hall of all bureaus are no unit of one. */
+    private static final Pattern CENTRE_OF_BUREAU = Pattern.compile(
+            "(?!政务|便民|行政服务)[\\p{IsHan}&&[^的由和与及等负牵配协将应须对按各并要在为向报经到是该其本以建设办成开打造推进入县]]{2,8}?中心(?![长城镇小校学任线区村地窗工项组建])");
+
+    private static final Pattern BUREAU = Pattern.compile("[局委]$");
     private static final String OFFICE = "办公室";
     private static final Pattern OFFICE_OF_BODY = Pattern.compile("(?:领导小组|指挥部|委员会)" + OFFICE + "$");
     private static final int LONGEST_TITLE = 150;
@@ -86,6 +92,7 @@ final class AgencyScanner {
                 i++;
                 continue;
             }
+            mention = unknown.reachingBack(text, mention, Math.max(from, endOfLast), jurisdiction);
             Mention longer = branches.goingOn(text, mention, to, jurisdiction);
             mention = properNames.withLandmark(text, longer == null ? mention : longer, Math.max(from, endOfLast));
             here.add(mention);
@@ -123,16 +130,21 @@ final class AgencyScanner {
         if (mention.id() == null) {
             return 0;
         }
-        Matcher matcher = SUB_UNIT.matcher(text).region(mention.end(), Math.max(mention.end(), to));
-        if (matcher.lookingAt()
-                && matcher.end() > mention.end()
-                && !boundaries.standIn(text, mention.end(), matcher.end())) {
-            String unit = text.substring(mention.end(), matcher.end());
-            here.add(
-                    new Mention(mention.start(), matcher.end(), mention.printed() + unit, mention.name() + unit, null));
-            return matcher.end();
+        int end = endOfUnit(SUB_UNIT, text, mention.end(), to);
+        if (end == 0 && BUREAU.matcher(mention.printed()).find()) {
+            end = endOfUnit(CENTRE_OF_BUREAU, text, mention.end(), to);
         }
-        return 0;
+        if (end > 0) {
+            String unit = text.substring(mention.end(), end);
+            here.add(new Mention(mention.start(), end, mention.printed() + unit, mention.name() + unit, null));
+        }
+        return end;
+    }
+
+    private int endOfUnit(Pattern pattern, String text, int from, int to) {
+        Matcher matcher = pattern.matcher(text).region(from, Math.max(from, to)).useTransparentBounds(true);
+        boolean unit = matcher.lookingAt() && matcher.end() > from && !boundaries.standIn(text, from, matcher.end());
+        return unit ? matcher.end() : 0;
     }
 
     /** The office of a leading group names the group too. */

@@ -8,10 +8,15 @@ import org.gongbao.streams.understanding.text.NameTrie;
 final class UnknownNameReader {
     private static final int LONGEST_NAME = 32;
     private static final int SHORTEST_MIDDLE = 2;
+    /** How far before a known name the place of a longer one is sought, and what joins two bodies or sends one to another. */
+    private static final int FURTHEST_PLACE = 8;
+
+    private static final String NOT_WITHIN = "和或报送商请函告知助导托授责派交给";
     private static final int LONGEST_BOUNDARY = 2;
     private static final int FURTHEST_SECOND_ENDING = 6;
     private static final String NOT_BEFORE_BUREAU = "布格结全大时当定终败僵破";
-    private static final String BEFORE_A_NAME = "的由和与及对向经将在为是让请给从到至报等同送派被入于归按立建实任担";
+    private static final String NOT_AFTER_OFFICE = "门署队分件位";
+    private static final String BEFORE_A_NAME = "的由和与及对向经将在为是让请给从到至报等同送派被入于归按立建实任担其";
 
     private static final Set<String> FOUNDED = Set.of("成立", "设立", "组建");
 
@@ -60,15 +65,42 @@ final class UnknownNameReader {
             return null;
         }
         int end = endOfName(text, afterBracketedPlace(text, prefix.end(), jurisdiction), jurisdiction);
-        if (end < 0) {
-            return null;
-        }
+        return end < 0 ? null : placed(text, from, prefix, end, jurisdiction);
+    }
+
+    private static Mention placed(CharSequence text, int from, PlacePrefix prefix, int end, Jurisdiction jurisdiction) {
         String printed = text.subSequence(from, end).toString();
         boolean relative = prefix.kind() == PlacePrefix.Kind.LEVEL && prefix.division() != null;
         String name = relative
                 ? prefix.division().name() + text.subSequence(prefix.end(), end)
                 : jurisdiction.absolute(printed);
         return new Mention(from, end, printed, name, null);
+    }
+
+    /**
+     * The whole name of which a known one without place is only the end: 经济发展局 in 协助县农村经济发展局 is another body. The same mention if it begins where a name may, or if no
+     * place or level stands shortly before it.
+     *
+     * @param notBefore where the name before ends
+     */
+    Mention reachingBack(CharSequence text, Mention bare, int notBefore, Jurisdiction jurisdiction) {
+        int at = bare.start();
+        if (bare.id() == null || isStart(text, at) || places.any(text, at, jurisdiction) != null) {
+            return bare;
+        }
+        for (int i = at - 1; i >= Math.max(notBefore, at - FURTHEST_PLACE); i--) {
+            if (!Characters.isHan(text.charAt(i))
+                    || NOT_WITHIN.indexOf(text.charAt(i)) >= 0
+                    || boundaries.at(text, i) != null) {
+                return bare;
+            }
+            PlacePrefix prefix = places.sure(text, i, jurisdiction);
+            if (prefix != null && prefix.kind() != PlacePrefix.Kind.RANK && prefix.end() < at) {
+                boolean whole = endOfName(text, prefix.end(), jurisdiction) == bare.end();
+                return whole ? placed(text, i, prefix, bare.end(), jurisdiction) : bare;
+            }
+        }
+        return bare;
     }
 
     /** A park of two places has the name of the other one in brackets: 佛山（云浮）产业转移工业园管理委员会. */
@@ -200,9 +232,14 @@ final class UnknownNameReader {
                 : known.readPlaced(text, at, jurisdiction) != null;
     }
 
-    /** 局 in 局长 ends no name. */
+    /** 局 in 局长 ends no name, nor does 部 in 部门 and 部署 or 站 in 站点. */
     private static boolean isHead(CharSequence text, int end) {
-        return end < text.length() && text.charAt(end) == '长';
+        if (end >= text.length()) {
+            return false;
+        }
+        char last = text.charAt(end - 1);
+        char next = text.charAt(end);
+        return next == '长' || (last == '站' && next == '点') || (last == '部' && NOT_AFTER_OFFICE.indexOf(next) >= 0);
     }
 
     /** 会 in 联合会商 ends no name. */

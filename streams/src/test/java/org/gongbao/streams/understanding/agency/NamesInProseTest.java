@@ -51,6 +51,84 @@ class NamesInProseTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "由县民营经济发展局负责。; 县民营经济发展局",
+                "请协助县民营经济发展局做好统计工作。; 县民营经济发展局",
+                "我县民营经济发展局已开展调查。; 县民营经济发展局",
+                "（责任单位：县民营经济促进局、县财政局）; 县民营经济促进局",
+                "由县对外经济联络局牵头。; 县对外经济联络局",
+                "县公安局和县林场公安局共同巡查。; 县林场公安局"
+            })
+    void theEndOfALongerNameIsNotTheKnownBodyThatIsCalledSo(String sentence, String whole) {
+        // when
+        List<AgencyTag> tags = tags(sentence);
+
+        // then
+        assertThat(tags)
+                .filteredOn(tag -> tag.getAsPrinted().equals(whole))
+                .extracting(AgencyTag::getId)
+                .containsOnlyNulls()
+                .hasSize(1);
+        assertThat(tags).noneMatch(tag -> "141129-development-reform".equals(tag.getId()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "县里要求发展和改革局配合。; 发展和改革局",
+                "由县经济发展局负责。; 县经济发展局",
+                "全县教育系统和财政局要配合。; 财政局",
+                "由县发展和改革局、县国土资源局负责。; 县国土资源局",
+                "由县政府办公室负责。; 县政府办公室",
+                "由县委宣传部负责。; 县委宣传部",
+                "由县市场监督管理局负责。; 县市场监督管理局",
+                "县里报送财政局备案。; 财政局"
+            })
+    void aKnownNameBehindWordsThatAreNoNameStaysKnown(String sentence, String name) {
+        // when
+        List<AgencyTag> tags = tags(sentence);
+
+        // then
+        assertThat(tags)
+                .filteredOn(tag -> tag.getAsPrinted().equals(name))
+                .extracting(AgencyTag::getId)
+                .doesNotContainNull()
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "县国道养护段承担日常养护。; 县国道养护段",
+                "免去其县林木种苗工作站站长职务。; 县林木种苗工作站",
+                "由县民政局和市住房公积金管理部提供资料。; 市住房公积金管理部",
+                "将结果报县民政局社会救助中心。; 县民政局社会救助中心",
+                "由县农业农村局植物保护推广站指导。; 县农业农村局植物保护推广站",
+                "由县国有林场管理服务中心实施。; 县国有林场管理服务中心"
+            })
+    void sectionsStationsAndCentresAreNamedWhole(String sentence, String name) {
+        // when
+        List<String> printed = printed(sentence);
+
+        // then
+        assertThat(printed).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"到市公安局政务服务中心窗口办理。", "县财政局围绕当前中心工作。", "县教育局建设培训中心一处。", "县水利局监测站点的分布。", "县城市场管理部门和管理部署。"})
+    void whatStandsBehindABureauIsNotAlwaysItsUnit(String sentence) {
+        // when
+        List<String> printed = printed(sentence);
+
+        // then
+        assertThat(printed).noneMatch(name -> name.endsWith("中心") || name.endsWith("站") || name.endsWith("部"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"印发中阳县污水处理费征收办法的通知。", "向所在地街道办事处申请。", "辖区内政府投资的项目。", "做好与水库管理处内部职工的衔接。", "县内河流和湖泊管理工作。"})
     void wordsThatOnlyLookLikeABodyAreNone(String sentence) {
         // when
