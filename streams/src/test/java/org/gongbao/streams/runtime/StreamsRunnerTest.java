@@ -66,7 +66,7 @@ class StreamsRunnerTest {
             // then
             await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(states.values())
                     .extracting(DeliveryState::getStatus)
-                    .containsExactly(DeliveryStatus.PENDING, DeliveryStatus.DELIVERED));
+                    .containsExactly(DeliveryStatus.DELIVERED));
             assertThat(intents).hasSize(1);
             await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetters.values())
                     .extracting(DeadLetter::getCode)
