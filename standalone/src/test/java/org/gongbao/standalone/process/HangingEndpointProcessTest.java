@@ -68,7 +68,11 @@ class HangingEndpointProcessTest {
             assertThat(receiver.requests("/well"))
                     .allMatch(request -> FakeReceiver.isSigned(
                             request, healthy.path("secret").asString()));
-            assertThat(statuses(client, data, hanging)).isNotEmpty().doesNotContain("DELIVERED");
+            // a first attempt is told to be under way when it lasts
+            Awaitility.await("the pending deliveries").atMost(LONGEST).untilAsserted(() -> assertThat(
+                            statuses(client, data, hanging))
+                    .isNotEmpty()
+                    .doesNotContain("DELIVERED"));
             run.terminate();
             assertThat(run.exitCode(Duration.ofMinutes(1))).as(run::said).isZero();
         }
