@@ -20,6 +20,7 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 final class Cancellation implements CancellableDependency {
 
     private static final String ATTRIBUTE = "gongbao.cancellation";
+
     private final AtomicReference<Cancellable> running = new AtomicReference<>();
     private volatile boolean cancelled;
 
