@@ -20,6 +20,7 @@ import org.gongbao.streams.deadletter.ProductionGate;
 final class KafkaProperties {
 
     private static final int TRANSACTION_TIMEOUT = 10_000;
+    private static final int BATCH = 131_072;
     private static final Duration UNHURRIED = Duration.ofMillis(200);
 
     private KafkaProperties() {}
@@ -101,6 +102,8 @@ final class KafkaProperties {
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
         // what comes while a request is under way goes with the next one: few requests under load, no wait without
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
+        // a request takes one batch of a partition, so that the thousands of records of a document that many want fill many requests with Kafka's 16 KiB
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT);
     }
 }

@@ -78,6 +78,7 @@ public final class AttemptWriter implements AutoCloseable {
 
     private void run() {
         Producer<String, byte[]> producer = null;
+        Gathering gathering = new Gathering(System.nanoTime());
         try {
             while (isOpen()) {
                 waitOutPause();
@@ -86,8 +87,9 @@ public final class AttemptWriter implements AutoCloseable {
                     producer = null;
                     broken = false;
                 }
-                Pending next = queue.poll(200, TimeUnit.MILLISECONDS);
+                Pending next = next(gathering);
                 if (next != null) {
+                    gathering.wrote();
                     producer = send(producer, next);
                 }
             }
@@ -99,6 +101,18 @@ public final class AttemptWriter implements AutoCloseable {
             }
             serializer.close();
         }
+    }
+
+    private Pending next(Gathering gathering) throws InterruptedException {
+        Pending next = queue.poll();
+        if (next != null) {
+            return next;
+        }
+        Duration pause = gathering.pause(System.nanoTime());
+        if (!pause.isZero() && closing.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+            return null;
+        }
+        return queue.poll(200, TimeUnit.MILLISECONDS);
     }
 
     private Producer<String, byte[]> send(Producer<String, byte[]> current, Pending next) {
