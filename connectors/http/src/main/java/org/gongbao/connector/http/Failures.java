@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.UnsupportedSchemeException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.gongbao.connector.http.SendResult.NoAnswer;
 import org.gongbao.connector.http.SendResult.Reason;
 
@@ -61,6 +62,7 @@ final class Failures {
             case InterruptedIOException e -> Reason.TIMEOUT;
             case CancellationException e -> Reason.CLOSED;
             case HttpException e -> Reason.PROTOCOL;
+            case MessageConstraintException e -> Reason.PROTOCOL;
             case org.apache.hc.core5.reactor.IOReactorShutdownException e -> Reason.CLOSED;
             case IOException e -> Reason.RESET;
             default -> Reason.INTERNAL;

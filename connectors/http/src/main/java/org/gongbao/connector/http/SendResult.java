@@ -82,7 +82,7 @@ public sealed interface SendResult {
         CLIENT_CERTIFICATE,
         /** The connection broke before a status was received. */
         RESET,
-        /** What came back was not HTTP. */
+        /** What came back was not HTTP, or its head was longer than any needs to be. */
         PROTOCOL,
         /** The operator's forward proxy failed or refused; nothing is known of the other side. */
         PROXY,
