@@ -21,11 +21,11 @@ interface DeliveryBook {
 
     void saveEndpoint(EndpointState endpoint);
 
-    /** As {@link #saveEndpoint}, but it may be lost in a crash of the next moments. */
+    /** As {@link #saveEndpoint}, but it may be lost in a crash of the next minute, or two. */
     void saveEndpointSoon(EndpointState endpoint);
 
-    /** Saves what was to be saved soon. */
-    void settle();
+    /** Saves some of what was to be saved soon; to be called once a second. */
+    void settleSome();
 
     /** Returns some deliveries, those that ended too, in the order of their identifiers: those behind the given one. */
     List<DeliveryState> deliveriesAfter(String deliveryId, int most);

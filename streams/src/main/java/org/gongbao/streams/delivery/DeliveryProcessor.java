@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Feeds intents, outcomes and the clock to the desk and forwards what it says. Used by one stream task. */
 public final class DeliveryProcessor implements Processor<String, DeliveryInput, String, DeliveryOutput> {
 
-    /** What a crash may lose of an endpoint's latency. */
+    /** How often what need not be done at once is looked at. */
     private static final Duration SETTLE = Duration.ofSeconds(1);
 
     private final DeliveryPolicy policy;
@@ -53,7 +53,7 @@ public final class DeliveryProcessor implements Processor<String, DeliveryInput,
         context.schedule(SETTLE, PunctuationType.WALL_CLOCK_TIME, time -> {
             recovery.before(now());
             outputs.tellLasting(now());
-            book.settle();
+            book.settleSome();
             forgetting.look(now());
             desk.digests().tidy(now());
             desk.tellMissed(now());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
@@ -19,7 +20,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class Recent<V> {
 
-    private static final int MOST = 4_000;
+    private static final int MOST = 8_000;
+
+    /** Bounds the memory of a task; beyond it the longest unwritten is written. */
+    private static final int MOST_UNWRITTEN = 10_000;
+
+    private static final int ROUNDS = 60;
+    private static final int LEAST_PER_ROUND = 20;
 
     private final KeyValueStore<String, V> store;
     private final Function<V, String> keys;
@@ -29,7 +36,7 @@ final class Recent<V> {
             return size() > MOST;
         }
     };
-    private final Map<String, V> unwritten = new LinkedHashMap<>();
+    private final SequencedMap<String, V> unwritten = new LinkedHashMap<>();
 
     Recent(KeyValueStore<String, V> store, Function<V, String> keys) {
         this.store = store;
@@ -54,18 +61,38 @@ final class Recent<V> {
         values.put(key, value);
     }
 
-    /** Puts a value that is written at the next {@link #settle}, or when too many wait. */
+    /** Puts a value that will hardly be wanted again and need not stay at hand. */
+    void putLast(V value) {
+        String key = keys.apply(value);
+        unwritten.remove(key);
+        store.put(key, value);
+        values.remove(key);
+    }
+
+    /** Puts a value that is written by one of the next {@link #settleSome}, or when too many wait. */
     void putSoon(V value) {
         String key = keys.apply(value);
         unwritten.put(key, value);
         values.put(key, value);
-        if (unwritten.size() > MOST) {
-            settle();
+        if (unwritten.size() > MOST_UNWRITTEN) {
+            writeFirst();
         }
     }
 
-    /** Writes what waits. */
-    void settle() {
+    /** Writes those that wait longest: few at once, and of many so few that each waits for some sixty calls, in which it may change again and again. */
+    void settleSome() {
+        int some = Math.max(LEAST_PER_ROUND, unwritten.size() / ROUNDS);
+        for (int written = 0; written < some && !unwritten.isEmpty(); written++) {
+            writeFirst();
+        }
+    }
+
+    private void writeFirst() {
+        Map.Entry<String, V> first = unwritten.pollFirstEntry();
+        store.put(first.getKey(), first.getValue());
+    }
+
+    private void settle() {
         unwritten.forEach(store::put);
         unwritten.clear();
     }

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.gongbao.record.v1.DeliveryState;
+import org.gongbao.record.v1.DeliveryStatus;
 import org.gongbao.record.v1.EndpointState;
 
 /**
@@ -54,7 +55,12 @@ final class StoreBook implements DeliveryBook {
 
     @Override
     public void saveDelivery(DeliveryState delivery) {
-        states.put(delivery);
+        // those under way keep the place: with more of them than places, each would be gone when its outcome comes
+        if (delivery.getStatus() == DeliveryStatus.PENDING) {
+            states.put(delivery);
+        } else {
+            states.putLast(delivery);
+        }
     }
 
     @Override
@@ -78,8 +84,8 @@ final class StoreBook implements DeliveryBook {
     }
 
     @Override
-    public void settle() {
-        endpoints.settle();
+    public void settleSome() {
+        endpoints.settleSome();
     }
 
     @Override

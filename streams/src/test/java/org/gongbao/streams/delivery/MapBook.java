@@ -60,7 +60,7 @@ final class MapBook implements DeliveryBook {
     }
 
     @Override
-    public void settle() {
+    public void settleSome() {
         // all is saved at once
     }
 
