@@ -1,5 +1,6 @@
 package org.gongbao.standalone.deadletter;
 
+import org.gongbao.portal.change.ChangeLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,7 @@ public class DeadLetterConfiguration {
 
     /** The part of the API. */
     @Bean
-    DeadLettersApi deadLettersApi(RedriveDesk desk) {
-        return new DeadLettersApi(desk);
+    DeadLettersApi deadLettersApi(RedriveDesk desk, ChangeLog changes) {
+        return new DeadLettersApi(desk, changes);
     }
 }

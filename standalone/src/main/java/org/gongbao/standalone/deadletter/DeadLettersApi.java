@@ -4,8 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongbao.portal.access.ApiKeyFilter;
 import org.gongbao.portal.change.Actor;
+import org.gongbao.portal.change.ChangeLog;
 import org.gongbao.portal.delivery.DeliveryParameters;
+import org.gongbao.record.v1.ChangeKind;
 import org.gongbao.schemas.access.Needs;
 import org.gongbao.schemas.access.Scope;
 import org.gongbao.schemas.error.GongbaoException;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,9 +34,11 @@ final class DeadLettersApi {
     private static final int MOST_LISTED = 1000;
 
     private final RedriveDesk desk;
+    private final ChangeLog changes;
 
-    DeadLettersApi(RedriveDesk desk) {
+    DeadLettersApi(RedriveDesk desk, ChangeLog changes) {
         this.desk = desk;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -76,12 +82,15 @@ final class DeadLettersApi {
     }
 
     @PostMapping("/{number}/redrive")
-    Map<String, Object> redrive(@PathVariable long number) throws InterruptedException {
-        return redrive(RedriveRequest.of(number));
+    Map<String, Object> redrive(@RequestAttribute(ApiKeyFilter.TENANT) String tenant, @PathVariable long number)
+            throws InterruptedException {
+        return redrive(tenant, RedriveRequest.of(number));
     }
 
     @PostMapping("/redrive")
-    Map<String, Object> redrive(@RequestBody RedriveRequest request) throws InterruptedException {
+    Map<String, Object> redrive(
+            @RequestAttribute(ApiKeyFilter.TENANT) String tenant, @RequestBody RedriveRequest request)
+            throws InterruptedException {
         LetterChoice choice = request.choice();
         List<NumberedLetter> chosen = desk.all().stream()
                 .filter(choice::means)
@@ -93,9 +102,22 @@ final class DeadLettersApi {
         List<NumberedLetter> taken = chosen.subList(0, Math.min(chosen.size(), request.most()));
         List<Redriven> results = request.isRehearsal()
                 ? desk.rehearse(taken, request.again())
-                : desk.redrive(taken, request.again(), Actor.current().text(), request.patience());
+                : putBack(tenant, taken, request);
         return Map.of(
                 "items", results.stream().map(DeadLetterText::json).toList(), "more", chosen.size() > taken.size());
+    }
+
+    private List<Redriven> putBack(String tenant, List<NumberedLetter> letters, RedriveRequest request)
+            throws InterruptedException {
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        changes.record(
+                ChangeKind.DEAD_LETTERS_PUT_BACK,
+                tenant,
+                Long.toString(letters.getFirst().number()),
+                Map.of("letters", Integer.toString(letters.size())));
+        return desk.redrive(letters, request.again(), Actor.current().text(), request.patience());
     }
 
     @ExceptionHandler(NoLetterException.class)

@@ -78,6 +78,27 @@ class RedriveOverHttpTest {
     }
 
     @Test
+    void whoPutSomethingBackStandsInTheLogOfChanges() {
+        // given
+        rules.mend();
+        redrive("{\"code\": \"STR-020\", \"rehearse\": true}");
+
+        // when
+        post(LETTERS + "/0/redrive", "");
+
+        // then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(json(get("/api/v1/changes?kind=DEAD_LETTERS_PUT_BACK"))
+                        .path("items")
+                        .valueStream())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.path("objectId").asString()).isEqualTo("0");
+                    assertThat(change.path("actor").asString()).isEqualTo("1");
+                    assertThat(change.at("/details/letters").asString()).isEqualTo("1");
+                }));
+    }
+
+    @Test
     void aRequestThatWouldMeanAllOrNoneIsRefusedWithACode() {
         // when
         HttpResponse<String> everything = post(LETTERS + "/redrive", "{}");
