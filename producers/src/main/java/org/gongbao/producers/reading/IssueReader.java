@@ -3,7 +3,6 @@ package org.gongbao.producers.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import org.gongbao.producers.reading.page.WebPage;
 import org.gongbao.producers.reading.part.DocumentParts;
 import org.gongbao.producers.reading.part.LineRole;
 import org.gongbao.producers.reading.part.NumberLine;
+import org.gongbao.producers.reading.repair.IssuedNumber;
 import org.gongbao.producers.reading.repair.PlaceRepair;
 import org.gongbao.producers.reading.repair.RepairFinder;
 import org.gongbao.producers.reading.text.PageFurniture;
@@ -104,11 +104,11 @@ final class IssueReader {
                 .distinct()
                 .toList();
         FrontMatter front = front(spans);
-        List<String> numbers = parts.stream()
-                .map(DocumentParts::number)
-                .filter(Objects::nonNull)
+        List<IssuedNumber> issued = parts.stream()
+                .map(part -> new IssuedNumber(
+                        part.issuers().isEmpty() ? null : part.issuers().getFirst(), part.number()))
                 .toList();
-        List<PlaceRepair> repairs = new RepairFinder(squeezed(), front, issuers, numbers).find();
+        List<PlaceRepair> repairs = new RepairFinder(squeezed(), front, issuers, issued).find();
         Gazette gazette = GazetteMapper.map(front, repairs, issuers);
         DocumentMapper mapper =
                 new DocumentMapper(gazette, repairs, origin, spans.size() == 1 ? page : PageMetadata.NONE);

@@ -58,7 +58,7 @@ final class NumberedTitles {
                 .filter(title -> !hasNumberBelow(title));
         titles.endingAt(lastOfTitle(first - 1))
                 .filter(title -> !isNamelessBeside(title, below))
-                .filter(title -> !rows.isBesideBrokenTitle(title, last))
+                .filter(title -> !rows.isBesideBrokenTitle(title, last) && !rows.isCutRow(title))
                 .map(title -> new Draft(title.first(), last + 1, title, number, Evidence.NUMBER_BELOW))
                 .ifPresent(drafts::add);
         below.map(title -> new Draft(

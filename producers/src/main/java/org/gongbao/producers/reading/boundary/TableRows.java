@@ -36,6 +36,12 @@ final class TableRows {
                 || (holdsNumberCell(lines.get(i)) && (hasRowNear(i, -1) || hasRowNear(i, 1)));
     }
 
+    /** Returns whether the title is a row, with its serial number before it and a number's beginning behind its type, which the line's end cut. */
+    boolean isCutRow(TitleBlock title) {
+        return SERIAL.matcher(lines.get(title.first()).text()).lookingAt()
+                && Genre.ofTitle(title.title()).isEmpty();
+    }
+
     /** A cell of a row may break its title over lines, so the next row need not stand in the next line; but no sentence ends in between. */
     private boolean hasRowNear(int i, int step) {
         for (int k = 1; k <= ROWS_APART; k++) {

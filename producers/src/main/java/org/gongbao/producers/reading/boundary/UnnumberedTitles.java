@@ -96,10 +96,19 @@ final class UnnumberedTitles {
         for (int last = i; last < i + LISTED_LINES && lines.isTitlePart(last); last++) {
             title.append(lines.get(last).squeezed());
             if (contents.byTitle(title.toString()).isPresent()) {
-                return Optional.of(listed(i, last, title.toString()));
+                boolean open = goesOnWithType(title, last);
+                return Optional.of(
+                        listed(i, open ? last + 1 : last, open ? lines.join(i, last + 1) : title.toString()));
             }
         }
         return Optional.empty();
+    }
+
+    /** A table of contents that lost the end of an entry does not make it end so: …人员的 / 公告. */
+    private boolean goesOnWithType(CharSequence title, int last) {
+        return title.charAt(title.length() - 1) == '的'
+                && lines.isTitlePart(last + 1)
+                && Genre.isOnlyType(lines.get(last + 1).squeezed());
     }
 
     private Draft listed(int first, int last, String title) {

@@ -16,6 +16,8 @@ import org.gongbao.schemas.place.AdministrativeDivisions;
 final class CoverReading {
 
     private static final int SHORT_READING = 3;
+    /** Two characters may stand within other words by chance. */
+    private static final int SHORT_NAME = 2;
 
     private final FrontMatter front;
     private final DivisionMentions mentions;
@@ -26,8 +28,11 @@ final class CoverReading {
         this.mentions = mentions;
     }
 
-    /** Returns the repair of the publisher's own name, if the reading contradicts it and fits one other name of almost the same characters. */
-    Optional<PlaceRepair> repair(String own) {
+    /**
+     * Returns the repair of the publisher's own name, if the reading contradicts it and fits one other name of almost the same characters;
+     * of several with one reading, the one that other repairs found to be meant.
+     */
+    Optional<PlaceRepair> repair(String own, List<PlaceRepair> known) {
         if (own == null || front.pinyin() == null) {
             return Optional.empty();
         }
@@ -39,14 +44,21 @@ final class CoverReading {
                 .filter(one -> isReadOn(front, one) && differsByOne(own, one.name()))
                 .filter(one -> printed.isEmpty() || Lookalikes.load().isMisreading(own, one.name()) || isAtHome(one))
                 .toList();
-        return meant.size() == 1 ? Optional.of(repair(own, meant.getFirst())) : Optional.empty();
+        if (meant.size() == 1) {
+            return Optional.of(repair(own, meant.getFirst()));
+        }
+        List<AdministrativeDivision> likely = meant.stream()
+                .filter(one -> known.stream().anyMatch(repair -> repair.meant().equals(one.name())))
+                .toList();
+        return likely.size() == 1 ? Optional.of(repair(own, likely.getFirst())) : Optional.empty();
     }
 
     static PlaceRepair repair(String printed, AdministrativeDivision division) {
+        boolean alike = Lookalikes.load().isMisreading(printed, division.name()) || printed.length() > SHORT_NAME;
         return new PlaceRepair(
                 printed,
                 division.name(),
-                Scope.SHORT_NAME,
+                alike ? Scope.SHORT_NAME : Scope.OWN_NAME,
                 (AdministrativeDivisions.load().byName(printed).isEmpty() ? printed + " is no division; " : "")
                         + "the cover reads "
                         + division.pinyin().toUpperCase(Locale.ROOT) + ", which is " + division.name() + " ("

@@ -1,10 +1,10 @@
 package org.gongbao.producers.reading.repair;
 
 /**
- * One misread place name, or one misread head of document numbers.
+ * One misread place name, or one misread head or code of document numbers.
  *
  * @param printed name as printed, as 孟县
- * @param meant name that it stands for, of the same length and other in one character, as 盂县
+ * @param meant name that it stands for, as 盂县: of the same length and other in one character, or without the first one if that is a stray
  * @param scope where it is repaired
  * @param evidence why, for people
  */
@@ -17,12 +17,22 @@ public record PlaceRepair(String printed, String meant, Scope scope, String evid
         /** The whole name, and the short name in document numbers and after 驻: no other place that the issue names begins like it. */
         SHORT_NAME,
         /** Only the first character of document numbers. */
-        NUMBERS
+        NUMBERS,
+        /** The whole name where a name begins: the two characters may stand within other words, as 备县 in 配备县级. */
+        OWN_NAME,
+        /** A character too many before the name, and before the short name at the head of document numbers, where nothing stands before it. */
+        STRAY,
+        /** The code of document numbers where it begins. */
+        CODE
     }
 
     /** Checks that the two differ in one character. */
     public PlaceRepair {
-        if (printed.length() != meant.length() || printed.equals(meant)) {
+        if (scope == Scope.STRAY) {
+            if (printed.length() != meant.length() + 1 || !printed.endsWith(meant)) {
+                throw new IllegalArgumentException(printed + " is not " + meant + " with a character before");
+            }
+        } else if (printed.length() != meant.length() || printed.equals(meant)) {
             throw new IllegalArgumentException(printed + " and " + meant + " are not one character apart");
         }
     }

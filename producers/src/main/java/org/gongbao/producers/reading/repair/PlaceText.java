@@ -12,7 +12,10 @@ final class PlaceText {
             "^[\\p{IsHan}]{1,8}(?:\\([\\p{IsHan}]{1,4}\\))?\\s?[\\p{Ps}<〈《]?\\s?(?:19|20)\\d{2}\\s?[\\p{Pe}>〉》]");
     private static final Pattern WHOLE_NUMBER =
             Pattern.compile("^[\\p{IsHan}]{1,8}(?:\\([\\p{IsHan}]{1,4}\\))?\\s?[\\p{Ps}<〈《]\\s?(?:19|20)\\d{2}");
+    private static final Pattern YEAR = Pattern.compile("\\s?[\\p{Ps}<〈《]\\s?(?:19|20)\\d{2}");
     private static final int LOOK = 28;
+    /** Words of titles behind which a name stands: 关于印发…, 关于对…. */
+    private static final String BEFORE_NAME = "于发对转在为与及给由向";
 
     private PlaceText() {}
 
@@ -43,6 +46,35 @@ final class PlaceText {
         }
         String behind = plain.substring(at + 1, Math.min(plain.length(), at + LOOK));
         return WHOLE_NUMBER.matcher(behind).find() || NUMBER.matcher(behind).find();
+    }
+
+    /** Nothing stands before that could go on here. */
+    static boolean isBeginning(String plain, int at) {
+        return at == 0 || !Character.isIdeographic(plain.charAt(at - 1));
+    }
+
+    /** A name may begin here. */
+    static boolean mayBeginName(String plain, int at) {
+        return isBeginning(plain, at) || BEFORE_NAME.indexOf(plain.charAt(at - 1)) >= 0;
+    }
+
+    /** This code of a number stands here, and its year behind it. */
+    static boolean isCode(String plain, int at, String code) {
+        return plain.startsWith(code, at)
+                && isBeginning(plain, at)
+                && YEAR.matcher(plain)
+                        .region(at + code.length(), plain.length())
+                        .lookingAt();
+    }
+
+    /** A stray character stands here, and behind it the name, or its first character as head of a number. */
+    static boolean isStray(String plain, int at, String printed) {
+        boolean before = isBeginning(plain, at) || plain.charAt(at - 1) == '对';
+        return before
+                && (plain.startsWith(printed, at)
+                        || (plain.startsWith(printed.substring(0, 2), at)
+                                && isBeginning(plain, at)
+                                && isShortName(plain, at + 1)));
     }
 
     private static boolean isBlank(char c) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class RepairFinder {
     private final FrontMatter front;
     private final List<String> issuers;
     private final List<String> numbers;
+    private final List<IssuedNumber> issued;
     private final DivisionMentions mentions;
     private final AdministrativeDivisions divisions = AdministrativeDivisions.load();
 
@@ -36,14 +38,20 @@ public final class RepairFinder {
      *
      * @param text all text of the issue, without white space within lines
      * @param front cover and colophon
-     * @param issuers names of issuing bodies as printed, one for each document
-     * @param numbers document numbers as printed
+     * @param issuers names of issuing bodies as printed
+     * @param issued the documents' numbers with who issued them, as printed
      */
-    public RepairFinder(String text, FrontMatter front, List<String> issuers, List<String> numbers) {
+    public RepairFinder(String text, FrontMatter front, List<String> issuers, List<IssuedNumber> issued) {
         this.text = Folding.plain(text);
         this.front = front;
         this.issuers = issuers.stream().map(Folding::plain).toList();
-        this.numbers = numbers.stream().map(Folding::plain).toList();
+        this.issued = issued.stream()
+                .map(one -> new IssuedNumber(plain(one.issuer()), plain(one.number())))
+                .toList();
+        this.numbers = this.issued.stream()
+                .map(IssuedNumber::number)
+                .filter(Objects::nonNull)
+                .toList();
         this.mentions = new DivisionMentions(this.text);
     }
 
@@ -59,7 +67,7 @@ public final class RepairFinder {
                         decide(found.getKey(), names.meantBy(found.getKey())).ifPresent(repairs::add));
         OwnName own = OwnName.of(front, issuers);
         CoverReading reading = new CoverReading(front, mentions);
-        add(repairs, reading.repair(own.name()));
+        add(repairs, reading.repair(own.name(), repairs));
         String meant = repairs.stream()
                 .filter(repair -> repair.printed().equals(own.name()))
                 .map(PlaceRepair::meant)
@@ -68,7 +76,14 @@ public final class RepairFinder {
         Agreement agreement = new Agreement(text, numbers);
         agreement.names(meant).forEach(repair -> add(repairs, Optional.of(repair)));
         add(repairs, agreement.heads(repairs));
+        new OwnMisreadings(text, mentions, meant, repairs)
+                .find(issued)
+                .forEach(repair -> add(repairs, Optional.of(repair)));
         return repairs;
+    }
+
+    private static String plain(String text) {
+        return text == null ? null : Folding.plain(text);
     }
 
     private static void add(List<PlaceRepair> repairs, Optional<PlaceRepair> one) {

@@ -22,16 +22,22 @@ public final class Repairer {
 
     private final Map<Character, List<PlaceRepair>> byName = new HashMap<>();
     private final Map<Character, PlaceRepair> byHead = new HashMap<>();
+    private final List<PlaceRepair> strays;
     private final Map<Counted, Integer> counts = new LinkedHashMap<>();
 
     /** Makes a repairer of these repairs. */
     public Repairer(List<PlaceRepair> repairs) {
+        strays =
+                repairs.stream().filter(repair -> repair.scope() == Scope.STRAY).toList();
         for (PlaceRepair repair : repairs) {
+            if (repair.scope() == Scope.STRAY) {
+                continue;
+            }
             if (repair.scope() != Scope.NUMBERS) {
                 byName.computeIfAbsent(repair.printed().charAt(0), key -> new ArrayList<>())
                         .add(repair);
             }
-            if (repair.scope() == Scope.NUMBERS || (repair.scope() != Scope.NAME && repair.difference() == 0)) {
+            if (repair.scope() == Scope.NUMBERS || (repair.scope() == Scope.SHORT_NAME && repair.difference() == 0)) {
                 byHead.putIfAbsent(repair.printedCharacter(), repair);
             }
         }
@@ -51,15 +57,16 @@ public final class Repairer {
     public List<Repair> applied() {
         List<Repair> applied = new ArrayList<>();
         counts.forEach((one, count) -> applied.add(Repair.newBuilder()
-                .setPrinted(String.valueOf(one.printed()))
-                .setRepaired(String.valueOf(one.meant()))
+                .setPrinted(one.printed())
+                .setRepaired(one.meant())
                 .setCount(count)
                 .setEvidence(one.evidence())
                 .build()));
         return applied;
     }
 
-    private String apply(String text, boolean count) {
+    private String apply(String printed, boolean count) {
+        String text = withoutStrays(printed, count);
         String simplified = Folding.simplified(text);
         if (byName.isEmpty() && byHead.isEmpty() && simplified.equals(text) && text.indexOf('於') < 0) {
             return text;
@@ -68,13 +75,13 @@ public final class Repairer {
         char[] out = simplified.toCharArray();
         for (int i = 0; i < out.length; i++) {
             if (out[i] != text.charAt(i)) {
-                count(new Counted(text.charAt(i), out[i], TRADITIONAL), count);
+                count(counted(text.charAt(i), out[i], TRADITIONAL), count);
             } else if (out[i] == '於' && i > 0 && BEFORE_THAN.indexOf(out[i - 1]) >= 0) {
                 out[i] = '于';
-                count(new Counted('於', '于', TRADITIONAL), count);
+                count(counted('於', '于', TRADITIONAL), count);
             }
             for (PlaceRepair repair : byName.getOrDefault(plain.charAt(i), List.of())) {
-                int at = PlaceText.find(plain, i, repair.printed(), repair.difference());
+                int at = find(plain, i, repair);
                 if (at >= 0) {
                     repaired(out, at, repair, count);
                 }
@@ -87,10 +94,42 @@ public final class Repairer {
         return new String(out);
     }
 
+    /** Returns the place of the character to repair, if what is repaired stands here; else -1. */
+    private static int find(String plain, int from, PlaceRepair repair) {
+        return switch (repair.scope()) {
+            case CODE -> PlaceText.isCode(plain, from, repair.printed()) ? from + repair.difference() : -1;
+            case OWN_NAME ->
+                PlaceText.mayBeginName(plain, from)
+                        ? PlaceText.find(plain, from, repair.printed(), repair.difference())
+                        : -1;
+            default -> PlaceText.find(plain, from, repair.printed(), repair.difference());
+        };
+    }
+
+    private String withoutStrays(String text, boolean count) {
+        String left = text;
+        for (PlaceRepair stray : strays) {
+            if (left.indexOf(stray.printed().charAt(0)) < 0) {
+                continue;
+            }
+            String plain = Folding.plain(left);
+            StringBuilder kept = new StringBuilder();
+            for (int i = 0; i < left.length(); i++) {
+                if (PlaceText.isStray(plain, i, stray.printed())) {
+                    count(new Counted(stray.printed(), stray.meant(), stray.evidence()), count);
+                } else {
+                    kept.append(left.charAt(i));
+                }
+            }
+            left = kept.toString();
+        }
+        return left;
+    }
+
     private void repaired(char[] out, int at, PlaceRepair repair, boolean count) {
         if (out[at] != repair.meantCharacter()) {
             out[at] = repair.meantCharacter();
-            count(new Counted(repair.printedCharacter(), repair.meantCharacter(), repair.evidence()), count);
+            count(counted(repair.printedCharacter(), repair.meantCharacter(), repair.evidence()), count);
         }
     }
 
@@ -100,6 +139,10 @@ public final class Repairer {
         }
     }
 
-    /** A character, the one that it stands for, and why. */
-    private record Counted(char printed, char meant, String evidence) {}
+    private static Counted counted(char printed, char meant, String evidence) {
+        return new Counted(String.valueOf(printed), String.valueOf(meant), evidence);
+    }
+
+    /** What is printed, what it stands for, and why. */
+    private record Counted(String printed, String meant, String evidence) {}
 }

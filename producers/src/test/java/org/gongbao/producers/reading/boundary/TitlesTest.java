@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.assertj.core.groups.Tuple;
+import org.gongbao.producers.reading.contents.ContentsEntry;
 import org.gongbao.producers.reading.contents.ContentsIndex;
 import org.gongbao.producers.reading.text.LineSplitter;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,28 @@ class TitlesTest {
         List<Tuple> found = found(NOTICE + "青榆县人民政府\n森林封山禁火令\n\n青政令〔2031〕3号\n\n决定封山禁火。\n\n县长 甲子\n2031年4月2日\n");
         // then
         assertThat(found).last().isEqualTo(tuple(8, "青榆县人民政府森林封山禁火令", List.of("青榆县人民政府"), "青政令〔2031〕3号"));
+    }
+
+    @Test
+    void a_title_goes_on_with_its_type_even_if_the_table_of_contents_lost_that() {
+        // given
+        String title = "青榆县水利局关于拟安置人员的";
+        var contents = new ContentsIndex(List.of(new ContentsEntry(title, null, null, null, 1)));
+        // when
+        var spans = new Splitter(contents)
+                .split(LineSplitter.split(NOTICE + title + "\n公 告\n\n现将拟安置人员公告如下。\n\n青榆县水利局\n2031年4月2日\n"));
+        // then
+        assertThat(spans.getLast().start().title().title()).isEqualTo(title + "公告");
+    }
+
+    @Test
+    void a_row_of_a_table_whose_number_the_lines_end_cut_begins_no_document() {
+        // when
+        List<Tuple> found =
+                found(NOTICE + "废止的文件目录\n\n5 青榆县人民政府关于加强地下水管理的通知 青\n政办〔2012〕9号\n6 青榆县人民政府关于加强河道管理的通知 青\n政办〔2012〕10号\n");
+        // then
+        assertThat(found).extracting(tuple -> tuple.toList().get(1)).noneMatch(title -> title.toString()
+                .contains("青榆县人民政府关于加强"));
     }
 
     @Test

@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class ScanTest {
 
-    /** What is reached, so that it does not get worse; the goals are 0.95 and 0.97. */
-    private static final double REACHED_F1 = 0.93;
-
-    private static final double REACHED_TITLES = 0.96;
+    private static final double DOCUMENTS_F1 = 0.95;
+    private static final double TITLES_ALIKE = 0.97;
     private static final Map<String, ScanScore> SCORES = Collections.synchronizedMap(new TreeMap<>());
 
-    /** The labelled fictitious issues; with {@code -Dscan=} a regular expression those whose names it fits, as real ones, which take
-     * some minutes more each. */
+    /**
+     * The labelled fictitious issues, 46 pages, which take about three seconds of one processor each; with {@code -Dscan=} a regular expression
+     * those whose names it fits, as {@code .*} for the real ones too, which are as long as 88 pages.
+     */
     static List<Issue> issues() {
         String name = System.getProperty("scan");
         return name == null
@@ -54,8 +54,8 @@ class ScanTest {
                 new GazetteReader().read(issue.name() + ".pdf", scan).documents());
         // then
         SCORES.put(issue.name(), score);
-        assertThat(score.f1()).as("F1 of documents, %s", score).isGreaterThanOrEqualTo(REACHED_F1);
-        assertThat(score.titles()).as("likeness of titles, %s", score).isGreaterThanOrEqualTo(REACHED_TITLES);
+        assertThat(score.f1()).as("F1 of documents, %s", score).isGreaterThanOrEqualTo(DOCUMENTS_F1);
+        assertThat(score.titles()).as("likeness of titles, %s", score).isGreaterThanOrEqualTo(TITLES_ALIKE);
     }
 
     @AfterAll
@@ -63,10 +63,14 @@ class ScanTest {
         List<String> lines = new ArrayList<>(List.of(
                 "# Scans",
                 "",
-                "Made by `mvn -pl producers -am test -Dtest=ScanTest -Dsurefire.groups=slow -Dsurefire.excludedGroups= '-Dscan=.*-.*|002|004' -Dupdate`; do not edit.",
-                "Every issue is printed, one column on A4, scanned with 300 dots per inch, a little askew and speckled, and read through Tesseract"
-                        + " (`chi_sim`). Documents are told by title. The goals, F1 0.95 and likeness of titles 0.97, are not reached everywhere yet."
-                        + " Three-digit names are shared issues; 000 is missing, for its scan is larger than the 64 MiB that a file may have.",
+                "Made by `mvn -pl producers -am test -Dtest=ScanTest -Dsurefire.groups=slow -Dsurefire.excludedGroups= '-Dscan=.*' -Dupdate`; do not edit.",
+                "Every issue is printed in a Song face (AR PL UMing, 11 points), one column on A4, and scanned as the copiers of offices do it: 300 dots per"
+                        + " inch, black or white and nothing between (CCITT group 4, 0.07 to 0.08 MiB a page), a little askew, speckled, with rough edges."
+                        + " It is read through Tesseract (`chi_sim`) and compared with what is read from the text. Documents are told by title. The goals,"
+                        + " F1 0.95 and likeness of titles 0.97, are what the test asks of every issue. Three-digit names are shared issues.",
+                "",
+                "Not measured: paper that is stained, folded or shone through, seals over text, two columns, other type. Rules of repair were written with"
+                        + " these issues in view, though none for a place or a file; expect a little less elsewhere.",
                 "",
                 "| issue | documents F1 | titles, likeness by character | same number | same day |",
                 "|---|---|---|---|---|"));

@@ -16,6 +16,9 @@ final class PageEdges {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-—–－一_·•.~～|\\[（(]{0,4}(?:第)?\\d{1,4}(?:页)?(?:[/／,，]?(?:共)?\\d{1,4}页?)?[-—–－一_·•.~～|\\]）)]{0,4}");
+    /** A page number whose digits were read as strokes: 一]一. */
+    private static final Pattern MISREAD_NUMBER = Pattern.compile("[-—–－一_]{1,2}[\\dOolI|\\[\\]]{1,3}[-—–－一_]{1,2}");
+
     private static final Pattern DIGITS = Pattern.compile("\\d++");
     private static final int EDGE_LINES = 2;
     private static final int PAGES = 3;
@@ -23,6 +26,8 @@ final class PageEdges {
     private static final float SET_OFF = 1.3f;
     private static final float NO_LARGER = 1.1f;
     private static final double ALIKE = 0.7;
+    /** What stands further out than the text in fewer characters is a speck or a misread page number. */
+    private static final int SPECK = 5;
 
     /** So many pages before and after a page are compared with it. */
     private static final int NEAR = 6;
@@ -48,11 +53,21 @@ final class PageEdges {
     private PageText clean(PageText page, int index) {
         List<TextRun> left = new ArrayList<>(page.runs());
         for (Edge edge : edges.get(index)) {
-            if (isPageNumber(edge, index) || isRunningHead(edge, index)) {
+            if (isPageNumber(edge, index) || (isRunningHead(edge, index) && !isWithinText(edge, index))) {
                 left.removeAll(edge.runs());
             }
         }
         return page.with(left);
+    }
+
+    /** A title's first line, left at the foot of a page with its second, may be alike to signatures that happen to stand as low on others. */
+    private boolean isWithinText(Edge edge, int index) {
+        return !edge.outermost()
+                && edges.get(index).stream()
+                        .filter(other -> other.outermost() && other.top() == edge.top())
+                        .anyMatch(other -> other.text().length() > SPECK
+                                && !isPageNumber(other, index)
+                                && !isRunningHead(other, index));
     }
 
     /** The first lines and the last ones, outermost first. */
@@ -126,7 +141,8 @@ final class PageEdges {
         }
 
         boolean isNumber() {
-            return PAGE_NUMBER.matcher(text).matches();
+            return PAGE_NUMBER.matcher(text).matches()
+                    || MISREAD_NUMBER.matcher(text).matches();
         }
     }
 }

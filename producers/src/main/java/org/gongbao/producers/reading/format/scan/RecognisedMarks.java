@@ -9,6 +9,10 @@ final class RecognisedMarks {
     private static final Pattern LEADERS =
             Pattern.compile("[eosca.…·]{0,9}[eos]{6,}[eosca.…·。i]{0,200}+|[a-z.…·]{0,9}e{4,}[a-z.…·]{0,20}+");
 
+    /** The same as a row of round capitals, before the page in brackets. */
+    private static final Pattern CAPITAL_LEADERS =
+            Pattern.compile("(?<=[\\p{IsHan}）)》])[ .…·]{0,9}[SUL][SUL ]{9,200}+(?=\\(\\d{1,3}\\)$)");
+
     /** The same before the page at a line's end, where few dots were seen. */
     private static final Pattern SHORT_LEADERS =
             Pattern.compile("(?<=[\\p{IsHan}）)])[.…·]{0,3}+[eos]{1,4}[.…·]?(?=\\d{1,3}$)");
@@ -23,6 +27,7 @@ final class RecognisedMarks {
 
     static String mend(String text) {
         String mended = LEADERS.matcher(text).replaceAll("……");
+        mended = CAPITAL_LEADERS.matcher(mended).replaceFirst("……");
         mended = SHORT_LEADERS.matcher(mended).replaceFirst("……");
         mended = NARROW_MARK.matcher(mended).replaceAll(mark -> switch (mark.group(1)) {
             case "," -> "，";

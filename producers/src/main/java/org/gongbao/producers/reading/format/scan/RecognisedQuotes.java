@@ -11,6 +11,7 @@ final class RecognisedQuotes {
     private static final Pattern BEHIND_ARTICLE = Pattern.compile("^(第[一二三四五六七八九十百零〇]{1,6}[编章节条])[“”]\\s?(?=[^”]*$)");
 
     private static final Pattern NAME = Pattern.compile("(?:[局委部室厅县市区旗州盟]|员会|政府|法院|检察院)$");
+    private static final Pattern DAY = Pattern.compile("(?:19|20)\\d{2}年\\d{1,2}月");
     private static final int LONGEST_ENDING = 3;
 
     private RecognisedQuotes() {}
@@ -35,10 +36,11 @@ final class RecognisedQuotes {
         return mended.toString();
     }
 
-    /** Only behind a body's or a place's name, for a quotation may have begun in the line above. */
+    /** Only behind a body's or a place's name, before another or a day, for a quotation may have begun in the line above. */
     private static boolean isBetweenNames(StringBuilder text, int at) {
         return at + 1 < text.length()
-                && Character.isIdeographic(text.charAt(at + 1))
+                && (Character.isIdeographic(text.charAt(at + 1))
+                        || DAY.matcher(text).region(at + 1, text.length()).lookingAt())
                 && NAME.matcher(text.substring(Math.max(0, at - LONGEST_ENDING), at))
                         .find();
     }

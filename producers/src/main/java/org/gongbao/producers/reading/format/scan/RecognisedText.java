@@ -11,6 +11,6 @@ public final class RecognisedText {
     /** Returns the text mended. */
     public static String mend(String text) {
         String marks = RecognisedMarks.mend(RecognisedQuotes.mend(text));
-        return RecognisedFigures.mend(RecognisedBrackets.mend(marks));
+        return RecognisedFigures.mend(RecognisedCodes.mend(RecognisedBrackets.mend(marks)));
     }
 }
