@@ -37,22 +37,22 @@ final class AddressDetector implements Detector {
     private static final int NEAR = 30;
     private static final int LONGEST_NAME = 24;
 
-    private final List<String> labels;
-    private final List<String> dwelling;
+    private final WordSearch labels;
+    private final WordSearch dwelling;
     private final List<String> offices;
     private final List<String> record;
 
     AddressDetector(Words words, Words addresses) {
-        this.labels = addresses.of("HOME");
-        this.dwelling = addresses.of("DWELLING");
+        this.labels = new WordSearch(addresses.of("HOME"));
+        this.dwelling = new WordSearch(addresses.of("DWELLING"));
         this.offices = addresses.of("OFFICE_ADDRESS");
         this.record = words.of("PERSON_RECORD");
     }
 
     @Override
     public void find(Passage passage, List<Finding> findings) {
-        labels.forEach(label -> findBehind(label, passage, findings, true));
-        dwelling.forEach(word -> findBehind(word, passage, findings, false));
+        labels.in(passage.text()).forEach(label -> findBehind(label, passage, findings, true));
+        dwelling.in(passage.text()).forEach(word -> findBehind(word, passage, findings, false));
         findFlats(passage, findings);
     }
 
