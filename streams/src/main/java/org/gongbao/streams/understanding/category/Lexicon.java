@@ -16,8 +16,24 @@ final class Lexicon {
      *
      * @param text the word
      * @param weights weight by class code; none for a word that only keeps shorter ones inside it from counting
+     * @param hash of the two, which is asked for at each of its places in a text
      */
-    record Word(String text, Map<String, Double> weights) {}
+    record Word(String text, Map<String, Double> weights, int hash) {
+
+        Word(String text, Map<String, Double> weights) {
+            this(text, weights, 31 * text.hashCode() + weights.hashCode());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Word word && text.equals(word.text) && weights.equals(word.weights);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     static Lexicon load() {
         Lexicon lexicon = new Lexicon();
