@@ -60,9 +60,8 @@ public final class SubjectClasses {
 
     /** Returns the label of a class, or nothing if there is no such class. */
     public static Optional<String> find(String code) {
-        return code != null && code.matches("[1-9]|1[0-9]|2[0-2]")
-                ? Optional.of(LABELS.get(Integer.parseInt(code) - 1))
-                : Optional.empty();
+        int place = CODES.indexOf(code);
+        return place < 0 ? Optional.empty() : Optional.of(LABELS.get(place));
     }
 
     /** Returns the code of the class with exactly this label. */

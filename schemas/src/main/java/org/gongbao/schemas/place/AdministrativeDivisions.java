@@ -20,6 +20,9 @@ public final class AdministrativeDivisions {
     private final Map<String, List<AdministrativeDivision>> byName;
     private final Map<String, List<AdministrativeDivision>> byPinyin;
     private final Map<String, List<AdministrativeDivision>> byParent;
+    /** By code; asked for at almost every place that a text names. */
+    private final Map<String, List<AdministrativeDivision>> lineages;
+
     private final List<FormerDivision> former;
     private final int longestName;
 
@@ -32,6 +35,7 @@ public final class AdministrativeDivisions {
         byName = divisions.stream().collect(Collectors.groupingBy(AdministrativeDivision::name));
         byPinyin = divisions.stream().collect(Collectors.groupingBy(AdministrativeDivision::pinyin));
         byParent = all.stream().collect(Collectors.groupingBy(AdministrativeDivision::parentCode));
+        lineages = all.stream().collect(Collectors.toUnmodifiableMap(AdministrativeDivision::code, this::followUp));
         longestName = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -101,6 +105,11 @@ public final class AdministrativeDivisions {
 
     /** Returns the division and all that it belongs to, lowest first. */
     public List<AdministrativeDivision> lineage(AdministrativeDivision division) {
+        List<AdministrativeDivision> known = lineages.get(division.code());
+        return known != null && known.getFirst().equals(division) ? known : followUp(division);
+    }
+
+    private List<AdministrativeDivision> followUp(AdministrativeDivision division) {
         return Stream.iterate(Optional.of(division), Optional::isPresent, lower -> lower.flatMap(this::parentOf))
                 .map(Optional::orElseThrow)
                 .toList();

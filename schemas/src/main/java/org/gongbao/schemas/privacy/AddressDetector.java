@@ -23,8 +23,8 @@ final class AddressDetector implements Detector {
     /** House, entrance and flat behind the name of an estate: 小区3-2-501. */
     private static final Pattern SHORT_FLAT = Pattern.compile("\\d{1,3}-\\d{1,2}-\\d{3,4}(?![\\d-])");
 
-    private static final List<String> HOUSES = List.of("号楼", "栋", "幢", "座", "楼", "#");
-    private static final List<String> ESTATES = List.of("小区", "花园", "家园", "苑", "公寓", "宿舍", "新村", "家属院");
+    private static final WordSearch HOUSES = new WordSearch(List.of("号楼", "栋", "幢", "座", "楼", "#"));
+    private static final WordSearch ESTATES = new WordSearch(List.of("小区", "花园", "家园", "苑", "公寓", "宿舍", "新村", "家属院"));
     private static final String NUMERALS = "0123456789一二三四五六七八九十ABCDEFGH#";
     private static final int LONGEST_NUMERAL = 4;
 
@@ -37,22 +37,22 @@ final class AddressDetector implements Detector {
     private static final int NEAR = 30;
     private static final int LONGEST_NAME = 24;
 
-    private final List<String> labels;
-    private final List<String> dwelling;
+    private final WordSearch labels;
+    private final WordSearch dwelling;
     private final List<String> offices;
     private final List<String> record;
 
     AddressDetector(Words words, Words addresses) {
-        this.labels = addresses.of("HOME");
-        this.dwelling = addresses.of("DWELLING");
+        this.labels = new WordSearch(addresses.of("HOME"));
+        this.dwelling = new WordSearch(addresses.of("DWELLING"));
         this.offices = addresses.of("OFFICE_ADDRESS");
         this.record = words.of("PERSON_RECORD");
     }
 
     @Override
     public void find(Passage passage, List<Finding> findings) {
-        labels.forEach(label -> findBehind(label, passage, findings, true));
-        dwelling.forEach(word -> findBehind(word, passage, findings, false));
+        labels.in(passage.text()).forEach(label -> findBehind(label, passage, findings, true));
+        dwelling.in(passage.text()).forEach(word -> findBehind(word, passage, findings, false));
         findFlats(passage, findings);
     }
 
@@ -91,8 +91,8 @@ final class AddressDetector implements Detector {
     private void findFlats(Passage passage, List<Finding> findings) {
         Matcher entrance = ENTRANCE.matcher(passage.text());
         Matcher flat = SHORT_FLAT.matcher(passage.text());
-        HOUSES.forEach(sign -> findFlats(sign, entrance, passage, findings));
-        ESTATES.forEach(sign -> findFlats(sign, flat, passage, findings));
+        HOUSES.in(passage.text()).forEach(sign -> findFlats(sign, entrance, passage, findings));
+        ESTATES.in(passage.text()).forEach(sign -> findFlats(sign, flat, passage, findings));
     }
 
     private void findFlats(String sign, Matcher behind, Passage passage, List<Finding> findings) {

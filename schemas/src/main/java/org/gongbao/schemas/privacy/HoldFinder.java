@@ -1,11 +1,14 @@
 package org.gongbao.schemas.privacy;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.Gazette;
 import org.gongbao.record.v1.Hold;
 import org.gongbao.record.v1.Paragraph;
 import org.gongbao.record.v1.PublicMarker;
+import org.gongbao.schemas.pattern.PatternSieve;
 import org.gongbao.schemas.pattern.SoughtPattern;
 
 /**
@@ -22,6 +25,10 @@ public final class HoldFinder {
     private static final int TAIL = 80;
     private static final String PARTLY = "部分公开";
     private static final List<Rule> RULES = rules();
+    /** Almost no paragraph holds the words of any rule. */
+    private static final PatternSieve SIEVE = new PatternSieve(RULES.stream()
+            .map(rule -> Pattern.compile(rule.pattern().expression()))
+            .toList());
 
     private enum Where {
         LINE,
@@ -96,7 +103,9 @@ public final class HoldFinder {
     private static Hold find(Paragraph paragraph, boolean head, boolean single) {
         String tail = squeezedTail(paragraph.getText(), TAIL);
         boolean line = tail.length() <= LONGEST_LINE;
-        for (Rule rule : RULES) {
+        BitSet possible = SIEVE.passing(tail);
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            Rule rule = RULES.get(i);
             if ((line || rule.where() == Where.MARK) && rule.fits(tail, head, single)) {
                 return new Hold(rule.reason(), paragraph.getLine());
             }

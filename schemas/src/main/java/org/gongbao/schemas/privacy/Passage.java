@@ -17,14 +17,17 @@ final class Passage {
     private final String text;
 
     Passage(String raw) {
-        StringBuilder folded = new StringBuilder(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
-            folded.append(fold(raw.charAt(i)));
+        char[] folded = raw.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = fold(folded[i]);
         }
-        this.text = folded.toString();
+        this.text = new String(folded);
     }
 
     private static char fold(char c) {
+        if (c > '\u3000' && c < '\ud800') {
+            return c;
+        }
         if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
             return (char) (c - 0xFEE0);
         }

@@ -30,16 +30,16 @@ final class PersonDetector implements Detector {
     private static final int LONGEST_CASUALTIES = 70;
     private static final int MOST_NAMES = 200;
 
-    private final List<String> victims;
-    private final List<String> minors;
+    private final WordSearch victims;
+    private final WordSearch minors;
     private final List<String> sure;
     private final List<String> after;
     private final List<String> noNames;
     private final Surnames surnames;
 
     PersonDetector(Words persons, Surnames surnames) {
-        this.victims = persons.of("VICTIM");
-        this.minors = persons.of("MINOR");
+        this.victims = new WordSearch(persons.of("VICTIM"));
+        this.minors = new WordSearch(persons.of("MINOR"));
         this.sure = persons.of("SURE");
         this.after = persons.of("AFTER");
         this.noNames = persons.of("NO_NAME");
@@ -51,8 +51,8 @@ final class PersonDetector implements Detector {
         String text = passage.text();
         Set<String> names =
                 new TreeSet<>((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b));
-        victims.forEach(trigger -> collect(trigger, text, true, names));
-        minors.forEach(trigger -> collect(trigger, text, false, names));
+        victims.in(text).forEach(trigger -> collect(trigger, text, true, names));
+        minors.in(text).forEach(trigger -> collect(trigger, text, false, names));
         collectByAge(text, names);
         collectCasualties('致', text, names);
         collectCasualties('成', text, names);

@@ -56,7 +56,7 @@ public record Candidate(int first, int bodyFrom, TitleBlock title, String number
         return evidence.stream()
                 .sorted(Comparator.comparingDouble((Evidence one) -> -Math.abs(one.weight()))
                         .thenComparing(Evidence::ordinal))
-                .map(one -> "%+.2f %s".formatted(one.weight(), one.reason()))
+                .map(Evidence::weighedReason)
                 .toList();
     }
 }

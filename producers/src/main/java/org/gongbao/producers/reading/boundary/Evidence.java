@@ -39,10 +39,12 @@ public enum Evidence {
 
     private final double weight;
     private final String reason;
+    private final String weighedReason;
 
     Evidence(double weight, String reason) {
         this.weight = weight;
         this.reason = reason;
+        this.weighedReason = "%+.2f %s".formatted(weight, reason);
     }
 
     /** Returns how much it counts, above 0 for, below 0 against, -1 to 1. */
@@ -53,5 +55,10 @@ public enum Evidence {
     /** Returns it in words, for people. */
     public String reason() {
         return reason;
+    }
+
+    /** Returns it in words with its weight, as +0.50 a line below the title is only a document number. */
+    String weighedReason() {
+        return weighedReason;
     }
 }

@@ -115,8 +115,16 @@ final class NumbersBeside {
                 .map(title -> title.movedBy(from));
     }
 
+    /** Quick: a serial number ends with one of these, in brackets or without. */
+    private static boolean endsAsSerial(String plain) {
+        return !plain.isEmpty() && "号期次)".indexOf(plain.charAt(plain.length() - 1)) >= 0;
+    }
+
     private Optional<Draft> serial(int i) {
         if (lines.get(i).squeezed().length() > LONGEST_TITLE) {
+            return Optional.empty();
+        }
+        if (!endsAsSerial(lines.get(i).plain())) {
             return Optional.empty();
         }
         Matcher matcher = SERIAL.matcher(lines.get(i).plain());

@@ -1,16 +1,16 @@
 package org.gongbao.producers.reading.part;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 import org.gongbao.record.v1.PublicMarker;
+import org.gongbao.schemas.pattern.SoughtPattern;
 
 /** Reads the marker of publicity: （此件公开发布）, （此件部分公开）. Pure. */
 public final class PublicMarkers {
 
-    private static final Pattern PARTIAL = Pattern.compile("此件(?:部分|删减|删减后|区分处理后?)公开(?:发布)?");
-    private static final Pattern FULL = Pattern.compile("此件(?:主动|全文|可)?公开(?:发布)?|公开(?:方式|属性|选项|类别):?主动公开");
+    private static final SoughtPattern PARTIAL = SoughtPattern.of("此件(?:部分|删减|删减后|区分处理后?)公开(?:发布)?");
+    private static final SoughtPattern FULL = SoughtPattern.of("此件(?:主动|全文|可)?公开(?:发布)?|公开(?:方式|属性|选项|类别):?主动公开");
 
     private PublicMarkers() {}
 
@@ -20,9 +20,9 @@ public final class PublicMarkers {
             return Optional.empty();
         }
         String plain = Folding.plain(squeezed);
-        if (PARTIAL.matcher(plain).find()) {
+        if (PARTIAL.isIn(plain)) {
             return Optional.of(PublicMarker.PARTIAL);
         }
-        return FULL.matcher(plain).find() ? Optional.of(PublicMarker.FULL) : Optional.empty();
+        return FULL.isIn(plain) ? Optional.of(PublicMarker.FULL) : Optional.empty();
     }
 }

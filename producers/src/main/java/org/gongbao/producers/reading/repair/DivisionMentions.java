@@ -8,7 +8,9 @@ import org.gongbao.schemas.place.AdministrativeDivisions;
 /** Which divisions a text names, in one pass. Immutable. */
 final class DivisionMentions {
 
-    private static final String LAST = lastCharacters();
+    private static final NameEnds ENDS = new NameEnds(AdministrativeDivisions.load().all().stream()
+            .map(AdministrativeDivision::name)
+            .toList());
     private static final int LONGEST = 15;
     private static final int SHORTEST = 2;
 
@@ -17,7 +19,7 @@ final class DivisionMentions {
     DivisionMentions(String text) {
         AdministrativeDivisions divisions = AdministrativeDivisions.load();
         for (int end = SHORTEST; end <= text.length(); end++) {
-            if (LAST.indexOf(text.charAt(end - 1)) >= 0) {
+            if (ENDS.mayEnd(text, end)) {
                 for (int length = Math.min(LONGEST, end); length >= SHORTEST; length--) {
                     String name = text.substring(end - length, end);
                     if (!divisions.byName(name).isEmpty()) {
@@ -35,14 +37,5 @@ final class DivisionMentions {
     /** Returns whether one of them begins with this character, and so may its numbers. */
     boolean beginWith(char first) {
         return names.stream().anyMatch(name -> name.charAt(0) == first);
-    }
-
-    private static String lastCharacters() {
-        StringBuilder last = new StringBuilder();
-        AdministrativeDivisions.load().all().stream()
-                .map(division -> division.name().substring(division.name().length() - 1))
-                .distinct()
-                .forEach(last::append);
-        return last.toString();
     }
 }

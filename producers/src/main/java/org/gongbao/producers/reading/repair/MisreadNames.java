@@ -22,12 +22,14 @@ public final class MisreadNames {
 
     private final AdministrativeDivisions divisions;
     private final Map<String, List<AdministrativeDivision>> meant = new HashMap<>();
+    private final NameEnds ends;
 
     private MisreadNames(AdministrativeDivisions divisions, Lookalikes lookalikes) {
         this.divisions = divisions;
         for (AdministrativeDivision division : divisions.all()) {
             addVariants(division, lookalikes);
         }
+        ends = new NameEnds(meant.keySet());
     }
 
     /** Returns the names of the divisions that are part of this program. */
@@ -53,8 +55,8 @@ public final class MisreadNames {
     /** Returns the names in the text that are no division's but look like one's, with how often each stands there. */
     public Map<String, Integer> findIn(String text) {
         Map<String, Integer> found = new TreeMap<>();
-        for (int end = 1; end <= text.length(); end++) {
-            if (LAST.indexOf(text.charAt(end - 1)) >= 0) {
+        for (int end = SHORTEST; end <= text.length(); end++) {
+            if (LAST.indexOf(text.charAt(end - 1)) >= 0 && ends.mayEnd(text, end)) {
                 String name = misreadEndingAt(text, end);
                 if (name != null) {
                     found.merge(name, 1, Integer::sum);

@@ -1,13 +1,13 @@
 package org.gongbao.producers.reading.repair;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.producers.reading.repair.PlaceRepair.Scope;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.record.v1.Repair;
+import org.gongbao.schemas.pattern.CharacterTable;
 
 /**
  * Applies repairs to one document and counts them: place names first, then traditional forms of characters. A short name is repaired where
@@ -20,27 +20,36 @@ public final class Repairer {
             "traditional form of a character; official documents print the simplified one";
     private static final String BEFORE_THAN = "关对由基等位处属用限低高大小利便鉴至助善敢";
 
-    private final Map<Character, List<PlaceRepair>> byName = new HashMap<>();
-    private final Map<Character, PlaceRepair> byHead = new HashMap<>();
+    private final CharacterTable<List<PlaceRepair>> byName = new CharacterTable<>();
+    private final CharacterTable<PlaceRepair> byHead = new CharacterTable<>();
     private final List<PlaceRepair> strays;
+    private final boolean repairsPlaces;
     private final Map<Counted, Integer> counts = new LinkedHashMap<>();
 
     /** Makes a repairer of these repairs. */
     public Repairer(List<PlaceRepair> repairs) {
         strays =
                 repairs.stream().filter(repair -> repair.scope() == Scope.STRAY).toList();
+        repairsPlaces = strays.size() < repairs.size();
         for (PlaceRepair repair : repairs) {
             if (repair.scope() == Scope.STRAY) {
                 continue;
             }
             if (repair.scope() != Scope.NUMBERS) {
-                byName.computeIfAbsent(repair.printed().charAt(0), key -> new ArrayList<>())
-                        .add(repair);
+                there(repair.printed().charAt(0)).add(repair);
             }
             if (repair.scope() == Scope.NUMBERS || (repair.scope() == Scope.SHORT_NAME && repair.difference() == 0)) {
-                byHead.putIfAbsent(repair.printedCharacter(), repair);
+                PlaceRepair first = byHead.get(repair.printedCharacter());
+                byHead.put(repair.printedCharacter(), first == null ? repair : first);
             }
         }
+    }
+
+    private List<PlaceRepair> there(char first) {
+        if (byName.get(first) == null) {
+            byName.put(first, new ArrayList<>());
+        }
+        return byName.get(first);
     }
 
     /** Returns the repaired text and counts what was repaired. */
@@ -68,7 +77,7 @@ public final class Repairer {
     private String apply(String printed, boolean count) {
         String text = withoutStrays(printed, count);
         String simplified = Folding.simplified(text);
-        if (byName.isEmpty() && byHead.isEmpty() && simplified.equals(text) && text.indexOf('於') < 0) {
+        if (!repairsPlaces && simplified.equals(text) && text.indexOf('於') < 0) {
             return text;
         }
         String plain = Folding.plain(text);
@@ -80,7 +89,9 @@ public final class Repairer {
                 out[i] = '于';
                 count(counted('於', '于', TRADITIONAL), count);
             }
-            for (PlaceRepair repair : byName.getOrDefault(plain.charAt(i), List.of())) {
+            List<PlaceRepair> here = byName.get(plain.charAt(i));
+            for (int k = 0; here != null && k < here.size(); k++) {
+                PlaceRepair repair = here.get(k);
                 int at = find(plain, i, repair);
                 if (at >= 0) {
                     repaired(out, at, repair, count);

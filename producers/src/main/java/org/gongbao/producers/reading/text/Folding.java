@@ -17,12 +17,31 @@ public final class Folding {
         while (first < text.length() && isPrinted(text.charAt(first))) {
             first++;
         }
-        return first == text.length() ? text : BLANKS.matcher(text).replaceAll("");
+        return first == text.length() ? text : squeezed(text, first);
     }
 
-    /** Most characters are no blanks; the pattern is asked about the rest. */
+    private static String squeezed(String text, int first) {
+        char[] out = text.toCharArray();
+        int length = first;
+        for (int i = first; i < out.length; i++) {
+            char c = out[i];
+            if (isPrinted(c)) {
+                out[length++] = c;
+            } else if (c != ' ' && c != '\t' && c != '\u3000' && c != '\u00a0') {
+                return BLANKS.matcher(text).replaceAll("");
+            }
+        }
+        return new String(out, 0, length);
+    }
+
+    /** Most characters are no blanks, dashes, quotation marks and dots of general punctuation neither; the pattern is asked about rare ones. */
     private static boolean isPrinted(char c) {
-        return (c > ' ' && c < 0x7f) || (c > 0x3000 && c < 0xd800) || (c >= 0xff01 && c <= 0xffee);
+        return (c > ' ' && c < 0x7f)
+                || (c > 0x3000 && c < 0xd800)
+                || (c >= 0xff01 && c <= 0xffee)
+                || (c >= 0x2010 && c <= 0x2027)
+                || c == '·'
+                || c == '×';
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongbao.schemas.pattern.SoughtPattern;
 
 /**
  * Takes out what the printer put on every page: page numbers alone on a line, and running heads. A running head is a short line that
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
 public final class PageFurniture {
 
     /** 一 stands for a dash that was misread. */
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("^(?:[-—–·•~|一]{1,2}+\\d{1,4}[-—–·•~|一]{1,2}+|第\\d{1,4}页(?:[/,]?共\\d{1,4}页)?"
+    private static final SoughtPattern PAGE_NUMBER =
+            SoughtPattern.of("^(?:[-—–·•~|一]{1,2}+\\d{1,4}[-—–·•~|一]{1,2}+|第\\d{1,4}页(?:[/,]?共\\d{1,4}页)?"
                     + "|\\d{1,4}/\\d{1,4}|[Pp](?:age)?\\.?\\d{1,4}|\\d{1,4}页)$");
 
     private static final Pattern BARE_NUMBER = Pattern.compile("^\\d{1,3}$");
@@ -27,8 +28,8 @@ public final class PageFurniture {
     private static final Pattern HEAD_BEHIND = Pattern.compile(
             "^\\d{0,4}[-·•]?(?:19|20)\\d{2}年?第?\\d{1,3}期[()\\d\\p{IsHan}]{0,14}?[^\\d。;,]{2,24}公报[-·•]?\\d{0,4}[-·•]?$");
     /** 2024年第3期, 2024年第3期(总第15期): no title of a document. */
-    private static final Pattern ISSUE_ALONE =
-            Pattern.compile("^[*_]{0,3}(?:19|20)\\d{2}年?[.·]?第?\\d{1,3}期(?:[(]?总第?\\d{1,5}期[)]?)?[*_]{0,3}$");
+    private static final SoughtPattern ISSUE_ALONE =
+            SoughtPattern.of("^[*_]{0,3}(?:19|20)\\d{2}年?[.·]?第?\\d{1,3}期(?:[(]?总第?\\d{1,5}期[)]?)?[*_]{0,3}$");
 
     /** The issue, a section's name and the page: 2024年第3期 部门文件 15, or 部门文件 · 15 ·, or mirrored. Sections change, so the form counts. */
     private static final Pattern SECTION_HEAD = Pattern.compile(
@@ -90,7 +91,7 @@ public final class PageFurniture {
         if (line.squeezed().length() > LONGEST_HEAD) {
             return false;
         }
-        return PAGE_NUMBER.matcher(line.plain()).matches()
+        return PAGE_NUMBER.matches(line.plain())
                 || (looksLikeHead(line)
                         && (heads.getOrDefault(withoutDigits(line), 0) >= PAGES || isHeadOf(line.plain(), titles)));
     }
@@ -154,14 +155,19 @@ public final class PageFurniture {
         boolean named = line.squeezed().indexOf('公') >= 0
                 && (HEAD_BEFORE.matcher(line.plain()).matches()
                         || HEAD_BEHIND.matcher(line.plain()).matches());
-        return named
-                || isSectionHead(line)
-                || !issueBesideSection(line).isEmpty()
-                || ISSUE_ALONE.matcher(line.plain()).matches();
+        return named || isSectionHead(line) || !issueBesideSection(line).isEmpty() || ISSUE_ALONE.matches(line.plain());
+    }
+
+    /** Quick: such a head begins with a number or a dash, or ends with a dash. */
+    private static boolean mayBeSectionHead(String plain) {
+        return !plain.isEmpty()
+                && ("0123456789-—–·•".indexOf(plain.charAt(0)) >= 0
+                        || "-—–·•".indexOf(plain.charAt(plain.length() - 1)) >= 0);
     }
 
     private static boolean isSectionHead(TextLine line) {
         return line.squeezed().length() <= LONGEST_SECTION_HEAD
+                && mayBeSectionHead(line.plain())
                 && SECTION_HEAD.matcher(line.plain()).matches();
     }
 

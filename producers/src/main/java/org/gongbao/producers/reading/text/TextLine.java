@@ -13,6 +13,7 @@ package org.gongbao.producers.reading.text;
  * @param hardBreak true if Markdown demands a break after it
  * @param width how many characters it has as it stands in the file, marks and indents included
  * @param page its page in the file, from 1; 0 if the format has no pages
+ * @param plain the squeezed text with one form of every character, place by place; most rules look at it
  */
 public record TextLine(
         int number,
@@ -24,10 +25,37 @@ public record TextLine(
         boolean afterBlank,
         boolean hardBreak,
         int width,
-        int page) {
+        int page,
+        String plain) {
 
     /** No line of a title, number, date or addressee is longer, in characters; longer ones need no look. */
     public static final int SHORT = 400;
+
+    /** Makes a line, as the canonical constructor does, of what it is read from. */
+    public TextLine(
+            int number,
+            int lastNumber,
+            String text,
+            String squeezed,
+            boolean heading,
+            boolean listItem,
+            boolean afterBlank,
+            boolean hardBreak,
+            int width,
+            int page) {
+        this(
+                number,
+                lastNumber,
+                text,
+                squeezed,
+                heading,
+                listItem,
+                afterBlank,
+                hardBreak,
+                width,
+                page,
+                Folding.plain(squeezed));
+    }
 
     /** Makes a line of one line of a text that has no pages. */
     public TextLine(
@@ -44,11 +72,6 @@ public record TextLine(
     /** Returns whether the line is short enough to be more than running text. */
     public boolean isShort() {
         return squeezed.length() <= SHORT;
-    }
-
-    /** Returns the text without white space and with one form of every character, place by place that of {@link #squeezed}. */
-    public String plain() {
-        return Folding.plain(squeezed);
     }
 
     /** Returns the same line with other text, as when the half of a line that is a number is taken by itself. */

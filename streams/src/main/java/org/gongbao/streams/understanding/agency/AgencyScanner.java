@@ -184,6 +184,11 @@ final class AgencyScanner {
     }
 
     private static boolean isFree(List<Mention> here, int from, int to) {
-        return here.stream().noneMatch(mention -> mention.start() < to && from < mention.end());
+        for (Mention mention : here) {
+            if (mention.start() < to && from < mention.end()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -75,9 +75,12 @@ record Jurisdiction(
 
     /** The lowest division, from home upwards, whose name ends so. */
     private Optional<AdministrativeDivision> ofKind(String kind) {
-        return divisions.lineage(home).stream()
-                .filter(division -> division.name().endsWith(kind))
-                .findFirst();
+        for (AdministrativeDivision division : divisions.lineage(home)) {
+            if (division.name().endsWith(kind)) {
+                return Optional.of(division);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -132,9 +135,12 @@ record Jurisdiction(
     }
 
     private Optional<AdministrativeDivision> above(AdministrativeDivision division, Level level) {
-        return divisions.lineage(division).stream()
-                .filter(candidate -> candidate.level() == level)
-                .findFirst();
+        for (AdministrativeDivision candidate : divisions.lineage(division)) {
+            if (candidate.level() == level) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isAbove(AdministrativeDivision upper, AdministrativeDivision lower) {

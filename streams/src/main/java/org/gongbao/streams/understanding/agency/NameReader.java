@@ -29,8 +29,10 @@ final class NameReader {
 
     /** The same, where the full name of a division that begins there was read already; null if none does. */
     Mention read(CharSequence text, int from, PlacePrefix place, Jurisdiction jurisdiction) {
-        Mention bare =
-                readAfter(text, from, new PlacePrefix(from, jurisdiction.home(), PlacePrefix.Kind.NONE), jurisdiction);
+        Mention bare = forms.form(text, from) == null
+                ? null
+                : readAfter(
+                        text, from, new PlacePrefix(from, jurisdiction.home(), PlacePrefix.Kind.NONE), jurisdiction);
         Mention inside = Mention.longest(readInside(text, from, jurisdiction), readNational(text, from, jurisdiction));
         return Mention.longest(Mention.longest(readPlaced(text, from, place, jurisdiction), bare), inside);
     }

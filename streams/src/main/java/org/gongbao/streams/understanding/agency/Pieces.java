@@ -4,8 +4,6 @@ import org.gongbao.streams.understanding.text.Characters;
 
 /** Goes through a text piece by piece: what stands between marks that no name goes across. One character in brackets belongs to its piece (充（换）电). For one thread. */
 final class Pieces {
-    private static final String MARKS = "\n，。；：（）“”《》 ";
-
     private final String text;
     private int start;
     private int end;
@@ -38,7 +36,7 @@ final class Pieces {
     /** How many characters at an offset belong to a piece; 0 for a mark. */
     private int length(int at) {
         char character = text.charAt(at);
-        if (MARKS.indexOf(character) < 0) {
+        if (!isMark(character)) {
             return 1;
         }
         boolean bracketed = character == '（'
@@ -46,5 +44,12 @@ final class Pieces {
                 && Characters.isHan(text.charAt(at + 1))
                 && text.charAt(at + 2) == '）';
         return bracketed ? 3 : 0;
+    }
+
+    private static boolean isMark(char character) {
+        return switch (character) {
+            case '\n', '，', '。', '；', '：', '（', '）', '“', '”', '《', '》', ' ' -> true;
+            default -> false;
+        };
     }
 }

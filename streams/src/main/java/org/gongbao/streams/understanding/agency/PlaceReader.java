@@ -103,6 +103,9 @@ final class PlaceReader {
         NameTrie.Match<List<AdministrativeDivision>> match = shortNames.longest(text, from);
         if (match == null) {
             String place = jurisdiction.unlisted();
+            if (place.isEmpty()) {
+                return null;
+            }
             String stem = place.substring(0, Math.max(0, place.length() - 1));
             return unlisted(text, from, stem, PlacePrefix.Kind.SHORT_NAME);
         }

@@ -1,6 +1,5 @@
 package org.gongbao.streams.understanding.agency;
 
-import java.util.List;
 import org.gongbao.schemas.pattern.SoughtPattern;
 
 /**
@@ -13,7 +12,7 @@ final class ProperNames {
 
     private static final SoughtPattern NAME = SoughtPattern.of("(?:" + WITHIN
             + "{3,14}?(?:管理处|管理所|管理局|管护中心|管理中心|管委会|管理委员会)|国[营有]" + WITHIN + "{2,6}?(?:农场|林场|牧场|渔场|茶场))(?![长内外])");
-    private static final List<String> COMPANY = List.of("会同");
+    private static final String COMPANY = "会同";
     private static final String JOINTS = "、和及与";
 
     /** What lies at a river or a hill is called after it: 官渡河 before 产业集聚区管委会. */
@@ -33,7 +32,7 @@ final class ProperNames {
     /** Tells whether a body must begin at an offset: behind a word that says so, or behind a body that ends before a joint. */
     static boolean isExpected(String text, int at, int endOfLast) {
         return (endOfLast > 0 && endOfLast == at - 1 && JOINTS.indexOf(text.charAt(at - 1)) >= 0)
-                || COMPANY.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
+                || text.startsWith(COMPANY, at - COMPANY.length());
     }
 
     /** The same mention with the landmark that its printed name begins with, which was taken for words before it; not before an offset. */

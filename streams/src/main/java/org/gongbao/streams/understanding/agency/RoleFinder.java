@@ -3,6 +3,7 @@ package org.gongbao.streams.understanding.agency;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.v1.AgencyRole;
 import org.gongbao.schemas.pattern.SoughtPattern;
@@ -38,6 +39,7 @@ final class RoleFinder {
     private final List<int[]> responsible;
     private final List<int[]> members;
     private final BitSet charged;
+    private final Matcher post;
 
     /** Roles of the mentions of a text, which stand in its order. */
     RoleFinder(String text, List<Mention> mentions) {
@@ -46,6 +48,7 @@ final class RoleFinder {
         this.responsible = zones(RESPONSIBLE_ZONE, text);
         this.members = zones(MEMBER_ZONE, text);
         this.charged = charged();
+        this.post = POST.matcher(text);
     }
 
     AgencyRole roleOf(int index) {
@@ -57,7 +60,7 @@ final class RoleFinder {
         if (within(members, mention.start())) {
             return AgencyRole.MEMBER;
         }
-        if (POST.matcher(text).region(mention.end(), text.length()).lookingAt()) {
+        if (post.region(mention.end(), text.length()).lookingAt()) {
             return isInRoster(mention) ? AgencyRole.MEMBER : AgencyRole.MENTIONED;
         }
         return charged.get(index) ? AgencyRole.RESPONSIBLE : AgencyRole.MENTIONED;

@@ -38,13 +38,12 @@ final class SeriesReader {
 
     /** Reads the clipped names of a piece of text without commas or full stops, given by its bounds. */
     List<Mention> read(String text, int from, int to, Jurisdiction jurisdiction) {
+        if (!holdsSeparator(text, from, to)) {
+            return List.of();
+        }
         List<Mention> found = new ArrayList<>();
         List<Clip> run = new ArrayList<>();
-        List<int[]> elements = elements(text, from, to);
-        if (elements.size() < 2) {
-            return found;
-        }
-        for (int[] element : elements) {
+        for (int[] element : elements(text, from, to)) {
             Clip clip = clipIn(text, element[0], element[1], run.isEmpty(), jurisdiction);
             if (clip != null) {
                 run.add(clip);
@@ -134,6 +133,15 @@ final class SeriesReader {
         boolean whole = match.end() == to;
         boolean closing = !first && (closes(CLOSING, text, match.end(), to) || closes(GOING_ON, text, match.end(), to));
         return whole || closing ? new Clip(start, match.end(), division, match.value()) : null;
+    }
+
+    private static boolean holdsSeparator(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<int[]> elements(String text, int from, int to) {

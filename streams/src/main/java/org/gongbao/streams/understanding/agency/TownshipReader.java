@@ -92,7 +92,7 @@ final class TownshipReader {
 
     private Mention readByForm(CharSequence text, int from, PlacePrefix place) {
         int at = place == null ? from : place.end();
-        if (!mayBeByForm(text, at) || (place == null && !UnknownNameReader.isStart(text, from))) {
+        if ((place == null && !UnknownNameReader.isStart(text, from)) || !mayBeByForm(text, at)) {
             return null;
         }
         Matcher matcher = BY_FORM.matcher(text).region(at, Math.min(text.length(), at + LONGEST));

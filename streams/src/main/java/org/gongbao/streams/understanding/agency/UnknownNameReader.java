@@ -18,6 +18,7 @@ final class UnknownNameReader {
     private static final String NOT_AFTER_OFFICE = "门署队分件位";
     private static final String BEFORE_A_NAME = "的由和与及对向经将在为是让请给从到至报等同送派被入于归按立建实任担其";
 
+    private static final String FOUNDED_LAST = "立建";
     private static final Set<String> FOUNDED = Set.of("成立", "设立", "组建");
 
     private static final int SHORTEST_PROVISIONAL_STEM = 4;
@@ -159,7 +160,9 @@ final class UnknownNameReader {
 
     /** 县政府成立脐橙产业工作领导小组: what is founded has a name. */
     private static boolean isFounded(CharSequence text, int from) {
-        return from >= 2 && FOUNDED.contains(text.subSequence(from - 2, from).toString());
+        return from >= 2
+                && FOUNDED_LAST.indexOf(text.charAt(from - 1)) >= 0
+                && FOUNDED.contains(text.subSequence(from - 2, from).toString());
     }
 
     private static Mention provisional(CharSequence text, int from, int end, Jurisdiction jurisdiction) {

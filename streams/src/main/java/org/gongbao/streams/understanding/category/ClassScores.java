@@ -35,7 +35,11 @@ final class ClassScores {
     }
 
     double max() {
-        return Arrays.stream(values).max().orElse(0);
+        double max = values[0];
+        for (int i = 1; i < CLASSES; i++) {
+            max = Math.max(max, values[i]);
+        }
+        return max;
     }
 
     /** Index of the highest number; of equal ones the first. */

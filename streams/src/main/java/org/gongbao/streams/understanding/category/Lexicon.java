@@ -9,15 +9,32 @@ import org.gongbao.streams.understanding.text.NameTrie;
 
 /** Words that speak for subject classes. Immutable. */
 final class Lexicon {
-    private final NameTrie<Word> words = new NameTrie<>();
+    private final NameTrie<Entry> words = new NameTrie<>();
+    private int size;
 
     /**
      * A word.
      *
      * @param text the word
      * @param weights weight by class code; none for a word that only keeps shorter ones inside it from counting
+     * @param hash of the two, which is asked for in each text
      */
-    record Word(String text, Map<String, Double> weights) {}
+    record Word(String text, Map<String, Double> weights, int hash) {
+
+        Word(String text, Map<String, Double> weights) {
+            this(text, weights, 31 * text.hashCode() + weights.hashCode());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Word word && text.equals(word.text) && weights.equals(word.weights);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     static Lexicon load() {
         Lexicon lexicon = new Lexicon();
@@ -28,24 +45,41 @@ final class Lexicon {
                 byClass.put(row.get(1), Double.valueOf(row.get(2)));
             }
         }
-        weights.forEach((text, byClass) -> lexicon.words.add(text, new Word(text, Map.copyOf(byClass))));
+        weights.forEach((text, byClass) -> lexicon.add(new Word(text, Map.copyOf(byClass))));
         return lexicon;
+    }
+
+    /**
+     * A word with its place among all.
+     *
+     * @param word the word
+     * @param place from 0
+     */
+    private record Entry(Word word, int place) {}
+
+    private void add(Word word) {
+        words.add(word.text(), new Entry(word, size++));
     }
 
     /** Counts the words of a text; of overlapping words the longest counts. */
     Map<Word, Integer> count(String text) {
-        Map<Word, Integer> counts = new HashMap<>();
+        int[] counts = new int[size];
+        List<Entry> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            NameTrie.Match<Word> match = words.longest(text, i);
+            NameTrie.Match<Entry> match = words.longest(text, i);
             if (match == null) {
                 i++;
             } else {
-                counts.merge(match.value(), 1, Integer::sum);
+                if (counts[match.value().place()]++ == 0) {
+                    found.add(match.value());
+                }
                 i = match.end();
             }
         }
-        return counts;
+        Map<Word, Integer> byWord = new HashMap<>();
+        found.forEach(entry -> byWord.put(entry.word(), counts[entry.place()]));
+        return byWord;
     }
 
     /** The words of a text, in its order, each once. */
@@ -53,11 +87,11 @@ final class Lexicon {
         List<String> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            NameTrie.Match<Word> match = words.longest(text, i);
+            NameTrie.Match<Entry> match = words.longest(text, i);
             if (match != null
-                    && !match.value().weights().isEmpty()
-                    && !found.contains(match.value().text())) {
-                found.add(match.value().text());
+                    && !match.value().word().weights().isEmpty()
+                    && !found.contains(match.value().word().text())) {
+                found.add(match.value().word().text());
             }
             i = match == null ? i + 1 : match.end();
         }

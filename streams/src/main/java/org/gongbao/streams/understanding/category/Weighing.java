@@ -47,6 +47,7 @@ record Weighing(
     /** Classes of a document, primary first. */
     List<Choice> choose(Findings findings) {
         ClassScores sum = sum(findings);
+        double bound = Math.max(least, leastShare * sum.max());
         String primary = findings.decided().orElse(ClassScores.code(sum.best()));
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(primary, confidence(findings, sum)));
@@ -55,7 +56,7 @@ record Weighing(
                 .sorted(Comparator.comparingDouble((Integer index) -> -sum.get(index.intValue())))
                 .map(ClassScores::code)
                 .filter(code -> !code.equals(primary))
-                .filter(code -> sum.get(code) >= Math.max(least, leastShare * sum.max()))
+                .filter(code -> sum.get(code) >= bound)
                 .limit(MOST_FURTHER)
                 .forEach(code -> choices.add(new Choice(
                         code, Math.min(choices.getFirst().confidence(), calibration.further(share(sum, code))))));

@@ -2,6 +2,7 @@ package org.gongbao.streams.understanding.category;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.gongbao.schemas.pattern.CharacterTable;
 import org.gongbao.streams.understanding.text.Characters;
 
 /** Cuts a text into the pieces of BERT's vocabulary: Chinese characters one by one, words and numbers into their longest known parts. Immutable. */
@@ -9,6 +10,9 @@ final class WordPieces {
     private static final String CONTINUATION = "##";
 
     private final Map<String, Integer> vocabulary;
+    /** The pieces of one character, which most are. */
+    private final CharacterTable<Integer> characters = new CharacterTable<>();
+
     private final int unknown;
     private final int start;
     private final int end;
@@ -16,6 +20,11 @@ final class WordPieces {
     /** @param vocabulary number of each piece; holds {@code [CLS]}, {@code [SEP]} and {@code [UNK]} */
     WordPieces(Map<String, Integer> vocabulary) {
         this.vocabulary = new HashMap<>(vocabulary);
+        vocabulary.forEach((piece, number) -> {
+            if (piece.length() == 1) {
+                characters.put(piece.charAt(0), number);
+            }
+        });
         this.unknown = vocabulary.get("[UNK]");
         this.start = vocabulary.get("[CLS]");
         this.end = vocabulary.get("[SEP]");
@@ -33,7 +42,12 @@ final class WordPieces {
                 i++;
                 continue;
             }
-            count = word(text.substring(i, wordEnd), pieces, count);
+            Integer single = wordEnd == i + 1 ? characters.get(text.charAt(i)) : null;
+            if (single != null) {
+                pieces[count++] = single;
+            } else {
+                count = word(text.substring(i, wordEnd), pieces, count);
+            }
             i = wordEnd;
         }
         pieces[count++] = end;

@@ -17,8 +17,8 @@ public final class SummaryWriter {
             "现印发给你们|请遵照执行|请认真(?:遵照|贯彻|组织)|收悉|以习近平|指导思想|^附件|此件公开|以下简称|^各.{0,30}：$|负责解释|起(?:施行|实施|执行)|适用本|适用于本|本.{2,6}所称|^\\p{IsHan}{2,12}(?:（[^）]{1,12}）)?(?:同志)?的.{3,60}职务。$");
     private static final SoughtPattern AIM = SoughtPattern.of(
             "^(?:第一条 ?)?(?:为|经|根据|按照|依据).{0,90}(?:制定本|决定|同意|现将|现就|提出(?:以下|如下)|予以公示|制定如下|现予)|决定(?:成立|任命|免去|废止|对|调整|命名|授予|给予|将|在)|^(?:原则)?同意|经研究|任命");
-    private static final Pattern NUMBERING =
-            Pattern.compile("^(?:第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}[.、]|——)\\s?");
+    private static final SoughtPattern NUMBERING =
+            SoughtPattern.of("^(?:第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}[.、]|——)\\s?");
     /** What leads to the items of a list that make one sentence with it. */
     private static final SoughtPattern LIST = SoughtPattern.of("(?:任命|免去|聘任|解聘|授予|命名为|研究决定|，决定)[^：]{0,12}：");
 
@@ -42,8 +42,9 @@ public final class SummaryWriter {
         int position = 0;
         for (String sentence : whole(flow.sentences())) {
             position++;
-            String text = withoutTitle(NUMBERING.matcher(sentence.strip()).replaceFirst(""), title);
-            text = PADDED.matcher(text).replaceAll("$1$2$3");
+            String stripped = sentence.strip();
+            String text = withoutTitle(stripped.substring(Math.max(0, NUMBERING.endAt(stripped, 0))), title);
+            text = text.indexOf(' ') < 0 ? text : PADDED.matcher(text).replaceAll("$1$2$3");
             if (isWhole(text)) {
                 double score = score(text, titleWords, position);
                 if (score > bestScore) {

@@ -15,7 +15,13 @@ public final class Characters {
 
     /** True for any white space, the no-break and the ideographic ones too. */
     public static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u3000' || c == '\u200B' || c == '\uFEFF';
+        return !isEastAsian(c)
+                && (Character.isWhitespace(c) || c == '\u00A0' || c == '\u3000' || c == '\u200B' || c == '\uFEFF');
+    }
+
+    /** Kana, Chinese characters and Hangul, among which there is nothing to fold and no white space: most characters, so that it is asked first. */
+    private static boolean isEastAsian(char c) {
+        return c > 0x3040 && c < 0xD800;
     }
 
     /** True for a mark that ends a sentence. */
@@ -25,6 +31,9 @@ public final class Characters {
 
     /** Gives punctuation its full width, and digits and letters their half width. */
     public static char fold(char c) {
+        if (isEastAsian(c)) {
+            return c;
+        }
         int half = HALF.indexOf(c);
         if (half >= 0) {
             return FULL.charAt(half);
