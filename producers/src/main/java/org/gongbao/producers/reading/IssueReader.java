@@ -98,6 +98,7 @@ final class IssueReader {
                 .map(PartsReader::read)
                 .map(part -> spans.size() == 1 ? page.complete(part) : part)
                 .map(this::numbered)
+                .map(part -> ListedMeasure.named(part, index.entries()))
                 .toList();
         List<String> issuers = parts.stream()
                 .flatMap(part -> part.issuers().stream())

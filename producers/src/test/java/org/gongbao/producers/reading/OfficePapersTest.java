@@ -10,6 +10,9 @@ import org.gongbao.record.v1.AgencyName;
 import org.gongbao.record.v1.Attachment;
 import org.gongbao.record.v1.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What offices print at the head and foot of their papers, and in the table of contents only. */
 class OfficePapersTest {
@@ -79,6 +82,95 @@ class OfficePapersTest {
         // then
         assertThat(documents).extracting(Document::getDocNumber).containsExactly("青榆市人民政府令第2号", "青政发〔2031〕1号");
         assertThat(documents.getFirst().getInstrument()).isEqualTo("办法");
+    }
+
+    private static final String DECREE = """
+            # 青榆市人民政府令
+
+            第2号
+
+            《青榆市采砂管理办法》已经市政府常务会议通过，现予公布，自2031年2月1日起施行。
+
+            市长　甲子
+
+            2031年1月3日
+
+            # 青榆市采砂管理办法
+
+            第一条　为规范采砂，制定本办法。
+
+            # 青榆市人民政府关于节水的通知
+
+            青政发〔2031〕1号
+
+            """ + BODY;
+
+    @ParameterizedTest
+    @CsvSource({
+        "青榆市采砂管理办法（市政府令第2号）……1, 青榆市采砂管理办法",
+        "青榆市采砂管理办法（青榆市人民政府令第2号）……1, 青榆市采砂管理办法",
+        "青榆市人民政府令（第2号）……1, 青榆市人民政府令",
+        "青榆市渔业管理办法（市政府令第1号）……1, 青榆市人民政府令",
+        "青榆市渔业管理办法（市政府令第2号）……1, 青榆市人民政府令"
+    })
+    void a_decree_is_called_as_the_table_of_contents_lists_it(String entry, String title) {
+        // when
+        Document decree = read("目录\n\n" + entry + "\n\n青榆市人民政府关于节水的通知（青政发〔2031〕1号）……3\n\n" + DECREE)
+                .getFirst();
+        // then
+        assertThat(decree.getTitle()).isEqualTo(title);
+        assertThat(decree)
+                .extracting(Document::getDocNumber, Document::getGenre, Document::getInstrument, one -> one.getIssuer()
+                        .getName())
+                .containsExactly("青榆市人民政府令第2号", "令", "办法", "青榆市人民政府");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "青政办发\\[2031\\]23号\n\n规范性文件登记号：QYDR01-2031-0005",
+                "青政办发〔2031〕23号　　QYDR01-2031-0005",
+                "青政办发〔2031〕23号\n\nQYDR01-2031-0005"
+            })
+    void addressees_follow_the_number_of_registration_wherever_it_stands(String numbers) {
+        // when
+        Document document = read("# 青榆县人民政府办公室关于节水的通知\n\n" + numbers + "\n\n青榆湖开发区管委会，各乡镇人民政府：\n\n请照办。\n\n"
+                        + "青榆县人民政府办公室\n\n2031年3月9日\n")
+                .getFirst();
+        // then
+        assertThat(document.getDocNumber()).isEqualTo("青政办发〔2031〕23号");
+        assertThat(document.getAddressees())
+                .extracting(AgencyName::getAsPrinted)
+                .containsExactly("青榆湖开发区管委会", "各乡镇人民政府");
+    }
+
+    @Test
+    void what_the_gazette_is_above_the_rest_of_the_colophon_belongs_to_no_document() {
+        // given
+        String about = "《青榆县人民政府公报》是由青榆县人民政府主管、青榆县人民政府办公室主办的政府出版物。公报刊登的县政府规范性文件文本为标准文本，与印发的文件具有同等效力。\n\n";
+        // when
+        List<Document> documents = read("# 青榆县人民政府关于节水的通知\n\n青政发〔2031〕1号\n\n" + BODY + "\n---\n\n" + about
+                + "编辑出版：青榆县人民政府办公室\n\n地址：青榆县东街1号 邮编：000000 电话：0000-0000000\n\n免费赠阅 准字第012号 印数：1200册\n");
+        // then
+        assertThat(documents)
+                .extracting(one -> one.getProvenance().getEndLine())
+                .containsExactly(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "青榆县人民政府办公室\n转发县人口委关于做好流动人口\n服务工作意见的通知",
+                "青榆县人民政府办公室转发\n县人口委关于做好流动人口服务工作意见的通知",
+                "青榆县人民政府办公室转发县人口委关于做好流动人口服务工作意见的通知"
+            })
+    void who_has_written_what_is_passed_on_issues_nothing(String title) {
+        // when
+        List<Document> documents = read(title + "\n青政办发〔2031〕1号\n" + BODY);
+        // then
+        assertThat(documents)
+                .extracting(Document::getTitle, one -> one.getIssuer().getName(), Document::getCoIssuers)
+                .containsExactly(tuple("青榆县人民政府办公室转发县人口委关于做好流动人口服务工作意见的通知", "青榆县人民政府办公室", List.of()));
     }
 
     @Test

@@ -26,7 +26,7 @@ class ShapesTest {
         assertThat(result.documents())
                 .extracting(Document::getDocNumber, Document::getTitle, Document::getGenre, Document::getSignedOn)
                 .containsExactly(
-                        tuple("澜桥市人民政府令第21号", "澜桥市人民政府令", "令", day(2023, 8, 21)),
+                        tuple("澜桥市人民政府令第21号", "澜桥市城市停车场管理办法", "令", day(2023, 8, 21)),
                         tuple("澜政复〔2023〕8号", "澜桥市人民政府关于同意设立双溪省级农业科技园区的批复", "批复", day(2023, 8, 25)),
                         tuple("澜政发〔2023〕17号", "澜桥市人民政府关于进一步稳定和扩大就业的实施意见", "意见", day(2023, 9, 4)),
                         tuple(null, "澜桥市人民政府关于2022年度质量工作先进集体的通报", "通报", day(2023, 9, 11)),

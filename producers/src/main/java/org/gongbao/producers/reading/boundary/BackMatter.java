@@ -20,6 +20,10 @@ public final class BackMatter {
     private static final Pattern EDITORIAL = Pattern.compile(
             "^(?:编后语?|编后记|编者的话|编者按|编辑说明|本刊(?:启事|声明|简介)|(?:征订|赠阅|征稿|更正)启事|《[^《》]{2,30}(?:公报|政报)》(?:简介|征订|赠阅|发行|出版|编辑|免费|面向|是).{0,50})$");
 
+    /** What the gazette is, and what its text counts for, above the colophon: 《…公报》是由…主办的…，公报刊登的…为标准文本. */
+    private static final Pattern DESCRIPTION = Pattern.compile(
+            "^《[^《》]{2,30}(?:公报|政报)》(?:是|系|由|为|创刊)|^(?:在?《[^《》]{2,30}(?:公报|政报)》上?|本公报|公报|本刊)(?:所?刊登|刊载|登载)的");
+
     private static final int LOOK_BACK = 40;
     private static final int LONGEST = 60;
 
@@ -42,7 +46,18 @@ public final class BackMatter {
                 break;
             }
         }
-        return Math.min(strong ? start : lines.size(), editorial(lines));
+        return Math.min(strong ? withDescription(lines, start) : lines.size(), editorial(lines));
+    }
+
+    /** A document may describe a gazette, too: only above the rest of a colophon it is the gazette itself. */
+    private static int withDescription(List<TextLine> lines, int start) {
+        int first = start;
+        while (first > 0
+                && lines.get(first - 1).isShort()
+                && DESCRIPTION.matcher(lines.get(first - 1).plain()).find()) {
+            first--;
+        }
+        return first;
     }
 
     private static int editorial(List<TextLine> lines) {

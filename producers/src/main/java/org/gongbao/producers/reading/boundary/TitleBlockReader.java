@@ -20,6 +20,10 @@ final class TitleBlockReader {
             "(?<issuer>\\p{IsHan}{2,14}[省市县区旗州盟]人民政府)[\\p{IsHan}\\d()]{2,24}(?:公告|通告|[禁限][\\p{IsHan}]{1,4}令)");
     private static final Pattern YEARLY_NOTICE = Pattern.compile("(?:19|20)\\d{2}年[\\p{IsHan}\\d()]{2,30}(?:公告|通告)");
     private static final Pattern PASSING_ON = Pattern.compile("(?<issuer>\\p{IsHan}{4,30}?)(?:转发|批转)\\p{IsHan}{2,30}");
+    /** Behind who passes on stands whose text it is, who issues nothing here: 某市人民政府办公室转发市财政局关于…. */
+    private static final Pattern PASSED_ON = Pattern.compile("(?:转发|批转)(?=[\\s\\p{Z}]*+\\p{IsHan})");
+
+    private static final Pattern PASSES_ON = Pattern.compile("(?:转发|批转)$");
     private static final int LINES = 8;
     /** A title may name a title that names a title; a list of titles names more. */
     private static final int MOST_NESTED = 3;
@@ -151,15 +155,17 @@ final class TitleBlockReader {
                 && Genre.ofTitle(next).isPresent();
     }
 
-    /** The line above holds 关于 and stops without a type: 关于转发 / …人民政府关于…的通知的通知. */
+    /** The line above ends with 转发, or holds 关于 and stops without a type: 关于转发 / …人民政府关于…的通知的通知. */
     private boolean isMidTitle(int first) {
         if (!lines.isTitlePart(first - 1)) {
             return false;
         }
         String above = plain(first - 1);
-        return above.contains(SUBJECT)
-                && Genre.ofTitle(above).isEmpty()
-                && (above.startsWith(SUBJECT) || onSubject(first - 1, first - 1).isPresent());
+        return PASSES_ON.matcher(above).find()
+                || (above.contains(SUBJECT)
+                        && Genre.ofTitle(above).isEmpty()
+                        && (above.startsWith(SUBJECT)
+                                || onSubject(first - 1, first - 1).isPresent()));
     }
 
     /** Returns the lines as a title that says 关于, with the issuers in the lines above; nothing if they are none. */
@@ -178,7 +184,7 @@ final class TitleBlockReader {
                 || !TitleLines.isBalanced(title)) {
             return Optional.empty();
         }
-        if (subject > 0) {
+        if (subject > 0 && !PASSED_ON.matcher(plain).lookingAt()) {
             List<String> names = AgencyNames.split(beforeSubject(first, last));
             // the same name twice is a letterhead, or a signature, above the title
             return names.isEmpty() || names.stream().distinct().count() < names.size()
@@ -193,8 +199,11 @@ final class TitleBlockReader {
         for (int i = first; i <= last; i++) {
             text.append(lines.get(i).text()).append(' ');
         }
-        Matcher matcher = SUBJECT_APART.matcher(Folding.plain(text.toString()));
-        return matcher.find() ? text.substring(0, matcher.start()) : text.toString();
+        String plain = Folding.plain(text.toString());
+        Matcher matcher = SUBJECT_APART.matcher(plain);
+        int end = matcher.find() ? matcher.start() : plain.length();
+        Matcher passed = PASSED_ON.matcher(plain).region(0, end);
+        return text.substring(0, passed.find() ? passed.start() : end);
     }
 
     private String plain(int index) {

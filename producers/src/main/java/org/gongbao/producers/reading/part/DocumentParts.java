@@ -36,6 +36,12 @@ public record DocumentParts(
                 title, other, issuers, genre, instrument, signedOn, addressees, attachments, marker, paragraphs);
     }
 
+    /** Returns the same parts with this title. */
+    public DocumentParts withTitle(String other) {
+        return new DocumentParts(
+                other, number, issuers, genre, instrument, signedOn, addressees, attachments, marker, paragraphs);
+    }
+
     /** Copies the lists. */
     public DocumentParts {
         issuers = List.copyOf(issuers);

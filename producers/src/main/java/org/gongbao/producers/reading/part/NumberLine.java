@@ -7,7 +7,7 @@ import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
 /**
- * Recognises document numbers (发文字号) that stand by themselves: alone on a line, with the name of who signs (签发人) or a day beside
+ * Recognises document numbers (发文字号) that stand by themselves: alone on a line, with the name of who signs (签发人), a day or a registration beside
  * them, or behind a title. Whatever brackets stand around the year counts, and one of the two may be lost. Pure.
  */
 public final class NumberLine {
@@ -25,7 +25,8 @@ public final class NumberLine {
     private static final Pattern LABELLED =
             Pattern.compile("^[(\\[【]?(?:发文字号|发文文号|文号|文件编号):(?<number>[^:]{6,40}?号)[)\\]】]?[。;]?$");
     private static final Pattern BESIDE =
-            Pattern.compile("(?:签发人?:.{1,12}|\\(?(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:印发)?\\)?)$");
+            Pattern.compile("(?:签发人?:.{1,12}|\\(?(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:印发)?\\)?|(?<=号)"
+                    + RegistrationLine.REGISTRATION + ")$");
     private static final Pattern FORM = Pattern.compile("^" + WHOLE + "$");
     private static final Pattern HALF_FORM = Pattern.compile("^" + HALF + "$");
     private static final Pattern WRAPPED = Pattern.compile("^[(\\[【〔](.{6,40})[)\\]】〕]$");

@@ -4,13 +4,17 @@ import java.util.regex.Pattern;
 import org.gongbao.producers.reading.text.TextLine;
 
 /**
- * Recognises the number under which a government's legal office registered a document (登记号, 统一登记号): letters for the place and two
- * groups of digits, alone on a line. It stands at the head of the paper, above the title or below the number. Pure.
+ * Recognises the number under which a government's legal office registered a document (登记号, 统一登记号): letters for the place, with two
+ * digits for who issues or without, and two groups of digits. It stands at the head of the paper, above the title, or below or beside the
+ * number. Pure.
  */
 public final class RegistrationLine {
 
-    private static final Pattern FORM = Pattern.compile(
-            "^\\(?(?:(?:行政)?(?:规范性文件)?(?:统一|备案)?(?:登记|编制)?(?:号|编号)|备案号)?:?[A-Z]{2,8}[—–―─-]{1,2}(?:19|20)\\d{2}[—–―─-]{1,2}\\d{2,8}\\)?$");
+    /** A registration with its label, in plain characters. */
+    static final String REGISTRATION =
+            "\\(?(?:(?:行政)?(?:规范性文件)?(?:统一|备案)?(?:登记|编制)?(?:号|编号)|备案号)?:?[A-Z]{2,8}(?:\\d{2})?[—–―─-]{1,2}(?:19|20)\\d{2}[—–―─-]{1,2}\\d{2,8}\\)?";
+
+    private static final Pattern FORM = Pattern.compile("^" + REGISTRATION + "$");
     private static final int LONGEST = 40;
 
     private RegistrationLine() {}

@@ -29,6 +29,8 @@ class PartsTest {
         "'各乡镇人民政府，中央和省、市驻榆各单位：', 各乡镇人民政府|中央和省、市驻榆各单位",
         "'各乡镇人民政府,\n县公路段,\n县气象局,\n县烟草局,\n县供水公司,\n县供热公司,\n县供电公司,\n县人武部:', 各乡镇人民政府|县公路段|县气象局|县烟草局|县供水公司|县供热公司|县供电公司|县人武部",
         "'登记号：QYDR—2031—00007\n各乡镇人民政府，县直各单位：', 各乡镇人民政府|县直各单位",
+        "'QYDR05-2031-0002\n各街道办事处，各学校：', 各街道办事处|各学校",
+        "'规范性文件登记号：QYDR01—2031—0005\n青榆湖开发区管委会，各乡镇人民政府：', 青榆湖开发区管委会|各乡镇人民政府",
         "各县（区）人民政府，市直各部门、单位：, 各县（区）人民政府|市直各部门、单位",
         "县直各部门、各单位：, 县直各部门|各单位"
     })
@@ -109,6 +111,8 @@ class PartsTest {
     @CsvSource({
         "QYDR—2031—00007, true",
         "登记号：QYDR-2031-00007, true",
+        "QYDR05-2031-0002, true",
+        "规范性文件登记号：QYXC01-2031-0003, true",
         "GB35181-2017, false",
         "编号 2031-7, false",
         "QYDR—2031—00007号文件, false"
@@ -118,6 +122,20 @@ class PartsTest {
         boolean read = RegistrationLine.is(lines(text).getFirst());
         // then
         assertThat(read).isEqualTo(registration);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "青政办发〔2031〕19号　　QYDR01-2031-0004",
+                "青政办发〔2031〕19号 登记号：QYDR-2031-00004",
+                "青政办发〔2031〕19号（QYDR01—2031—0004）"
+            })
+    void a_registration_beside_the_number_is_no_part_of_it(String text) {
+        // when
+        var number = NumberLine.read(lines(text).getFirst());
+        // then
+        assertThat(number).hasValue("青政办发〔2031〕19号");
     }
 
     @ParameterizedTest

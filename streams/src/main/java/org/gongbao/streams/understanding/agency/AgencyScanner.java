@@ -15,6 +15,11 @@ final class AgencyScanner {
     private static final Pattern CENTRE_OF_BUREAU = Pattern.compile(
             "(?!政务|便民|行政服务)[\\p{IsHan}&&[^的由和与及等负牵配协将应须对按各并要在为向报经到是该其本以建设办成开打造推进入县]]{2,8}?中心(?![长城镇小校学任线区村地窗工项组建])");
 
+    /** 某学院 + 教务处: offices of a university. */
+    private static final Pattern OFFICE_OF_UNIVERSITY =
+            Pattern.compile("\\p{IsHan}{0,4}?(?:工作处|教务处|人事处|学生处|保卫处|后勤处|财务处|科研处|科技处|招生处|就业处|基建处|资产处|管理处)");
+
+    private static final Pattern UNIVERSITY = Pattern.compile("(?:大学|学院)$");
     private static final Pattern BUREAU = Pattern.compile("[局委]$");
     private static final String OFFICE = "办公室";
     private static final Pattern OFFICE_OF_BODY = Pattern.compile("(?:领导小组|指挥部|委员会)" + OFFICE + "$");
@@ -127,10 +132,11 @@ final class AgencyScanner {
 
     /** 县公安局 + 孙家庄派出所: the unit is a body too. Returns where it ends; 0 if none follows. */
     private int subUnit(String text, Mention mention, int to, List<Mention> here) {
-        if (mention.id() == null) {
+        boolean university = UNIVERSITY.matcher(mention.printed()).find();
+        if (mention.id() == null && !university) {
             return 0;
         }
-        int end = endOfUnit(SUB_UNIT, text, mention.end(), to);
+        int end = endOfUnit(university ? OFFICE_OF_UNIVERSITY : SUB_UNIT, text, mention.end(), to);
         if (end == 0 && BUREAU.matcher(mention.printed()).find()) {
             end = endOfUnit(CENTRE_OF_BUREAU, text, mention.end(), to);
         }

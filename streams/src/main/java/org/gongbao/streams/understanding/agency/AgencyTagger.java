@@ -13,6 +13,7 @@ import org.gongbao.streams.understanding.text.FlowText;
 /** Tags the agencies of a document with their strongest role; one that issues it and has duties in it gets a second tag. Immutable. */
 public final class AgencyTagger {
     private final AgencyRegistry registry;
+    private final Predecessors predecessors = new Predecessors();
 
     /** A tagger that knows the agencies of a registry. */
     public AgencyTagger(AgencyRegistry registry) {
@@ -33,7 +34,7 @@ public final class AgencyTagger {
         FormerNames former = new FormerNames(flow.text());
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            AgencySightings seen = of(sightings, mention);
+            AgencySightings seen = of(sightings, mention, mention.printed(), jurisdiction);
             int line = flow.lineAt(mention.start());
             if (former.hold(mention)) {
                 seen.seeFormer(mention.printed(), line);
@@ -50,11 +51,14 @@ public final class AgencyTagger {
     private void see(
             Map<String, AgencySightings> sightings, AgencyName name, AgencyRole role, Jurisdiction jurisdiction) {
         Mention mention = registry.scanner().readWhole(FlowText.tidy(name.getName()), jurisdiction);
-        of(sightings, mention).see(role, name.getAsPrinted(), 0);
+        of(sightings, mention, name.getAsPrinted(), jurisdiction).see(role, name.getAsPrinted(), 0);
     }
 
-    private static AgencySightings of(Map<String, AgencySightings> sightings, Mention mention) {
-        String key = mention.id() != null ? mention.id() : mention.name();
+    private AgencySightings of(
+            Map<String, AgencySightings> sightings, Mention mention, String printed, Jurisdiction jurisdiction) {
+        String key = mention.id() != null
+                ? mention.id() + predecessors.bodyOf(mention.id(), printed, jurisdiction.on())
+                : mention.name();
         return sightings.computeIfAbsent(key, any -> new AgencySightings(mention.id(), mention.name()));
     }
 }

@@ -12,11 +12,14 @@ final class AgencyCodes {
     private static final Pattern FORMER = Pattern.compile("^原(?!政|办|委)\\p{IsHan}{1,2}(?:政|办|委)");
 
     private final Pattern lead;
+    private final Pattern type;
     private final Pattern leadAfterWords;
     private final Pattern noCode;
 
     AgencyCodes(WordGroups words) {
         this.lead = Pattern.compile("^.*" + words.alternatives("LEAD") + "(?=\\p{IsHan}{2})");
+        this.type = Pattern.compile("^.*(?:" + words.alternatives("TYPE_BEFORE") + "(?=\\p{IsHan}{2})|"
+                + words.alternatives("TYPE_BEFORE_GOVERNMENT") + "(?=" + words.alternatives("GOVERNMENT_CODE") + "$))");
         this.leadAfterWords = Pattern.compile(words.alternatives("LEAD_AFTER_WORDS"));
         this.noCode = Pattern.compile("^" + words.alternatives("NO_CODE"));
     }
@@ -26,12 +29,13 @@ final class AgencyCodes {
      *
      * @param run characters before the year
      * @param before character before the run
+     * @param own how the codes of who speaks begin
      */
-    String code(String run, char before) {
-        Matcher leading = lead.matcher(run);
-        boolean led =
-                leading.find() && !noCode.matcher(run.substring(leading.end())).find();
-        String rest = led ? run.substring(leading.end()) : run;
+    String code(String run, char before, OwnCode own) {
+        int behindWords = Math.max(endOf(lead, run), endOf(type, run));
+        int from = behindWords + own.startIn(run.substring(behindWords));
+        boolean led = from > 0;
+        String rest = run.substring(from);
         boolean afterWords = !led && DOCUMENT_ENDS.indexOf(before) >= 0;
         Matcher conjunction = leadAfterWords.matcher(rest);
         int cut = 0;
@@ -45,6 +49,12 @@ final class AgencyCodes {
         }
         String code = rest.substring(cut);
         return FORMER.matcher(code).find() ? code.substring(1) : code;
+    }
+
+    /** Where the words end that a pattern finds; 0 if it finds none, or if what follows them is no code. */
+    private int endOf(Pattern words, String run) {
+        Matcher matcher = words.matcher(run);
+        return matcher.find() && !noCode.matcher(run.substring(matcher.end())).find() ? matcher.end() : 0;
     }
 
     /** 经信, 经贸, 经合, 经管, 经开 are parts of codes. */

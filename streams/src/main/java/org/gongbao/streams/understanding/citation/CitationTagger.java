@@ -21,22 +21,23 @@ public final class CitationTagger {
     public List<Citation> tag(Document document, FlowText flow) {
         Map<String, Citation> found = new LinkedHashMap<>();
         String ownTitle = FlowText.tidy(document.getTitle()).replace(" ", "");
-        keep(found, inTitle(ownTitle, document), document.getDocNumber(), ownTitle);
+        OwnCode own = OwnCode.of(document.getDocNumber());
+        keep(found, inTitle(ownTitle, document, own), document.getDocNumber(), ownTitle);
         RepealList repealed = new RepealList(repeals);
         for (Sentence sentence : flow.sentences()) {
             boolean listed = repealed.pass(sentence.text());
             if (sentence.text().indexOf('《') >= 0 || sentence.text().indexOf('号') >= 0) {
-                keep(found, citations.read(sentence, flow, listed), document.getDocNumber(), ownTitle);
+                keep(found, citations.read(sentence, flow, listed, own), document.getDocNumber(), ownTitle);
             }
         }
         return List.copyOf(found.values());
     }
 
     /** What the title names (关于修改《…》的决定) stands in the line in which the document begins. */
-    private List<Citation> inTitle(String title, Document document) {
+    private List<Citation> inTitle(String title, Document document, OwnCode own) {
         int line =
                 document.getProvenance() == null ? 0 : document.getProvenance().getStartLine();
-        return citations.read(new Sentence(0, title), FlowText.of(List.of()), false).stream()
+        return citations.read(new Sentence(0, title), FlowText.of(List.of()), false, own).stream()
                 .map(citation -> Citation.newBuilder(citation).setLine(line).build())
                 .toList();
     }

@@ -61,7 +61,11 @@ final class DecreeReader {
     /** Where the name that ends at an offset begins; the offset itself if no body's name ends there. */
     private int body(String text, int end) {
         int from = end;
-        while (from > 0 && end - from < LONGEST_BODY && Character.isIdeographic(text.charAt(from - 1))) {
+        // in a table the number of another document may end directly before: 某政发〔2031〕3号国务院令第5号
+        while (from > 0
+                && end - from < LONGEST_BODY
+                && Character.isIdeographic(text.charAt(from - 1))
+                && text.charAt(from - 1) != '号') {
             from--;
         }
         // the day of a decree may stand directly before who decreed: 2019年6月18日某市人民政府令第17号

@@ -39,8 +39,8 @@ final class NumberReader {
      */
     record Found(int start, int end, String normalised) {}
 
-    /** Numbers in the order of the text. */
-    List<Found> read(String text) {
+    /** Numbers in the order of the text; the code of who speaks is known wherever it stands. */
+    List<Found> read(String text, OwnCode own) {
         List<Found> found = new ArrayList<>(decrees.read(text));
         if (WITHOUT_CODE.passing(text).isEmpty()) {
             return found;
@@ -49,7 +49,7 @@ final class NumberReader {
         String lastCode = null;
         int lastEnd = -2;
         while (matcher.find()) {
-            String code = code(text, matcher, lastCode, lastEnd);
+            String code = code(text, matcher, lastCode, lastEnd, own);
             if (code == null) {
                 continue;
             }
@@ -66,12 +66,12 @@ final class NumberReader {
     }
 
     /** The code before the year; of a number without one, that of the number directly before; null if it is no number. */
-    private String code(String text, Matcher matcher, String lastCode, int lastEnd) {
+    private String code(String text, Matcher matcher, String lastCode, int lastEnd, OwnCode own) {
         String run = behindRowNumber(matcher.group(1));
         if (run == null || CONJUNCTION.matcher(run).matches()) {
             return matcher.start() <= lastEnd + 1 ? lastCode : null;
         }
-        String code = codes.code(run, matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1));
+        String code = codes.code(run, matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1), own);
         boolean round = !matcher.group(2).equals("〔");
         return code.isEmpty() || (round && !codeEnd.matcher(code).find()) ? null : code;
     }

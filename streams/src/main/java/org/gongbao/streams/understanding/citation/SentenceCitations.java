@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongbao.record.v1.Citation;
 import org.gongbao.record.v1.CitationRelation;
+import org.gongbao.schemas.pattern.SoughtPattern;
 import org.gongbao.streams.understanding.data.WordGroups;
 import org.gongbao.streams.understanding.text.FlowText;
 import org.gongbao.streams.understanding.text.Sentence;
@@ -22,21 +23,27 @@ final class SentenceCitations {
     private final List<RelationRule> rules = RelationRule.load();
     private final NumberReader numbers;
     private final TitleReader titles;
+    private final SoughtPattern replacesListed;
+    private final SoughtPattern replacedBy;
+    private final SoughtPattern ofTheState;
 
     SentenceCitations(WordGroups words) {
         this.numbers = new NumberReader(words);
         this.titles = new TitleReader(words);
+        this.replacesListed = words.pattern("REPLACES_LISTED");
+        this.replacedBy = words.pattern("REPLACED_BY");
+        this.ofTheState = words.pattern("OF_THE_STATE");
     }
 
     /** Citations; those with a number first. What stands in a list of repealed documents is repealed. */
-    List<Citation> read(Sentence sentence, FlowText flow, boolean listedAsRepealed) {
+    List<Citation> read(Sentence sentence, FlowText flow, boolean listedAsRepealed, OwnCode own) {
         String text = sentence.text();
         List<Citation> found = new ArrayList<>();
         List<TitleReader.Found> named = titles.read(text);
         Set<TitleReader.Found> taken = new HashSet<>();
         int next = 0;
         int lastEnd = 0;
-        for (NumberReader.Found number : numbers.read(text)) {
+        for (NumberReader.Found number : numbers.read(text, own)) {
             while (next < named.size() && named.get(next).start() < number.start()) {
                 next++;
             }
@@ -70,6 +77,13 @@ final class SentenceCitations {
         return titles.isOfADocument(cell) ? cell : null;
     }
 
+    /** The reason in a row of the list may name what replaces the listed document; it stays in force, and so does what the state issued. */
+    private CitationRelation listedRelation(String number, String before, String after) {
+        boolean stays =
+                replacesListed.isIn(after) || replacedBy.isIn(before) || (number != null && ofTheState.isIn(number));
+        return stays ? CitationRelation.CITES : CitationRelation.REPEALS;
+    }
+
     private static String sinceLastMark(String text, int end) {
         int from = end;
         while (from > 0 && end - from < FURTHEST_BEFORE && "。；".indexOf(text.charAt(from - 1)) < 0) {
@@ -84,7 +98,7 @@ final class SentenceCitations {
         String before = sinceLastMark(text, start);
         String after = text.substring(end, Math.min(text.length(), end + FURTHEST_AFTER));
         CitationRelation relation = listed
-                ? CitationRelation.REPEALS
+                ? listedRelation(number, before, after)
                 : rules.stream()
                         .filter(rule -> rule.fits(before, after))
                         .map(RelationRule::relation)

@@ -51,6 +51,15 @@ class CitationTaggerTest {
         "依据2030年6月18日省人民政府令第17号, 省人民政府令第17号",
         "该项目适用晋政发〔2030〕9号文件的补偿标准, 晋政发〔2030〕9号",
         "依据国家税务总局公告2030年第7号, 国家税务总局公告2030年第7号",
+        "该文件已被晋政发〔2030〕9号文件代替, 晋政发〔2030〕9号",
+        "竹林开发实施方案晋政发〔2030〕9号, 晋政发〔2030〕9号",
+        "加快竹林发展的决定晋林发〔2030〕9号, 晋林发〔2030〕9号",
+        "竹林发展规划晋政发〔2030〕9号, 晋政发〔2030〕9号",
+        "竹器行业已经整合中政发〔2030〕9号, 中政发〔2030〕9号",
+        "按照太中政发〔2030〕9号要求, 太中政发〔2030〕9号",
+        "落实晋规划函〔2030〕9号要求, 晋规划函〔2030〕9号",
+        "落实晋计划发〔2030〕9号要求, 晋计划发〔2030〕9号",
+        "落实晋府办法制函〔2030〕9号要求, 晋府办法制函〔2030〕9号",
     })
     void aNumberIsReadWholeAndWithoutTheWordsBeforeIt(String text, String number) {
         // when
@@ -156,6 +165,28 @@ class CitationTaggerTest {
                 .containsExactly(
                         tuple("中政发〔2020〕3号", "中阳县人民政府关于竹笋的通知", CitationRelation.REPEALS),
                         tuple("中政发〔2021〕4号", "中阳县竹席办法", CitationRelation.REPEALS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "已被中政发〔2027〕36号文件代替, 中政发〔2027〕36号",
+        "国务院令第525号已有新规定, 国务院令第525号",
+        "与国务院令第525号不一致, 国务院令第525号",
+        "农业农村部令第5号, 农业农村部令第5号",
+        "根据晋政发〔2027〕36号取消, 晋政发〔2027〕36号"
+    })
+    void whatReplacesARowOfATableOfRepealedDocumentsStays(String reason, String number) {
+        // when
+        List<Citation> citations = citations(
+                "关于竹林的通知", "废止的规范性文件目录", "1　中阳县竹笋经营暂行办法　中政发〔2020〕3号", reason, "2　中阳县竹席产业发展实施方案", "中政发〔2021〕4号　适用期已过");
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber, Citation::getRelation)
+                .containsExactlyInAnyOrder(
+                        tuple("中政发〔2020〕3号", CitationRelation.REPEALS),
+                        tuple(number, CitationRelation.CITES),
+                        tuple("中政发〔2021〕4号", CitationRelation.REPEALS));
     }
 
     @Test
