@@ -100,9 +100,8 @@ final class DeadLettersApi {
             throw NoLetterException.of(choice.name().get());
         }
         List<NumberedLetter> taken = chosen.subList(0, Math.min(chosen.size(), request.most()));
-        List<Redriven> results = request.isRehearsal()
-                ? desk.rehearse(taken, request.again())
-                : putBack(tenant, taken, request);
+        List<Redriven> results =
+                request.isRehearsal() ? desk.rehearse(taken, request.again()) : putBack(tenant, taken, request);
         return Map.of(
                 "items", results.stream().map(DeadLetterText::json).toList(), "more", chosen.size() > taken.size());
     }

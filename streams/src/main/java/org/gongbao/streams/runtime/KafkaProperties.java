@@ -102,7 +102,8 @@ final class KafkaProperties {
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
         // what comes while a request is under way goes with the next one: few requests under load, no wait without
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
-        // a request takes one batch of a partition, so that the thousands of records of a document that many want fill many requests with Kafka's 16 KiB
+        // a request takes one batch of a partition, so that the thousands of records of a document that many want fill
+        // many requests with Kafka's 16 KiB
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT);
     }

@@ -33,8 +33,8 @@ class AnswerHeadTest {
     void readsAHeadThatIsLongerThanAConnectionsBuffer() throws IOException {
         // given
         String policy = "default-src 'self' ".repeat(400);
-        try (ScriptedServer server = new ScriptedServer(
-                ScriptedServer.text("HTTP/1.1 200 OK\r\nContent-Security-Policy: " + policy
+        try (ScriptedServer server =
+                new ScriptedServer(ScriptedServer.text("HTTP/1.1 200 OK\r\nContent-Security-Policy: " + policy
                         + "\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nok"))) {
             // when
             SendResult result = send(server);
