@@ -2,6 +2,7 @@ package org.gongbao.producers.reading.boundary;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongbao.producers.reading.part.Genre;
 import org.gongbao.producers.reading.text.TextLine;
 
@@ -20,6 +21,9 @@ final class TableRows {
     private static final Pattern NUMBER_CELL_AT_END = Pattern.compile(CELL + NUMBER + "$");
     private static final Pattern NUMBER_CELL_AT_START = Pattern.compile("^" + NUMBER + CELL);
     private static final int ROWS_APART = 3;
+    /** Of a place and who speaks, before the kind of a number: 青政办. */
+    private static final int LONGEST_ABBREVIATION = 4;
+
     private static final int LONGEST_CELL = 60;
     /** With the blanks between cells. */
     private static final int LONGEST_ROW = 200;
@@ -39,7 +43,14 @@ final class TableRows {
     /** Returns whether the title is a row, with its serial number before it and a number's beginning behind its type, which the line's end cut. */
     boolean isCutRow(TitleBlock title) {
         return SERIAL.matcher(lines.get(title.first()).text()).lookingAt()
-                && Genre.ofTitle(title.title()).isEmpty();
+                && Genre.ofTitle(title.title()).isEmpty()
+                && endsBehindItsType(title.title());
+    }
+
+    private static boolean endsBehindItsType(String title) {
+        return IntStream.rangeClosed(1, Math.min(LONGEST_ABBREVIATION, title.length() - 1))
+                .anyMatch(cut ->
+                        Genre.ofTitle(title.substring(0, title.length() - cut)).isPresent());
     }
 
     /** A cell of a row may break its title over lines, so the next row need not stand in the next line; but no sentence ends in between. */

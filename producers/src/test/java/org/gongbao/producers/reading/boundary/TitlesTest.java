@@ -73,6 +73,18 @@ class TitlesTest {
     }
 
     @Test
+    void rows_of_a_table_whose_titles_go_on_in_the_next_line_begin_no_document() {
+        // when
+        List<Tuple> found = found(NOTICE
+                + "附件\n\n废止的文件目录\n\n序号　文　件　名　称　文　号\n1　青榆县人民政府关于印发青榆县\n　　城市供水管理实施细则的通知　青政发〔2004〕11号\n"
+                + "2　青榆县人民政府关于鼓励投资的若干\n　　规定　青政发〔2005〕26号\n3　青榆县人民政府关于加强木材运输检查工\n　　作的通知　青政发〔2007〕9号\n"
+                + "4　青榆县人民政府关于印发青榆县\n　　生猪屠宰管理办法的通知　青政发〔2008〕33号\n");
+        // then
+        assertThat(found).extracting(tuple -> tuple.toList().get(1)).noneMatch(title -> title.toString()
+                .contains("序号"));
+    }
+
+    @Test
     void who_passes_on_what_others_have_written_stands_in_the_first_line_of_the_title() {
         // when
         List<Tuple> found = found(NOTICE
