@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.gongbao.standalone.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,8 @@ class KillChainProcessTest {
     private static Distribution gongbao;
     private static String issue;
 
-    @TempDir
+    /** Of a chain that failed the data directory stays: its topics tell what became of what was lost. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     @BeforeAll

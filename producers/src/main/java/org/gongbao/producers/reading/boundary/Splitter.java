@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongbao.producers.reading.contents.ContentsEntry;
 import org.gongbao.producers.reading.contents.ContentsIndex;
-import org.gongbao.producers.reading.part.LineRole;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
@@ -24,16 +23,16 @@ public final class Splitter {
     private static final int MOST_MISSES = 3;
 
     private final ContentsIndex contents;
-    private final Set<String> sections;
+    private final BetweenDocuments between;
 
     /** Makes a splitter that uses this table of contents as a hint. */
     public Splitter(ContentsIndex contents) {
         this.contents = contents;
-        this.sections = contents.entries().stream()
+        this.between = new BetweenDocuments(contents.entries().stream()
                 .map(ContentsEntry::section)
                 .filter(section -> section != null)
                 .map(Folding::bare)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -115,17 +114,6 @@ public final class Splitter {
         List<TextLine> head = lines.subList(start.first(), bodyFrom);
         List<TextLine> body = lines.subList(bodyFrom, end);
         int bodyEnd = Math.min(last ? BackMatter.startOf(body) : body.size(), EditorialMatter.startOf(body));
-        while (bodyEnd > 0 && (isSection(body.get(bodyEnd - 1)) || LineRole.isCaption(body.get(bodyEnd - 1)))) {
-            bodyEnd--;
-        }
-        return new DocumentSpan(start, head, body.subList(0, bodyEnd), misses);
-    }
-
-    /** What stands between the end of a document and the next one, and belongs to neither. */
-    private boolean isSection(TextLine line) {
-        return LineRole.isSection(line)
-                || LineRole.isSectionName(line)
-                || LineRole.isRedHead(line)
-                || (line.squeezed().length() <= 30 && sections.contains(Folding.bare(line.squeezed())));
+        return new DocumentSpan(start, head, body.subList(0, between.startOf(body.subList(0, bodyEnd))), misses);
     }
 }

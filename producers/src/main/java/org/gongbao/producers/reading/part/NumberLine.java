@@ -40,6 +40,10 @@ public final class NumberLine {
     private static final Pattern BEGUN =
             Pattern.compile("^\\(?[\\p{IsHan}]{1,16}" + OPEN + "(?:(?:19|20)\\d{2}" + CLOSE + "?第?\\d{0,4}|\\d{0,3})$");
     private static final String SUBJECT = "关于";
+    /** The end of a title before the code, as in the row of a list: 某某办法的通知 某政办〔2031〕3号. */
+    private static final Pattern TITLE_BEFORE_CODE =
+            Pattern.compile("^[\\p{IsHan}]{0,16}?(?:的|(?:通知|意见|办法|规定|细则|方案|决定|条例|预案)(?=\\p{IsHan}{2}))");
+
     private static final int LONGEST = 64;
 
     private NumberLine() {}
@@ -68,7 +72,9 @@ public final class NumberLine {
         String inner = plain.substring(from, to);
         boolean form = FORM.matcher(inner).matches() || HALF_FORM.matcher(inner).matches();
         // a short title with its number behind is as long as a long code
-        return form && !inner.contains(SUBJECT) ? Optional.of(printed.substring(from, to)) : Optional.empty();
+        boolean title =
+                inner.contains(SUBJECT) || TITLE_BEFORE_CODE.matcher(inner).find();
+        return form && !title ? Optional.of(printed.substring(from, to)) : Optional.empty();
     }
 
     /** Returns the number that a line gives behind a label, brackets around the whole or not: （文号：某政发〔2016〕19号）. */

@@ -85,6 +85,16 @@ class TitlesTest {
     }
 
     @Test
+    void the_one_row_of_a_list_that_is_broken_over_two_lines_begins_no_document() {
+        // when
+        List<Tuple> found = found(NOTICE
+                + "附件\n\n序号　　文件名称　　文号\n6　　青榆县人民政府办公室关于规范采砂管理的通知　　青政办〔2014〕27号\n"
+                + "7　　青榆县人民政府办公室关于印发青榆县工业用电优惠\n实施办法的通知　　青政办〔2015〕93号\n8　　青榆县人民政府办公室关于规范砂石整合的通知　　青政办〔2016〕41号\n");
+        // then
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
     void who_passes_on_what_others_have_written_stands_in_the_first_line_of_the_title() {
         // when
         List<Tuple> found = found(NOTICE
