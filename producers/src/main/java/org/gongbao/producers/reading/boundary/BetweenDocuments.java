@@ -15,8 +15,8 @@ final class BetweenDocuments {
 
     /** What portals write above a document that they print: 索引号：…, 发布日期：…. */
     private static final Pattern PORTAL_LINE = Pattern.compile(
-            "^(?:索引号|索取号|信息索引号?|发布机构|发布机关|发布单位|公开机构|发布日期|发布时间|公开日期|公开时间|生成日期|来源|信息来源|文章来源|稿件来源|主题分类|信息分类|体裁分类|公开方式|公开类别"
-                    + "|公开形式|公开属性|有效性|时效性|浏览次数|浏览量|阅读次数|点击数|点击率):.{0,40}$");
+            "^(?:索引号|索取号|信息索引号?|发布机构|发布机关|发布单位|公开机构|发布日期|发布时间|公开日期|公开时间|生成日期|来源|信息来源|文章来源|稿件来源|主题分类|信息分类|体裁分类"
+                    + "|有效性|时效性|浏览次数|浏览量|阅读次数|点击数|点击率):.{0,40}$");
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("^\\d{1,3}$");
     /** How a sentence, a list of annexes or a day ends; the cell of a table hardly ever does. */

@@ -42,6 +42,16 @@ class BetweenDocumentsTest {
     }
 
     @Test
+    void what_a_document_says_of_its_publicity_below_its_day_is_a_part() {
+        // given
+        List<TextLine> body = LineSplitter.split("青榆县人民政府\n2031年3月1日\n\n公开方式：主动公开");
+        // when
+        int end = between.startOf(body);
+        // then
+        assertThat(end).isEqualTo(body.size());
+    }
+
+    @Test
     void what_a_document_says_of_a_source_within_its_text_is_a_part() {
         // given
         List<TextLine> body = LineSplitter.split("资金来源：县财政。\n\n青榆县人民政府\n2031年3月1日");
