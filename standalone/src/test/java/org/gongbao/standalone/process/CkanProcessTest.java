@@ -90,7 +90,9 @@ class CkanProcessTest {
         assertThat(first.at("/files/0/documents").asInt())
                 .isEqualTo((int) (number(first, "/documents/enriched") + number(first, "/documents/held")));
         Set<String> names = expected.stream().map(Dataset::name).collect(Collectors.toSet());
+        // CKAN fills its index when it has the time
         Awaitility.await("the search index")
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(portal.found()).isEqualTo(names));
     }
 
@@ -175,7 +177,9 @@ class CkanProcessTest {
             assertThat(number(run.report(), "/documents/withdrawn")).isEqualTo(1);
         }
         assertThat(PublicPortal.isThere(portal.datasets().get(name))).isFalse();
+        // CKAN fills its index when it has the time
         Awaitility.await("the search index")
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(portal.found()).doesNotContain(name));
     }
 
