@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Exit;
-import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.errors.NotFoundException;
 import org.apache.kafka.connect.runtime.AbstractStatus;
 import org.apache.kafka.connect.runtime.Connect;
@@ -44,14 +44,16 @@ final class ConnectWorker implements AutoCloseable {
      * Starts a worker; it joins its group in the background.
      *
      * @param port of its REST interface on loopback
+     * @param listening comes to zero when its connectors may begin
      * @throws GongbaoException RUN-034 if it does not start
      */
-    static ConnectWorker start(String bootstrapServers, int port) {
+    static ConnectWorker start(String bootstrapServers, int port, CountDownLatch listening) {
         // the order of the end is ours: Connect's own hook would stop it beside the broker
         Exit.setShutdownHookAdder(
                 (name, hook) -> LOGGER.atDebug().addKeyValue("hook", name).log("Hook left out"));
         try {
-            return new ConnectWorker(new ConnectDistributed().startConnect(WorkerSettings.of(bootstrapServers, port)));
+            return new ConnectWorker(
+                    new WaitingConnect(listening).startConnect(WorkerSettings.of(bootstrapServers, port)));
         } catch (RuntimeException | Error e) {
             throw new GongbaoException("RUN-034", "The Connect worker does not start: " + e.getMessage(), e);
         } finally {

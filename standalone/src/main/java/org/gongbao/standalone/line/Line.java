@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,7 +30,7 @@ import org.gongbao.streams.understanding.Understanding;
 
 /**
  * Everything that runs on one machine. Starting goes broker beside registry, then topics and schemas, then Streams, Connect and portal side by side, then
- * connectors and the demo subscription; closing goes the other way round.
+ * connectors, which begin when the portal listens, and the demo subscription; closing goes the other way round.
  */
 public final class Line implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
@@ -40,6 +41,7 @@ public final class Line implements AutoCloseable {
     private final StopSignal stop;
     private final Notices notices;
     private final Started started = new Started();
+    private final CountDownLatch listening = new CountDownLatch(1);
     private Map<TopicPartition, Long> origin;
     private SupervisedRegistry registry;
     private StreamsPart streams;
@@ -67,7 +69,12 @@ public final class Line implements AutoCloseable {
         Line line = new Line(settings, stop, notices);
         try (ExecutorService workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("start-", 1).factory())) {
-            line.startAll(workers, inbox);
+            try {
+                line.startAll(workers, inbox);
+            } finally {
+                // of a start that failed nobody waits any more
+                line.listening.countDown();
+            }
             return line;
         } catch (RuntimeException | InterruptedException | Error e) {
             line.close();
@@ -139,8 +146,8 @@ public final class Line implements AutoCloseable {
                         settings.data().subfolder("broker"),
                         settings.brokerPort(),
                         fault -> stop.fail(Faults.of(fault, settings))));
-        Future<ConnectWorker> worker = workers.submit(() ->
-                started.add(Part.CONNECT, ConnectWorker.start(settings.bootstrapServers(), settings.connectPort())));
+        Future<ConnectWorker> worker = workers.submit(() -> started.add(
+                Part.CONNECT, ConnectWorker.start(settings.bootstrapServers(), settings.connectPort(), listening)));
         Understanding understanding = Joined.get(rules);
         Provisioning provisioning =
                 new Provisioning(settings, TopicProvisioning.topics(streamsConfiguration(), understanding));
@@ -149,8 +156,7 @@ public final class Line implements AutoCloseable {
         registry.awaitReady();
         provisioning.registerNeeded();
         producers = started.add(Part.PRODUCERS, new Producers(settings.all()));
-        Future<?> portal = workers.submit(
-                () -> started.add(Part.PORTAL, PortalServer.start(settings, producers.publisher(), inbox)));
+        Future<?> portal = workers.submit(() -> portal(inbox));
         streams = started.add(Part.STREAMS, new StreamsPart(streamsConfiguration(), understanding));
         streams.start(workers);
         connect = Joined.get(worker);
@@ -160,6 +166,14 @@ public final class Line implements AutoCloseable {
         awaitStreams();
         await("the webhook connector", () -> connect.isRunning(Connectors.WEBHOOK));
         provisioning.registerRest();
+    }
+
+    private void portal(InboxStore inbox) {
+        try {
+            started.add(Part.PORTAL, PortalServer.start(settings, producers.publisher(), inbox));
+        } finally {
+            listening.countDown();
+        }
     }
 
     private static Map<TopicPartition, Long> origin(Clients clients) {

@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.gongbao.broker.EmbeddedKafka;
 import org.gongbao.record.v1.ChangeClass;
+import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.schemas.topic.Topics;
 
@@ -70,6 +71,18 @@ record KeptTopics(List<String> published, List<String> enriched) {
         }
     }
 
+    /** Starts a broker on the data and returns every attempt of every delivery. */
+    static List<DeliveryAttempt> attempts(Path data) throws IOException {
+        try (EmbeddedKafka broker = EmbeddedKafka.start(data.resolve("broker"), 0);
+                KafkaConsumer<String, byte[]> consumer = consumer(broker)) {
+            List<DeliveryAttempt> attempts = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> attempt : all(consumer, Topics.DELIVERIES_ATTEMPTS.name())) {
+                attempts.add(decoded(DeliveryAttempt.class, attempt.value()));
+            }
+            return attempts;
+        }
+    }
+
     private static KafkaConsumer<String, byte[]> consumer(EmbeddedKafka broker) {
         return new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"),
@@ -92,7 +105,11 @@ record KeptTopics(List<String> published, List<String> enriched) {
     }
 
     private static EnrichedDocument decoded(byte[] value) throws IOException {
-        return new SpecificDatumReader<>(EnrichedDocument.class)
+        return decoded(EnrichedDocument.class, value);
+    }
+
+    private static <T> T decoded(Class<T> type, byte[] value) throws IOException {
+        return new SpecificDatumReader<>(type)
                 .read(null, DecoderFactory.get().binaryDecoder(value, PREFIX, value.length - PREFIX, null));
     }
 

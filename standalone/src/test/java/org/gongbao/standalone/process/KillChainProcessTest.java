@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.standalone.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +72,10 @@ class KillChainProcessTest {
         Inbox inbox = Inbox.of(data);
         assertThat(inbox.contradictory()).isEmpty();
         assertThat(inbox.forged()).isEmpty();
+        assertThat(KeptTopics.attempts(data))
+                .as("nothing was sent to an inbox that did not listen yet")
+                .extracting(DeliveryAttempt::getReason)
+                .doesNotContain("CONNECT");
         assertThat(gongbao.call("audit", "--data", data.toString())).contains("The sums are exact.");
         int repeated = inbox.entries().size() - inbox.ids().size();
         System.out.printf(

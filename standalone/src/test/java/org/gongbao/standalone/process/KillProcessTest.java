@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gongbao.record.v1.DeliveryAttempt;
 import org.gongbao.standalone.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +96,10 @@ class KillProcessTest {
         assertThat(after.contradictory()).isEmpty();
         assertThat(after.forged()).isEmpty();
         assertThat(after.comparableBodies()).isEqualTo(inbox.comparableBodies());
+        assertThat(KeptTopics.attempts(data))
+                .as("nothing was sent to an inbox that did not listen yet")
+                .extracting(DeliveryAttempt::getReason)
+                .doesNotContain("CONNECT");
         KeptTopics kept = KeptTopics.of(data);
         assertThat(kept.published()).isEqualTo(topics.published());
         assertThat(kept.enriched()).isEqualTo(topics.enriched());
