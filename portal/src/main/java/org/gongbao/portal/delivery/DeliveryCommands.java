@@ -103,6 +103,7 @@ final class DeliveryCommands {
                 .setRatePerMinute(subscription.getEndpoint().getRatePerMinute())
                 .setOrdered(subscription.getOrdered())
                 .setTenant(subscription.getTenant())
+                .setRetry(subscription.getRetry())
                 .setReleasedAt(now());
     }
 

@@ -33,6 +33,7 @@ final class SubscriptionCheck {
         check.filter(request);
         check.acknowledgement(request, request.url(), shortest);
         check.digest(request);
+        check.retry(request);
         check.finish();
     }
 
@@ -52,6 +53,7 @@ final class SubscriptionCheck {
         check.filter(request);
         check.acknowledgement(request, url, shortest);
         check.digest(request);
+        check.retry(request);
         check.finish();
     }
 
@@ -74,6 +76,12 @@ final class SubscriptionCheck {
     private void digest(SubscriptionRequest request) {
         if (request.digest() != null) {
             errors.addAll(DigestCheck.errors(request.digest()));
+        }
+    }
+
+    private void retry(SubscriptionRequest request) {
+        if (request.retry() != null) {
+            errors.addAll(RetryCheck.errors(request.retry()));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
  * @param credentials what is to be sent along; counts for all subscriptions to the same address
  * @param acknowledgement how documents are to be acknowledged; absent in a new subscription = they need not be
  * @param digest when documents go out together; absent in a new subscription = each by itself, at once
+ * @param retry when its deliveries are tried again; absent in a new subscription = as all are
  * @param filterId a saved filter instead of a filter; in a change, a filter takes its place again
  */
 public record SubscriptionRequest(
@@ -32,4 +33,5 @@ public record SubscriptionRequest(
         CredentialsRequest credentials,
         AcknowledgementRequest acknowledgement,
         DigestRequest digest,
+        RetryRequest retry,
         String filterId) {}

@@ -129,6 +129,7 @@ public final class SubscriptionService {
                 && made.getFields().equals(request.fields() == null ? List.of() : request.fields())
                 && made.getOrdered() == Boolean.TRUE.equals(request.ordered())
                 && Objects.equals(made.getDigest(), DigestRequest.ruleOf(request.digest()))
+                && Objects.equals(made.getRetry(), RetryRequest.ruleOf(request.retry()))
                 && AcknowledgementRules.isAsAsked(made.getAcknowledgement(), request.acknowledgement());
     }
 
@@ -150,6 +151,7 @@ public final class SubscriptionService {
                 .setOrdered(Boolean.TRUE.equals(request.ordered()))
                 .setAcknowledgement(rules.of(tenant, request.acknowledgement()))
                 .setDigest(DigestRequest.ruleOf(request.digest()))
+                .setRetry(RetryRequest.ruleOf(request.retry()))
                 .setCreatedAt(now)
                 .setUpdatedAt(now)
                 .build();
@@ -191,6 +193,9 @@ public final class SubscriptionService {
             }
             if (request.digest() != null) {
                 changed.setDigest(DigestRequest.ruleOf(request.digest()));
+            }
+            if (request.retry() != null) {
+                changed.setRetry(RetryRequest.ruleOf(request.retry()));
             }
             Subscription after = changed.build();
             SubscriptionCheck.together(after);

@@ -166,10 +166,8 @@ final class AcknowledgementDesk {
     private void sayAsking(AcknowledgementState notice, Instant now) {
         Asking asking = notice.getAskings().getLast();
         if (asking.getNumber() > 1) {
-            int rate = book.chain(notice.getSubscriptionId())
-                    .map(chain -> chain.rate(asking.getEndpointId()))
-                    .orElse(0);
-            outputs.accept(new AcknowledgementOutput.DeliveryWanted(Commands.ask(notice, asking, rate, now)));
+            Optional<Chain> chain = book.chain(notice.getSubscriptionId());
+            outputs.accept(new AcknowledgementOutput.DeliveryWanted(Commands.ask(notice, asking, chain, now)));
         }
     }
 }

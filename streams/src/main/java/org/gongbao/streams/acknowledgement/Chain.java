@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongbao.record.v1.AcknowledgementRule;
 import org.gongbao.record.v1.Endpoint;
+import org.gongbao.record.v1.RetryRule;
 import org.gongbao.record.v1.Subscription;
 
 /**
@@ -13,8 +14,9 @@ import org.gongbao.record.v1.Subscription;
  *
  * @param contacts at least one: the subscription's own endpoint is the first
  * @param repeats how often all are asked again
+ * @param retry when a webhook that asks is tried again; null = as all are
  */
-record Chain(String tenant, List<Contact> contacts, int repeats) {
+record Chain(String tenant, List<Contact> contacts, int repeats, RetryRule retry) {
 
     /** One who is asked. */
     record Contact(String name, String endpointId, int ratePerMinute, Duration deadline) {
@@ -57,6 +59,6 @@ record Chain(String tenant, List<Contact> contacts, int repeats) {
                         contact.getDeadlineSeconds() == null
                                 ? usual
                                 : Duration.ofSeconds(contact.getDeadlineSeconds()))));
-        return new Chain(subscription.getTenant(), contacts, rule.getRepeats());
+        return new Chain(subscription.getTenant(), contacts, rule.getRepeats(), subscription.getRetry());
     }
 }

@@ -1,6 +1,7 @@
 package org.gongbao.streams.acknowledgement;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.gongbao.record.v1.AcknowledgementState;
 import org.gongbao.record.v1.Asking;
 import org.gongbao.record.v1.DeliveryAction;
@@ -18,8 +19,12 @@ final class Commands {
 
     private Commands() {}
 
-    /** The delivery that asks. */
-    static DeliveryCommand ask(AcknowledgementState notice, Asking asking, int ratePerMinute, Instant now) {
+    /**
+     * The delivery that asks.
+     *
+     * @param chain who is asked by the rule as it is now; nothing if there is none any more
+     */
+    static DeliveryCommand ask(AcknowledgementState notice, Asking asking, Optional<Chain> chain, Instant now) {
         return command(DeliveryIntent.newBuilder()
                 .setDeliveryId(asking.getDeliveryId())
                 .setSubscriptionId(notice.getSubscriptionId())
@@ -30,7 +35,9 @@ final class Commands {
                 .setDocumentOffset(notice.getDocumentOffset())
                 .setAsking(asking.getNumber())
                 .setTenant(notice.getTenant())
-                .setRatePerMinute(ratePerMinute)
+                .setRatePerMinute(
+                        chain.map(known -> known.rate(asking.getEndpointId())).orElse(0))
+                .setRetry(chain.map(Chain::retry).orElse(null))
                 .setReleasedAt(now)
                 .build());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gongbao.record.v1.DeliveryIntent;
 import org.gongbao.record.v1.DeliveryState;
 import org.gongbao.record.v1.DeliveryStatus;
+import org.gongbao.record.v1.RetryRule;
 
 /** The next state of a delivery while it is made; see {@link EndpointDraft}. What stands fast of a delivery is taken from the former state. */
 final class DeliveryDraft {
@@ -22,6 +23,7 @@ final class DeliveryDraft {
     private boolean collected;
     private String digestId;
     private String missedId;
+    private RetryRule retry;
 
     private DeliveryDraft(DeliveryState former) {
         this.former = former;
@@ -38,6 +40,7 @@ final class DeliveryDraft {
         collected = former.getCollected();
         digestId = former.getDigestId();
         missedId = former.getMissedId();
+        retry = former.getRetry();
     }
 
     /** Begins with what a delivery is now. */
@@ -78,7 +81,8 @@ final class DeliveryDraft {
                 null,
                 intent.getItems(),
                 null,
-                intent.getMissed());
+                intent.getMissed(),
+                intent.getRetry());
     }
 
     DeliveryDraft setStatus(DeliveryStatus value) {
@@ -146,6 +150,11 @@ final class DeliveryDraft {
         return this;
     }
 
+    DeliveryDraft setRetry(RetryRule value) {
+        retry = value;
+        return this;
+    }
+
     DeliveryState build() {
         return new DeliveryState(
                 former.getDeliveryId(),
@@ -173,6 +182,7 @@ final class DeliveryDraft {
                 digestId,
                 former.getItems(),
                 missedId,
-                former.getMissed());
+                former.getMissed(),
+                retry);
     }
 }

@@ -29,6 +29,7 @@ public final class DeliveryMachine {
     private static final int LONGER_FOR_PROXY = 10;
 
     private final DeliveryPolicy policy;
+    private final RetrySchedule usual;
     private final EndpointHealth health;
     private final Function<String, Instant> tenantFreeAt;
 
@@ -39,13 +40,14 @@ public final class DeliveryMachine {
      */
     public DeliveryMachine(DeliveryPolicy policy, Function<String, Instant> tenantFreeAt) {
         this.policy = policy;
+        this.usual = policy.usual();
         this.health = new EndpointHealth(policy);
         this.tenantFreeAt = tenantFreeAt;
     }
 
     /** A delivery that is not known yet was intended. */
     public Step intended(EndpointState endpoint, DeliveryIntent intent, Instant now) {
-        return intended(endpoint, intent, policy.delayBefore(intent.getDeliveryId(), 1), now);
+        return intended(endpoint, intent, usual.delayBefore(intent.getDeliveryId(), 1), now);
     }
 
     /**
@@ -55,7 +57,7 @@ public final class DeliveryMachine {
      */
     public Step digested(EndpointState endpoint, DeliveryIntent digest, Duration settling, Instant now) {
         return intended(
-                endpoint, digest, policy.delayBefore(digest.getDeliveryId(), 1).plus(settling), now);
+                endpoint, digest, usual.delayBefore(digest.getDeliveryId(), 1).plus(settling), now);
     }
 
     private Step intended(EndpointState endpoint, DeliveryIntent intent, Duration delay, Instant now) {
@@ -107,7 +109,7 @@ public final class DeliveryMachine {
     }
 
     /**
-     * Somebody wants a known delivery once more: one that ended begins again and counts its schedule anew, one that waits is tried as soon as its
+     * Somebody wants a known delivery once more: one that ended begins again and counts its schedule anew, as its subscription wants it now, one that waits is tried as soon as its
      * endpoint has room, one under way stays. A request that was obeyed changes nothing. One that is collected with others goes out by itself; one whose digest is under way goes with that.
      */
     public Step again(EndpointState endpoint, DeliveryState delivery, DeliveryCommand command, Instant now) {
@@ -129,6 +131,7 @@ public final class DeliveryMachine {
                 .setCollected(false)
                 .setDigestId(null)
                 .setMissedId(null)
+                .setRetry(command.getIntent().getRetry())
                 .build();
         boolean waits = pending && !delivery.getCollected();
         return slotFree(waits ? unscheduled(endpoint, delivery) : waiting(endpoint, 1), wanted, now);
@@ -220,16 +223,21 @@ public final class DeliveryMachine {
     private Step failed(EndpointState endpoint, DeliveryState answered, DeliveryAttempt attempt, Instant now) {
         int number = attempt.getAttempt();
         int counted = number - answered.getAttemptsBefore();
-        if (counted >= policy.attempts()) {
+        RetrySchedule schedule = scheduleOf(answered);
+        if (counted >= schedule.attempts()) {
             return Step.of(health.gaveUp(endpoint, now), ended(answered, DeliveryStatus.EXHAUSTED, number));
         }
-        Instant scheduled = now.plus(policy.delayBefore(answered.getDeliveryId(), counted + 1));
+        Instant scheduled = now.plus(schedule.delayBefore(answered.getDeliveryId(), counted + 1));
         Instant asked = now.plus(policy.granted(attempt.getRetryAfterMillis()));
         DeliveryState waits = DeliveryDraft.of(answered)
                 .setAttempts(number)
                 .setNextDueAt(asked.isAfter(scheduled) ? asked : scheduled)
                 .build();
         return Step.of(scheduled(waiting(endpoint, 1), 1), waits);
+    }
+
+    private RetrySchedule scheduleOf(DeliveryState delivery) {
+        return delivery.getRetry() == null ? usual : usual.as(delivery.getRetry());
     }
 
     private static Instant unagreedSince(DeliveryState delivery, DeliveryAttempt attempt, Instant now) {
@@ -249,7 +257,7 @@ public final class DeliveryMachine {
             boolean patient = PROXY.equals(answered.getLastReason());
             return waits(endpoint, answered, now.plus(patient ? wait.multipliedBy(LONGER_FOR_PROXY) : wait));
         }
-        Instant end = since.plus(policy.patienceForConsent());
+        Instant end = since.plus(DeliveryPolicy.patienceForConsent(scheduleOf(answered)));
         if (!end.isAfter(now)) {
             return Step.of(endpoint, ended(answered, DeliveryStatus.EXHAUSTED, answered.getAttempts()));
         }

@@ -33,7 +33,6 @@ public record DeliveryPolicy(
     private static final Duration SHORTEST_WAIT_FOR_CONSENT = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT_FOR_CONSENT = Duration.ofMinutes(30);
     private static final Duration LEAST_PATIENCE = Duration.ofMinutes(1);
-    private static final double JITTER = 0.2;
 
     /** Checks that the rules make sense. */
     public DeliveryPolicy {
@@ -76,24 +75,14 @@ public record DeliveryPolicy(
                 Duration.ofDays(90));
     }
 
-    /** Returns the number of attempts that a delivery gets. */
-    int attempts() {
-        return schedule.size();
-    }
-
-    /** Returns how long a delivery is tried, from its first attempt to its last, without jitter. */
-    Duration length() {
-        return schedule.stream().skip(1).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** Returns the wait before an attempt (from 1): the delay of the schedule and up to a fifth more, always the same for the same delivery. */
-    Duration delayBefore(String deliveryId, int attempt) {
-        return stretched(schedule.get(attempt - 1), deliveryId, attempt);
+    /** Returns when a delivery is tried, unless its subscription wants it otherwise. */
+    RetrySchedule usual() {
+        return new RetrySchedule(schedule);
     }
 
     /** Returns the wait of a deferred attempt. */
     Duration deferralOf(String deliveryId, int attempt) {
-        return stretched(deferral, deliveryId, attempt);
+        return RetrySchedule.stretched(deferral, deliveryId, attempt);
     }
 
     /**
@@ -102,12 +91,12 @@ public record DeliveryPolicy(
      */
     Duration waitForConsent(String deliveryId, Duration waited) {
         Duration quarter = shorter(waited.dividedBy(4), LONGEST_WAIT_FOR_CONSENT);
-        return stretched(longer(quarter, SHORTEST_WAIT_FOR_CONSENT), deliveryId, waited.hashCode());
+        return RetrySchedule.stretched(longer(quarter, SHORTEST_WAIT_FOR_CONSENT), deliveryId, waited.hashCode());
     }
 
     /** Returns how long a delivery waits for consent at most: as long as it would be tried, but at least until an address can have been asked. */
-    Duration patienceForConsent() {
-        return longer(length(), LEAST_PATIENCE);
+    static Duration patienceForConsent(RetrySchedule schedule) {
+        return longer(schedule.length(), LEAST_PATIENCE);
     }
 
     /** Returns what is granted of the wait that a receiver asked for; zero if it did not ask. */
@@ -127,12 +116,6 @@ public record DeliveryPolicy(
     /** Returns the lease after one that brought no outcome. */
     Duration leaseAfter(Duration former) {
         return shorter(former.multipliedBy(2), lease.compareTo(LONGEST_LEASE) > 0 ? lease : LONGEST_LEASE);
-    }
-
-    private static Duration stretched(Duration delay, String deliveryId, int attempt) {
-        long mixed = (deliveryId.hashCode() * 31L + attempt) * 0x9E3779B97F4A7C15L;
-        double share = (mixed >>> 11) / (double) (1L << 53);
-        return delay.plusMillis((long) (delay.toMillis() * JITTER * share));
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -75,15 +75,15 @@ final class DigestStates {
      * Returns the digests that hold these items, in the order in which they were matched. Every digest is named after what it holds and tells of nothing else: made anew after a crash, with more items, it
      * would not be another content under the same name.
      *
-     * @param endpoint the endpoint, whose wishes hold for the digest too
+     * @param endpoint the endpoint, whose wishes hold for the digest too, as do those of the subscription when the last item was matched
      */
     static List<DeliveryIntent> digests(List<DeliveryState> items, EndpointState endpoint, Instant now) {
-        List<DigestItem> all =
-                items.stream().sorted(ORDER).map(DigestStates::item).toList();
+        List<DeliveryState> sorted = items.stream().sorted(ORDER).toList();
+        List<DigestItem> all = sorted.stream().map(DigestStates::item).toList();
         List<DeliveryIntent> digests = new ArrayList<>();
         for (int from = 0; from < all.size(); from += DigestSchedule.MOST_ITEMS) {
             digests.add(digest(
-                    items.getFirst().getSubscriptionId(),
+                    sorted.getLast(),
                     all.subList(from, Math.min(all.size(), from + DigestSchedule.MOST_ITEMS)),
                     endpoint,
                     now));
@@ -92,10 +92,10 @@ final class DigestStates {
     }
 
     private static DeliveryIntent digest(
-            String subscriptionId, List<DigestItem> items, EndpointState endpoint, Instant now) {
+            DeliveryState last, List<DigestItem> items, EndpointState endpoint, Instant now) {
         return DeliveryIntent.newBuilder()
-                .setDeliveryId(Identities.digestId(subscriptionId, items))
-                .setSubscriptionId(subscriptionId)
+                .setDeliveryId(Identities.digestId(last.getSubscriptionId(), items))
+                .setSubscriptionId(last.getSubscriptionId())
                 .setEndpointId(endpoint.getEndpointId())
                 .setDocumentId(NO_DOCUMENT)
                 .setRevision(0)
@@ -105,6 +105,7 @@ final class DigestStates {
                 .setRatePerMinute(endpoint.getRatePerMinute())
                 .setOrdered(endpoint.getOrdered())
                 .setItems(List.copyOf(items))
+                .setRetry(last.getRetry())
                 .build();
     }
 

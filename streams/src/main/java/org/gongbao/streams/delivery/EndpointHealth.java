@@ -105,7 +105,7 @@ final class EndpointHealth {
     EndpointState gaveUp(EndpointState endpoint, Instant now) {
         boolean throughout = !endpoint.getOrdered()
                 && endpoint.getFailingSince() != null
-                && !endpoint.getFailingSince().plus(policy.length()).isAfter(now);
+                && !endpoint.getFailingSince().plus(policy.usual().length()).isAfter(now);
         return throughout ? disabled(endpoint, now) : endpoint;
     }
 

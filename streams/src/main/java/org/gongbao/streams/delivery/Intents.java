@@ -30,6 +30,8 @@ final class Intents {
                 .setWithdrawal(false)
                 .setItems(state.getItems())
                 .setMissed(state.getMissed())
+                .setTenant(null)
+                .setRetry(null)
                 .build();
     }
 }

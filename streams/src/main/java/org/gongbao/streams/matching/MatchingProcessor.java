@@ -254,6 +254,7 @@ public final class MatchingProcessor implements Processor<String, MatchingInput,
                 .setWithdrawal(addressee.digest() != null && isWithdrawal(batch))
                 .setItems(null)
                 .setTenant(addressee.tenant())
+                .setRetry(addressee.retry())
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gongbao.record.v1.DigestRule;
 import org.gongbao.record.v1.Endpoint;
 import org.gongbao.record.v1.EnrichedDocument;
+import org.gongbao.record.v1.RetryRule;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.filter.Condition;
 import org.gongbao.schemas.filter.DocumentFacts;
@@ -19,9 +20,15 @@ import org.gongbao.schemas.filter.FilterMatcher;
  */
 public final class SubscriptionIndex {
 
-    /** Whom a subscription tells, and how; what an intent needs, so that nothing is read for each. The digest is null if each document goes out by itself. */
+    /** Whom a subscription tells, and how; what an intent needs, so that nothing is read for each. The digest is null if each document goes out by itself, the rule of retries if it is that of all. */
     record Addressee(
-            String endpointId, String tenant, int ratePerMinute, boolean ordered, int asking, DigestRule digest) {}
+            String endpointId,
+            String tenant,
+            int ratePerMinute,
+            boolean ordered,
+            int asking,
+            DigestRule digest,
+            RetryRule retry) {}
 
     private record Entry(FilterEntry filter, Addressee addressee) {}
 
@@ -93,6 +100,7 @@ public final class SubscriptionIndex {
                 subscription.getOrdered(),
                 acknowledged ? 1 : 0,
                 // what has to be acknowledged cannot wait
-                acknowledged ? null : subscription.getDigest());
+                acknowledged ? null : subscription.getDigest(),
+                subscription.getRetry());
     }
 }

@@ -114,7 +114,7 @@ class AcknowledgementDeskTest {
     void aContactThatWasTakenOutIsNotAskedAndOneThatWasPutInIs() {
         // given
         desk.delivery(delivery(1, DeliveryStatus.PENDING), START);
-        book.chains.put("s", new Chain("t", List.of(contact("a"), contact("d"), contact("c")), 0));
+        book.chains.put("s", new Chain("t", List.of(contact("a"), contact("d"), contact("c")), 0, null));
 
         // when
         desk.tick(START.plus(DEADLINE));
@@ -288,7 +288,7 @@ class AcknowledgementDeskTest {
     }
 
     private static Chain chain(int repeats) {
-        return new Chain("t", List.of(contact("a"), contact("b"), contact("c")), repeats);
+        return new Chain("t", List.of(contact("a"), contact("b"), contact("c")), repeats, null);
     }
 
     private static Chain.Contact contact(String name) {

@@ -69,7 +69,7 @@ class ConsentWaitTest {
         assertThat(ended.getLastReason()).isEqualTo(PENDING);
         assertThat(ended.getAttempts()).isZero();
         assertThat(Duration.between(begun, desk.now()))
-                .isBetween(policy.length(), policy.length().plusMinutes(1));
+                .isBetween(policy.usual().length(), policy.usual().length().plusMinutes(1));
         assertThat(looks).isBetween(100, 250);
         assertThat(desk.notices()).extracting(EndpointNotice::getEvent).containsExactly(EndpointEvent.EXHAUSTED);
     }

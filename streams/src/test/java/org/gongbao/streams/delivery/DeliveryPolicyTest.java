@@ -15,20 +15,20 @@ class DeliveryPolicyTest {
         Duration total = policy.schedule().stream().reduce(Duration.ZERO, Duration::plus);
 
         // then
-        assertThat(policy.attempts()).isEqualTo(10);
+        assertThat(policy.usual().attempts()).isEqualTo(10);
         assertThat(total).isEqualTo(Duration.ofHours(75).plusMinutes(35).plusSeconds(5));
     }
 
     @Test
     void theDelayIsTheSameEachTimeAndBetweenTheScheduleAndAFifthMore() {
         // when
-        Duration delay = policy.delayBefore("delivery", 3);
+        Duration delay = policy.usual().delayBefore("delivery", 3);
 
         // then
         assertThat(delay)
-                .isEqualTo(policy.delayBefore("delivery", 3))
+                .isEqualTo(policy.usual().delayBefore("delivery", 3))
                 .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6))
-                .isNotEqualTo(policy.delayBefore("another", 3));
+                .isNotEqualTo(policy.usual().delayBefore("another", 3));
     }
 
     @Test

@@ -260,7 +260,7 @@ class DigestDeskTest {
     }
 
     private void exhaust(String digest) {
-        for (int number = 1; number <= Deliveries.policy().attempts(); number++) {
+        for (int number = 1; number <= Deliveries.policy().usual().attempts(); number++) {
             DeliveryIntent attempt = DeliveryIntent.newBuilder(intent("", 0, null, desk.now()))
                     .setDeliveryId(digest)
                     .setAttempt(number)

@@ -17,11 +17,11 @@ class StandardWebhooksRulesTest {
         // then
         assertThat(whole).isEqualTo(Duration.ofHours(75).plusMinutes(35).plusSeconds(5));
         assertThat(policy.schedule()).hasSize(10).first().isEqualTo(Duration.ZERO);
-        for (int attempt = 2; attempt <= policy.attempts(); attempt++) {
+        for (int attempt = 2; attempt <= policy.usual().attempts(); attempt++) {
             Duration planned = policy.schedule().get(attempt - 1);
-            assertThat(policy.delayBefore("one", attempt))
+            assertThat(policy.usual().delayBefore("one", attempt))
                     .isBetween(planned, planned.plus(planned.dividedBy(5)))
-                    .isNotEqualTo(policy.delayBefore("another", attempt));
+                    .isNotEqualTo(policy.usual().delayBefore("another", attempt));
         }
     }
 }

@@ -31,6 +31,7 @@ import org.gongbao.record.v1.EndpointNotice;
 import org.gongbao.record.v1.EndpointState;
 import org.gongbao.record.v1.EnrichedDocument;
 import org.gongbao.record.v1.Filter;
+import org.gongbao.record.v1.RetryRule;
 import org.gongbao.record.v1.Subscription;
 import org.gongbao.schemas.identity.Identities;
 import org.gongbao.schemas.topic.TopicDefinition;
@@ -171,6 +172,31 @@ class DeliveryTopologyTest {
         // then
         assertThat(early).isFalse();
         assertThat(due.readValue().getAttempt()).isEqualTo(2);
+    }
+
+    @Test
+    void aSubscriptionThatWantsItsOwnScheduleIsTriedByThat() {
+        // given
+        subscriptions.pipeInput(
+                "own",
+                Documents.subscription("own", "http://localhost:1", "")
+                        .setRetry(new RetryRule(List.of(40L)))
+                        .build(),
+                START);
+        offer(Documents.enriched(1).build());
+        answer(due.readValue(), AttemptOutcome.FAILED, 500);
+
+        // when
+        driver.advanceWallClockTime(Duration.ofSeconds(39));
+        boolean early = !due.isEmpty();
+        driver.advanceWallClockTime(Duration.ofSeconds(10));
+        answer(due.readValue(), AttemptOutcome.FAILED, 500);
+
+        // then
+        assertThat(early).isFalse();
+        assertThat(states.readValuesToList())
+                .extracting(DeliveryState::getStatus)
+                .endsWith(DeliveryStatus.EXHAUSTED);
     }
 
     @Test
