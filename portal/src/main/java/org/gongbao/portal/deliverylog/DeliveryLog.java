@@ -2,9 +2,7 @@ package org.gongbao.portal.deliverylog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -112,14 +110,8 @@ public final class DeliveryLog implements AutoCloseable {
 
     /** Returns a delivery. */
     public synchronized Optional<DeliveryState> byId(String deliveryId) {
-        byte[] stored = database().get(Family.STATES, deliveryId.getBytes(UTF_8));
-        try {
-            return stored == null
-                    ? Optional.empty()
-                    : Optional.of(DeliveryState.fromByteBuffer(ByteBuffer.wrap(stored)));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Delivery " + deliveryId + " cannot be read", failed);
-        }
+        return Optional.ofNullable(database().get(Family.STATES, deliveryId.getBytes(UTF_8)))
+                .map(Changes.STATE::record);
     }
 
     /** Returns the attempts of one delivery, in order. */
@@ -128,10 +120,8 @@ public final class DeliveryLog implements AutoCloseable {
         byte[] prefix = PlaceKeys.prefix(deliveryId);
         try (RocksIterator entries = database().iterator(Family.ATTEMPTS)) {
             for (entries.seek(prefix); entries.isValid() && PlaceKeys.isUnder(prefix, entries.key()); entries.next()) {
-                found.add(DeliveryAttempt.fromByteBuffer(ByteBuffer.wrap(entries.value())));
+                found.add(Changes.ATTEMPT.record(entries.value()));
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Attempts of " + deliveryId + " cannot be read", failed);
         }
         return found;
     }
