@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongbao.record.v1.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of repealed documents name titles and numbers as the heads of documents do, and begin none. */
@@ -112,6 +113,22 @@ class ListedDocumentsTest {
                         + " 序号   文件名称\n  1     青榆县人民政府关于加强河道采砂管理的通告\n\n青榆县人民政府关于加强节约用水的通知      青政发〔2031〕8号\n\n各乡镇人民政府：\n    请照办。\n\n青榆县人民政府\n2031年9月8日\n");
         // then
         assertThat(documents).extracting(Document::getDocNumber).containsExactly("青政发〔2031〕7号", "青政发〔2031〕8号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"县政府令第3号,false", "青榆县人民政府令第3号,false", "县政府令第4号,true"})
+    void a_decree_may_be_listed_by_the_short_name_of_its_government(String listed, boolean doubtful) {
+        // when
+        List<Document> documents = read(
+                "目　录\n\n青榆县人民政府禁火命令（" + listed
+                        + "）………… 1\n青榆县人民政府关于节水的通知（青政发〔2031〕8号）………… 2\n\n青榆县人民政府禁火命令\n\n青榆县人民政府令第3号\n\n为了防火，命令如下：\n\n"
+                        + "一、禁止野外用火。\n\n县长　甲子\n\n2031年9月1日\n\n青榆县人民政府关于节水的通知\n\n青政发〔2031〕8号\n\n各乡镇人民政府：\n\n请节水。\n\n青榆县人民政府\n\n2031年9月2日\n");
+        // then
+        assertThat(documents).extracting(Document::getDocNumber).containsExactly("青榆县人民政府令第3号", "青政发〔2031〕8号");
+        assertThat(documents.getFirst().getTitle()).isEqualTo("青榆县人民政府禁火命令");
+        assertThat(documents.getFirst().getWarnings().stream()
+                        .anyMatch(warning -> warning.getCode().equals("READ-011")))
+                .isEqualTo(doubtful);
     }
 
     @ParameterizedTest

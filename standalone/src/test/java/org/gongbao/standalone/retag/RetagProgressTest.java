@@ -25,7 +25,7 @@ class RetagProgressTest {
         assertThat(all.examined()).isEqualTo(12);
         assertThat(all.changed()).isEqualTo(2);
         assertThat(all.failed()).isEqualTo(2);
-        assertThat(all.ruleSets()).isEqualTo("rules-7");
+        assertThat(all.ruleSets()).isEqualTo("rules-8");
     }
 
     private static RetagState state(int partition, long examined, long changed, boolean done) {
@@ -35,7 +35,7 @@ class RetagProgressTest {
                 .setExamined(examined)
                 .setChanged(changed)
                 .setFailed(1)
-                .setRuleSetVersion("rules-7")
+                .setRuleSetVersion("rules-8")
                 .setDone(done)
                 .setAt(Instant.EPOCH)
                 .build();

@@ -11,14 +11,15 @@ import org.gongbao.producers.reading.part.AgencyNames;
 import org.gongbao.producers.reading.part.ChineseDate;
 import org.gongbao.producers.reading.part.Genre;
 import org.gongbao.producers.reading.part.NumberLine;
+import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
 /** Finds titles by the number below or above them, and numbers that have no title; those beside are found by {@link NumbersBeside}. Pure. */
 final class NumberedTitles {
 
     private static final Pattern SERIALLED = Pattern.compile("(?:令|公告|通告|决定|纪要)$");
-    private static final Pattern DECREE_NUMBER =
-            Pattern.compile("^(\\p{IsHan}{4,40}(?:令|公告))(?:(?:19|20)\\d{2}年)?第[\\d一二三四五六七八九十百零〇]{1,6}号$");
+    private static final Pattern DECREE_NUMBER = Pattern.compile(
+            "^(?<head>\\p{IsHan}{4,40}(?<kind>令|公告|通告))(?:(?:19|20)\\d{2}年)?第[\\d一二三四五六七八九十百零〇]{1,6}号$");
     private static final int LONGEST_MADE_TITLE = 60;
 
     private final ClassifiedLines lines;
@@ -27,6 +28,7 @@ final class NumberedTitles {
     private final NumbersBeside beside;
     private final Letterheads letterheads;
     private final TableRows rows;
+    private final IssuerLines issuers;
 
     NumberedTitles(ClassifiedLines lines, TitleBlockReader titles, ContentsIndex contents) {
         this.lines = lines;
@@ -35,6 +37,7 @@ final class NumberedTitles {
         this.beside = new NumbersBeside(lines);
         this.letterheads = new Letterheads(lines);
         this.rows = new TableRows(lines);
+        this.issuers = new IssuerLines(lines);
     }
 
     /** Returns what begins with, or by, the line at this index. */
@@ -114,14 +117,29 @@ final class NumberedTitles {
             return Optional.empty();
         }
         Matcher number = DECREE_NUMBER.matcher(lines.get(i).plain());
-        if (!number.matches() || LeadingIssuers.of(number.group(1)).isEmpty()) {
-            return Optional.empty();
+        List<String> names = number.matches() ? LeadingIssuers.of(number.group("head")) : List.of();
+        return names.isEmpty()
+                ? Optional.empty()
+                : titles.endingAt(i - 1)
+                        .flatMap(title -> decreed(title, names, number.group("kind")))
+                        .map(title -> new Draft(
+                                title.first(), i + 1, title, lines.get(i).squeezed(), Evidence.SERIAL_BELOW));
+    }
+
+    /** The title says about what, or it names who decrees and is of the number's kind (某县人民政府森林防火命令), or the table of contents has it. */
+    private Optional<TitleBlock> decreed(TitleBlock block, List<String> names, String kind) {
+        if (block.onSubject()) {
+            return Optional.of(block)
+                    .filter(title -> Genre.ofTitle(title.title()).isPresent());
         }
-        return titles.endingAt(i - 1)
-                .filter(TitleBlock::onSubject)
-                .filter(title -> Genre.ofTitle(title.title()).isPresent())
-                .map(title ->
-                        new Draft(title.first(), i + 1, title, lines.get(i).squeezed(), Evidence.SERIAL_BELOW));
+        TitleBlock whole = block.issuers().isEmpty() ? issuers.withIssuersAbove(block) : block;
+        String words = Genre.withoutTail(whole.title());
+        boolean issued = words.startsWith(Folding.plain(names.getFirst()));
+        TitleBlock title = issued ? whole.issuedBy(names) : block;
+        return (issued && words.endsWith(kind))
+                        || contents.byTitle(title.title()).isPresent()
+                ? Optional.of(title)
+                : Optional.empty();
     }
 
     /** A document without a title is called by its entry in the table of contents, or by its first words. */

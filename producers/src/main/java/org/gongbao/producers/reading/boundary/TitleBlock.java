@@ -18,6 +18,11 @@ public record TitleBlock(int first, int last, String title, List<String> issuers
         issuers = List.copyOf(issuers);
     }
 
+    /** Returns the same block, issued by these bodies. */
+    TitleBlock issuedBy(List<String> names) {
+        return new TitleBlock(first, last, title, names, onSubject);
+    }
+
     /** Returns the same block where its lines have other places. */
     TitleBlock movedBy(int lines) {
         return new TitleBlock(first + lines, last + lines, title, issuers, onSubject);

@@ -20,9 +20,9 @@ import org.gongbao.producers.reading.text.TextLine;
  */
 final class EntryCollector {
 
-    private static final Pattern SECTION = Pattern.compile("^[【\\[〖◆■●▲★※]+(.{2,20}?)[】\\]〗◆■●▲★※]*$");
+    private static final Pattern SECTION = Pattern.compile("^[【\\[〖◆◇■●▲△★☆※◎]+(.{2,20}?)[】\\]〗◆◇■●▲△★☆※◎]*$");
     private static final Pattern TABLE_HEAD = Pattern.compile("^(?:序号|标题|题目|文件名称|文件标题|名称|文号|发文字号|页码|页次){1,5}$");
-    private static final Pattern BEGINS = Pattern.compile("^(?:[-*•●◆■]|.{0,40}关于)");
+    private static final Pattern BEGINS = Pattern.compile("^(?:[-*•●◆◇■]|.{0,40}关于)");
     private static final int LONGEST_SECTION = 14;
     private static final int LONGEST_TITLE = 100;
     private static final int LINES_PER_ENTRY = 12;
@@ -114,7 +114,7 @@ final class EntryCollector {
             openLines++;
             return;
         }
-        if (open.isEmpty() && isSection(line, text)) {
+        if (open.isEmpty() && isSection(line, text, next)) {
             section = Folding.squeeze(SECTION.matcher(Folding.squeeze(text)).replaceFirst("$1"));
             openLines++;
             return;
@@ -141,11 +141,18 @@ final class EntryCollector {
         openLines = 0;
     }
 
-    private boolean isSection(TextLine line, String text) {
+    private boolean isSection(TextLine line, String text, String next) {
         if (SECTION.matcher(Folding.squeeze(text)).matches() || (paged && Genre.isOnlyType(Folding.squeeze(text)))) {
             return true;
         }
-        return isShortName(line) && !EntryText.endsWithPage(text) && !EntryText.isLeadersOnly(text);
+        boolean named = isShortName(line) || (paged && LineRole.isSectionName(line) && !beginsWithSerial(next));
+        return named && !EntryText.endsWithPage(text) && !EntryText.isLeadersOnly(text);
+    }
+
+    /** 市政府令 is a section, but above its number it is the title of a decree. */
+    private static boolean beginsWithSerial(String text) {
+        String plain = Folding.plain(Folding.squeeze(text));
+        return plain.startsWith("第") || plain.startsWith("(第");
     }
 
     static boolean isShortName(TextLine line) {

@@ -31,7 +31,7 @@ final class EntryText {
     private static final Pattern PAGE_CUT = Pattern.compile(LEADER + "{2,}+\\s*+[(]\\s*+\\d{0,3}$");
     private static final Pattern LEADERS = Pattern.compile("(?<![\\s.．…·•⋯‥_—-])[\\s.．…·•⋯‥_—-]{2,}+$");
     private static final Pattern LEADERS_AT_END = Pattern.compile(LEADER + "{3,}+\\s*+$|…{1,}+\\s*+$");
-    private static final Pattern MARK = Pattern.compile("^(?:[-*•●◆■▲★]\\s*+|\\d{1,3}[.、](?!\\d)\\s*+)");
+    private static final Pattern MARK = Pattern.compile("^(?:[-*•●◆◇■▲△★☆◎]\\s*+|\\d{1,3}[.、](?!\\d)\\s*+)");
     private static final Pattern NUMBER_AT_END = Pattern.compile("[(]([^()]{2,30}(?:[(]\\d{4}[)])?[^()]{0,10}号)[)]$");
     private static final Pattern NUMBER_AT_START =
             Pattern.compile("^[(]?([^()关]{2,20}[\\p{Ps}<](?:19|20)\\d{2}[\\p{Pe}>]\\d{1,5}号)[)]?(?=.{4})");

@@ -3,6 +3,7 @@ package org.gongbao.producers.reading.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongbao.producers.reading.boundary.DocumentSpan;
 import org.gongbao.producers.reading.boundary.NearMiss;
 import org.gongbao.producers.reading.contents.ContentsEntry;
@@ -14,6 +15,7 @@ import org.gongbao.record.v1.Warning;
 final class Doubts {
 
     private static final double SURE = 0.75;
+    private static final Pattern SHORT_DECREE = Pattern.compile("^[省市县区旗州盟]政府(?:令|公告|通告)");
     private static final int LONGEST = 40;
 
     private Doubts() {}
@@ -67,7 +69,7 @@ final class Doubts {
     private static void compare(ContentsEntry listed, DocumentParts parts, List<Warning> doubts) {
         if (listed.number() != null
                 && parts.number() != null
-                && !Folding.bare(listed.number()).equals(Folding.bare(parts.number()))) {
+                && !isSameNumber(Folding.bare(listed.number()), Folding.bare(parts.number()))) {
             doubts.add(new Warning(
                     "READ-011",
                     "The table of contents says " + listed.number() + ", the text " + parts.number()
@@ -83,6 +85,12 @@ final class Doubts {
                             + "; the text was taken. Check names in the title.",
                     listed.line()));
         }
+    }
+
+    /** A decree is listed by the short name of its government: 县政府令第2号. */
+    private static boolean isSameNumber(String listed, String number) {
+        return number.equals(listed)
+                || (SHORT_DECREE.matcher(listed).find() && number.endsWith(listed.replaceFirst("政府", "人民政府")));
     }
 
     private static boolean isSameTitle(String listed, String title) {

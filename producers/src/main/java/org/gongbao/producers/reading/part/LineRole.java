@@ -19,7 +19,7 @@ public final class LineRole {
     private static final Pattern CAPTION =
             Pattern.compile("(?:\\(?(?:上|下|左|右|封面|封底|题)?图(?:片)?(?:为|:)|(?:图文|图片|图)/).{2,50}");
     private static final Pattern SECTION =
-            Pattern.compile("^(?:【[^【】]{2,20}】|[◆■●▲★※〖\\[]{1,2}[\\p{IsHan}]{2,14}[◆■●▲★※〗\\]]{0,2})$");
+            Pattern.compile("^(?:【[^【】]{2,20}】|[◆◇■●▲△★☆※◎〖\\[]{1,2}[\\p{IsHan}]{2,14}[◆◇■●▲△★☆※◎〗\\]]{0,2})$");
     private static final Set<String> SECTION_NAMES = Set.copyOf(WordList.load(LineRole.class, "section-names.txt"));
     private static final Pattern ORNAMENT = Pattern.compile("[^\\p{IsHan}]++");
     private static final Pattern LEVEL = Pattern.compile("^(?:\\p{IsHan}{1,12}?)?[省市县区旗州](?:人民)?(?=政府|直|委)");

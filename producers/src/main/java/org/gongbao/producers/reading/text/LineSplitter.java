@@ -25,6 +25,9 @@ public final class LineSplitter {
     private static final Pattern OTHER_TAG = Pattern.compile(
             "</?+(?:table|thead|tbody|tr|br|p|div|span|center|b|strong|em|i|font|h[1-6]|sup|sub|u|a|img)\\b[^<>]{0,400}+>",
             Pattern.CASE_INSENSITIVE);
+    /** A line that only closes what a table has open. */
+    private static final Pattern END_OF_TABLE =
+            Pattern.compile("^\\s*+(?:</(?:td|th|tr|thead|tbody|tfoot|table)\\s*+>\\s*+)++$", Pattern.CASE_INSENSITIVE);
     /** What Markdown writers put before a character that would be a mark, and HTML writers for a blank. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[\\[\\]()*_#.!<>|+-])|&(?:nbsp|ensp|emsp|#160);");
 
@@ -34,7 +37,8 @@ public final class LineSplitter {
 
     /**
      * Returns the lines that carry text, in order. Images, rules and empty lines are left out, but count; the rows of a table that HTML
-     * puts into one line, and what stands on both sides of a form feed, are lines of the same number. Numbers are those that editors show.
+     * puts into one line, and what stands on both sides of a form feed, are lines of the same number. The last line of a table reaches to
+     * where its tags are closed. Numbers are those that editors show.
      */
     public static List<TextLine> split(String text) {
         List<TextLine> lines = new ArrayList<>();
@@ -53,10 +57,21 @@ public final class LineSplitter {
                     }
                 }
                 afterBlank = lines.size() == before;
+                if (afterBlank) {
+                    reachToEndOfTable(lines, number, page);
+                }
             }
             start = afterBreak(text, end);
         }
         return lines;
+    }
+
+    /** What closes a table directly below its last text belongs to it: who cuts the file there cuts no table open. */
+    private static void reachToEndOfTable(List<TextLine> lines, int number, String raw) {
+        boolean below = !lines.isEmpty() && lines.getLast().lastNumber() == number - 1;
+        if (below && raw.indexOf('<') >= 0 && END_OF_TABLE.matcher(raw).matches()) {
+            lines.set(lines.size() - 1, lines.getLast().reachingTo(number));
+        }
     }
 
     /** A form feed parts pages, but no editor counts it as a line's end. */

@@ -74,6 +74,11 @@ public record TextLine(
         return squeezed.length() <= SHORT;
     }
 
+    /** Returns the same line where it goes on to a later line of the file. */
+    TextLine reachingTo(int last) {
+        return new TextLine(number, last, text, squeezed, heading, listItem, afterBlank, hardBreak, width, page, plain);
+    }
+
     /** Returns the same line with other text, as when the half of a line that is a number is taken by itself. */
     public TextLine withText(String other) {
         return new TextLine(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.gongbao.producers.reading.text.LineSplitter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentsReaderTest {
 
@@ -15,6 +17,28 @@ class ContentsReaderTest {
                 "目录\n\n- 青榆县人民政府关于节水的通知（青政发〔2031〕1号）　1\n" + "- 青榆县人民政府关于甲子任职的通知（青政人〔2031〕2号）　30\n\n青榆县人民政府令\n\n第1号"));
         // then
         assertThat(table.entries()).extracting(ContentsEntry::page).containsExactly(1, 30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"◇市政府令", "◆县政府令", "☆ 政府令", "市政府令", "【市政府令】"})
+    void a_section_of_decrees_is_no_part_of_the_entry_below(String section) {
+        // when
+        TableOfContents table = ContentsReader.read(LineSplitter.split("目　录\n\n" + section
+                + "\n　　青榆市停车管理办法\n　　（青榆市人民政府令第9号）……………… 1\n\n◇市政府文件\n　　青榆市人民政府关于节水的通知\n　　（青政发〔2031〕2号）………… 4\n"));
+        // then
+        assertThat(table.entries())
+                .extracting(ContentsEntry::title, ContentsEntry::number, ContentsEntry::page)
+                .containsExactly(tuple("青榆市停车管理办法", "青榆市人民政府令第9号", 1), tuple("青榆市人民政府关于节水的通知", "青政发〔2031〕2号", 4));
+        assertThat(table.entries().getLast().section()).isEqualTo("市政府文件");
+    }
+
+    @Test
+    void a_decree_that_is_listed_by_its_number_keeps_its_title() {
+        // when
+        TableOfContents table =
+                ContentsReader.read(LineSplitter.split("目　录\n\n青榆市人民政府令\n（第9号）……………… 1\n青榆市人民政府关于节水的通知 ………… 4\n"));
+        // then
+        assertThat(table.entries()).extracting(ContentsEntry::title).containsExactly("青榆市人民政府令（第9号）", "青榆市人民政府关于节水的通知");
     }
 
     @Test

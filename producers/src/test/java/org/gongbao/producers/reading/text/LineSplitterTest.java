@@ -56,6 +56,25 @@ class LineSplitterTest {
     }
 
     @Test
+    void the_last_line_of_a_table_reaches_to_where_its_tags_are_closed() {
+        // when
+        List<TextLine> lines = LineSplitter.split(
+                "<table>\n<tbody>\n<tr>\n<td>水泵</td>\n<td>3台</td>\n</tr>\n</tbody>\n</table>\n\n请照办。\n\n</div>\n</table>");
+        // then
+        assertThat(lines)
+                .extracting(TextLine::text, TextLine::number, TextLine::lastNumber)
+                .containsExactly(tuple("水泵", 4, 4), tuple("3台", 5, 8), tuple("请照办。", 10, 10));
+    }
+
+    @Test
+    void a_line_that_opens_a_table_belongs_to_no_text_above() {
+        // when
+        List<TextLine> lines = LineSplitter.split("请照办。\n<table>\n</tr><tr>\n<td>水泵</td>\n</tr></TABLE>");
+        // then
+        assertThat(lines).extracting(TextLine::lastNumber).containsExactly(1, 5);
+    }
+
+    @Test
     void marksOfQuotationAreNoText() {
         // when
         List<TextLine> lines = LineSplitter.split("> 青榆县人民政府\n>\n> > 2023年3月2日");

@@ -13,7 +13,7 @@ import org.gongbao.streams.understanding.text.NameTrie;
 final class NameForms {
     private static final int SHORTEST_BARE_NAME = 3;
     private static final Set<String> NEEDS_PLACE =
-            Set.of("人民政府", "人民政府办公厅", "政府办公厅", "开发区", "高新区", "经开区", "总商会", "县医院", "电视台", "公安总局", "安全委员会");
+            Set.of("人民政府", "人民政府办公厅", "政府办公厅", "开发区", "高新区", "经开区", "总商会", "县医院", "电视台", "公安总局", "安全委员会", "价格主管部门");
     /** 局, 委, 院 and the like name one body of the government that speaks; a centre, station or company without a place may be any. */
     private static final Pattern SURE_WITHOUT_PLACE = Pattern.compile("(?:[局委厅署院会府联协队]|人大|政协|指挥部|[^运]办)$");
 

@@ -12,6 +12,9 @@ final class Predecessors {
     /** What stands directly before a name that begins with itself: a level or place, or the government whose office it is. */
     private static final String OWNERS = "省市县区旗州盟府";
 
+    /** 某市环境保护局某县分局 is the county's bureau under another roof. */
+    private static final String BRANCH = "分局";
+
     private static final String NONE = "";
 
     /**
@@ -23,10 +26,13 @@ final class Predecessors {
     private record Body(LocalDate until, List<String> names) {
 
         boolean isNamed(String printed) {
-            return names.stream()
-                    .anyMatch(name -> printed.endsWith(name)
-                            && (printed.length() == name.length()
-                                    || OWNERS.indexOf(printed.charAt(printed.length() - name.length() - 1)) >= 0));
+            return names.stream().anyMatch(name -> holds(printed, name));
+        }
+
+        private static boolean holds(String printed, String name) {
+            int at = printed.lastIndexOf(name);
+            boolean ends = at + name.length() == printed.length() || printed.endsWith(BRANCH);
+            return at >= 0 && ends && (at == 0 || OWNERS.indexOf(printed.charAt(at - 1)) >= 0);
         }
     }
 

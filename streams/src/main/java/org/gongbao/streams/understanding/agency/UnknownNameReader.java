@@ -16,7 +16,7 @@ final class UnknownNameReader {
     private static final int FURTHEST_SECOND_ENDING = 6;
     private static final String NOT_BEFORE_BUREAU = "布格结全大时当定终败僵破";
     private static final String NOT_AFTER_OFFICE = "门署队分件位";
-    private static final String BEFORE_A_NAME = "的由和与及对向经将在为是让请给从到至报等同送派被入于归按立建实任担其";
+    private static final String BEFORE_A_NAME = "的由和与及对向经将在为是让请给从到至报等同送派被入于归按立建实任担其予";
 
     private static final String FOUNDED_LAST = "立建";
     private static final Set<String> FOUNDED = Set.of("成立", "设立", "组建");
@@ -110,10 +110,7 @@ final class UnknownNameReader {
             return at;
         }
         PlacePrefix other = places.any(text, at + 1, jurisdiction);
-        boolean place = other != null
-                && (other.kind() == PlacePrefix.Kind.NAME || other.kind() == PlacePrefix.Kind.SHORT_NAME)
-                && other.end() < text.length()
-                && text.charAt(other.end()) == '）';
+        boolean place = isPlace(other) && other.end() < text.length() && text.charAt(other.end()) == '）';
         return place ? other.end() + 1 : at;
     }
 
@@ -150,6 +147,7 @@ final class UnknownNameReader {
                     && NameEndings.isProvisional(
                             text.subSequence(i, match.end()).toString())) {
                 boolean name = endOfName(text, from, jurisdiction) == match.end()
+                        && !isAnotherJoined(text, from, i, jurisdiction)
                         && !boundaries.standIn(text, from, i)
                         && text.subSequence(from, i).toString().indexOf('报') < 0;
                 return name ? provisional(text, from, match.end(), jurisdiction) : null;
@@ -228,11 +226,26 @@ final class UnknownNameReader {
         return best;
     }
 
-    /** 县政府授权县商务局, 县人民政府和高新区管委会: two bodies, not one. */
+    /** 县政府授权县商务局, 县人民政府和高新区管委会, 某区人民政府和某市某新区管委会: two bodies, not one. */
     private boolean anotherBegins(CharSequence text, int at, Jurisdiction jurisdiction) {
         return text.charAt(at - 1) == '和'
-                ? known.read(text, at, jurisdiction) != null
+                ? known.read(text, at, jurisdiction) != null || isPlace(places.any(text, at, jurisdiction))
                 : known.readPlaced(text, at, jurisdiction) != null;
+    }
+
+    private static boolean isPlace(PlacePrefix prefix) {
+        return prefix != null
+                && (prefix.kind() == PlacePrefix.Kind.NAME || prefix.kind() == PlacePrefix.Kind.SHORT_NAME);
+    }
+
+    /** 社会公示和市质量强市工作领导小组: the name begins with the place or level behind 和, not with what stands before. */
+    private boolean isAnotherJoined(CharSequence text, int from, int to, Jurisdiction jurisdiction) {
+        for (int i = from + 1; i < to; i++) {
+            if (text.charAt(i - 1) == '和' && places.sure(text, i, jurisdiction) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 局 in 局长 ends no name, nor does 部 in 部门 and 部署 or 站 in 站点. */

@@ -10,7 +10,7 @@ import org.gongbao.streams.understanding.data.WordGroups;
 /** Finds decrees and announcements, whose number follows the names of the bodies that issued them: 甲部、乙部令第45号. Immutable. */
 final class DecreeReader {
     private static final SoughtPattern NUMBER = SoughtPattern.of(
-            "令 ?(?:(?:19|20)\\d{2}年)?第? ?\\d{1,4} ?号|第 ?\\d{1,4} ?号令|公告 ?(?:19|20)\\d{2}年第 ?\\d{1,4} ?号");
+            "令 ?(?:(?:19|20)\\d{2}年)?第? ?\\d{1,4} ?号|第 ?\\d{1,4} ?号令|公告 ?(?:(?:19|20)\\d{2}年)?第 ?\\d{1,4} ?号");
     private static final int LONGEST_BODY = 24;
     private static final int MOST_BODIES = 12;
     private static final int SHORTEST_BODY = 2;

@@ -52,7 +52,9 @@ class PredecessorsTest {
         "由县建设局会同县住房和城乡建设局实施。, 县建设局, 县住房和城乡建设局",
         "由县旅游局会同县文化局实施。, 县旅游局, 县文化局",
         "由县规划局会同县国土资源局实施。, 县规划局, 县国土资源局",
-        "由县经委会同县工业和信息化局实施。, 县经委, 县工业和信息化局"
+        "由县经委会同县工业和信息化局实施。, 县经委, 县工业和信息化局",
+        "由县安全生产监督管理局会同县应急管理局实施。, 县安全生产监督管理局, 县应急管理局",
+        "由县环保局移交县生态环境局。, 县环保局, 县生态环境局"
     })
     void twoThatWereApartAreTwo(String text, String one, String other) {
         // when
@@ -60,6 +62,17 @@ class PredecessorsTest {
 
         // then
         assertThat(printed).contains(one, other);
+    }
+
+    @Test
+    void aBranchAndAClippedNameAreTheSameBodyAsTheBureau() {
+        // when
+        List<AgencyTag> tags = tags(LocalDate.of(2018, 11, 9), "由吕梁市环境保护局中阳县分局负责，县环保局和县环保部门配合。");
+
+        // then
+        assertThat(tags)
+                .filteredOn(tag -> "141129-ecology-environment".equals(tag.getId()))
+                .hasSize(1);
     }
 
     @Test
