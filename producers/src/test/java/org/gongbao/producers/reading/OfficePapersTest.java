@@ -157,6 +157,19 @@ class OfficePapersTest {
                 .containsExactly(8);
     }
 
+    @Test
+    void a_colophon_begins_at_the_rule_above_it_and_may_name_sites_behind_words() {
+        // when
+        List<Document> documents = read("青榆县人民政府关于节水的通知\n\n青政发〔2031〕1号\n\n" + BODY + "\n"
+                + "────────────────\n主　　办：青榆县人民政府办公室\n编辑出版：《青榆县人民政府公报》编辑室\n地　　址：青榆县东街1号\n"
+                + "电子版请登录：青榆县人民政府网 http://www.example.org\n　　　　　　　青榆县政府信息公开网站 http://xxgk.example.org\n"
+                + "准印证号：（青）内部资料准印字第012号\n出版日期：2031年7月1日　　印　数：800册\n");
+        // then
+        assertThat(documents)
+                .extracting(one -> one.getProvenance().getEndLine())
+                .containsExactly(8);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -222,5 +235,14 @@ class OfficePapersTest {
                 + "青榆市人民代表大会常务委员会\n2031年3月1日\n青榆市节水条例\n第一条　为了节水，制定本条例。\n");
         // then
         assertThat(documents).extracting(Document::getInstrument).containsExactly("条例");
+    }
+
+    @Test
+    void a_government_that_promulgates_measures_by_announcement_issues_them() {
+        // when
+        List<Document> documents = read("青榆县人民政府公告\n第2号\n《青榆县水源保护办法》已经县人民政府第三次常务会议讨论通过，现予公布，自2031年7月1日起施行。\n"
+                + "青榆县人民政府\n2031年5月20日\n青榆县水源保护办法\n第一条　为了保护水源，制定本办法。\n");
+        // then
+        assertThat(documents).extracting(Document::getInstrument).containsExactly("办法");
     }
 }

@@ -15,7 +15,7 @@ public final class BackMatter {
     private static final Pattern WEAK =
             Pattern.compile("^(?:地址|(?:联系|编辑部|投稿|订阅|值班)?电话|传真|邮编|邮政编码|网址|邮箱|电子邮箱|投稿|开本|印数|定价|微信|\\(?总第|期号|出刊|主编)"
                     + "|公报》?(?:\\((?:半月|双月|月|季|旬|周|半年|年|不定期)刊\\))?$"
-                    + "|^(?:19|20)\\d{2}年?第?\\d{1,3}期(?:\\(?总第?\\d{1,5}期\\)?)?$|^\\d{6}$|^https?:|^www");
+                    + "|^(?:19|20)\\d{2}年?第?\\d{1,3}期(?:\\(?总第?\\d{1,5}期\\)?)?$|^\\d{6}$|https?://|(?<![\\w.@])www\\.");
     /** Words of the editors that no official document is headed by. */
     private static final Pattern EDITORIAL = Pattern.compile(
             "^(?:编后语?|编后记|编者的话|编者按|编辑说明|本刊(?:启事|声明|简介)|(?:征订|赠阅|征稿|更正)启事|《[^《》]{2,30}(?:公报|政报)》(?:简介|征订|赠阅|发行|出版|编辑|免费|面向|是).{0,50})$");
@@ -23,6 +23,9 @@ public final class BackMatter {
     /** What the gazette is, and what its text counts for, above the colophon: 《…公报》是由…主办的…，公报刊登的…为标准文本. */
     private static final Pattern DESCRIPTION = Pattern.compile(
             "^《[^《》]{2,30}(?:公报|政报)》(?:是|系|由|为|创刊)|^(?:在?《[^《》]{2,30}(?:公报|政报)》上?|本公报|公报|本刊)(?:所?刊登|刊载|登载)的");
+
+    /** Sets the colophon apart from the document above it. */
+    private static final Pattern RULE = Pattern.compile("^[-—–─━═_=*]{3,}$");
 
     private static final int LOOK_BACK = 40;
     private static final int LONGEST = 60;
@@ -52,12 +55,15 @@ public final class BackMatter {
     /** A document may describe a gazette, too: only above the rest of a colophon it is the gazette itself. */
     private static int withDescription(List<TextLine> lines, int start) {
         int first = start;
-        while (first > 0
-                && lines.get(first - 1).isShort()
-                && DESCRIPTION.matcher(lines.get(first - 1).plain()).find()) {
+        while (first > 0 && isAboveColophon(lines.get(first - 1))) {
             first--;
         }
         return first;
+    }
+
+    private static boolean isAboveColophon(TextLine line) {
+        return RULE.matcher(line.plain()).matches()
+                || (line.isShort() && DESCRIPTION.matcher(line.plain()).find());
     }
 
     private static int editorial(List<TextLine> lines) {

@@ -63,9 +63,9 @@ public final class Instrument {
         return quoted.find() ? quoted.group(1) : text;
     }
 
-    /** A government promulgates by decree, a standing committee by announcement. */
+    /** A government promulgates by decree or by announcement, a standing committee by announcement; the first lines say whether it does. */
     private static boolean isDecree(String title) {
-        return (title.endsWith("令") || title.endsWith("委员会公告")) && !title.contains("关于");
+        return (title.endsWith("令") || title.endsWith("公告")) && !title.contains("关于");
     }
 
     /** Of 《…办法》已经…通过，现予公布 in the first lines, which print may have broken. */

@@ -13,7 +13,7 @@ import org.gongbao.schemas.pattern.SoughtPattern;
 
 /**
  * Takes out what the printer put on every page: page numbers alone on a line, and running heads. A running head is a short line that
- * names the gazette (…公报) together with an issue, or the gazette or the issue alone on at least three pages. The cover is read before, so it may go too. Pure.
+ * names the gazette (…公报) together with an issue, or the gazette or the issue, alone or beside a section's name, on at least three pages. The cover is read before, so it may go too. Pure.
  */
 public final class PageFurniture {
 
@@ -42,6 +42,11 @@ public final class PageFurniture {
     private static final Pattern SECTION_BESIDE_ISSUE = Pattern.compile(
             "^(?<left>(?:19|20)\\d{2}\\s?年\\s?第?\\s?\\d{1,3}\\s?期)(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)[\\p{IsHan}（）()]{2,18}$"
                     + "|^[\\p{IsHan}（）()]{2,18}(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)(?<right>(?:19|20)\\d{2}\\s?年\\s?第?\\s?\\d{1,3}\\s?期)$");
+
+    /** The gazette on one side and a section's name on the other: 云岭县人民政府公报    县人民政府公告, or mirrored. What stands beside it changes, and may look like a title. */
+    private static final Pattern SECTION_BESIDE_GAZETTE = Pattern.compile(
+            "^(?<left>\\p{IsHan}{2,22}公报)(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)[\\p{IsHan}（）()]{2,18}$"
+                    + "|^[\\p{IsHan}（）()]{2,18}(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)(?<right>\\p{IsHan}{2,22}公报)$");
 
     private static final Pattern ISSUE = Pattern.compile("公报.{0,4}(?:19|20)\\d{2}[年.]|第\\d{1,3}期.{0,30}公报$");
     private static final Pattern DIGITS = Pattern.compile("\\d++");
@@ -155,7 +160,7 @@ public final class PageFurniture {
         boolean named = line.squeezed().indexOf('公') >= 0
                 && (HEAD_BEFORE.matcher(line.plain()).matches()
                         || HEAD_BEHIND.matcher(line.plain()).matches());
-        return named || isSectionHead(line) || !issueBesideSection(line).isEmpty() || ISSUE_ALONE.matches(line.plain());
+        return named || isSectionHead(line) || !besideSection(line).isEmpty() || ISSUE_ALONE.matches(line.plain());
     }
 
     /** Quick: such a head begins with a number or a dash, or ends with a dash. */
@@ -171,14 +176,19 @@ public final class PageFurniture {
                 && SECTION_HEAD.matcher(line.plain()).matches();
     }
 
-    /** The issue of such a head; empty for any other line. */
-    private static String issueBesideSection(TextLine line) {
-        if (line.squeezed().length() > LONGEST_SECTION_HEAD
-                || line.squeezed().indexOf('期') < 0
-                || line.text().length() > LONGEST_SET_APART) {
+    /** What stands beside the section's name in such a head, the issue or the gazette; empty for any other line. */
+    private static String besideSection(TextLine line) {
+        if (line.text().length() > LONGEST_SET_APART) {
             return "";
         }
-        Matcher head = SECTION_BESIDE_ISSUE.matcher(line.text());
+        String squeezed = line.squeezed();
+        if (squeezed.length() <= LONGEST_SECTION_HEAD && squeezed.indexOf('期') >= 0) {
+            return sameSide(SECTION_BESIDE_ISSUE.matcher(line.text()));
+        }
+        return squeezed.contains("公报") ? sameSide(SECTION_BESIDE_GAZETTE.matcher(line.text().strip())) : "";
+    }
+
+    private static String sameSide(Matcher head) {
         if (!head.matches()) {
             return "";
         }
@@ -186,9 +196,9 @@ public final class PageFurniture {
     }
 
     private static String withoutDigits(TextLine line) {
-        String issue = issueBesideSection(line);
-        if (!issue.isEmpty()) {
-            return issue;
+        String beside = besideSection(line);
+        if (!beside.isEmpty()) {
+            return beside;
         }
         // 巿 (fu) is 市 misread, on one page and not on the next
         return isSectionHead(line)

@@ -43,6 +43,27 @@ class PageFurnitureTest {
     }
 
     @Test
+    void the_gazette_beside_a_section_is_a_running_head_even_where_a_section_fills_one_page_only() {
+        // given
+        List<TextLine> lines = LineSplitter.split("青榆县人民政府公报                县人民政府公告\n\n甲\n\n"
+                + "青榆县人民政府公报                县人民政府文件\n\n乙\n\n部门文件　　　　青榆县人民政府公报\n\n丙");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("甲", "乙", "丙");
+    }
+
+    @Test
+    void a_section_beside_the_gazette_on_one_page_only_stays() {
+        // given
+        List<TextLine> lines = LineSplitter.split("青榆县人民政府公报                县人民政府公告\n\n甲");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).hasSize(2);
+    }
+
+    @Test
     void a_dash_beside_the_page_may_be_misread_as_one() {
         // given
         List<TextLine> lines = LineSplitter.split("甲\n\n一 17 一\n\n乙");

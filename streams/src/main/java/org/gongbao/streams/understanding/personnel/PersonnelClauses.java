@@ -27,9 +27,10 @@ final class PersonnelClauses {
             Pattern.compile("^(?:正式)?(?<how>任命为|聘任为|正式任|任命其为|担任|兼任|同时兼任|并兼任|并任|任)(?!期|职时间|职务|免)(?<posts>.{3,120})$");
     private static final Pattern REMOVED = Pattern.compile(LEAD + "(?:免去|免除|解聘|撤销|解除)?[：，]?" + NAMES
             + "(?:的|原任的?|原)(?<posts>.{3,120}?)(?:职务|一职)?(?<tail>（[^（）]{1,30}）)?$");
+    /** Whose post it is stands before it, is said by 其, or goes without saying behind an appointment: 张三任县水利局局长，免去县林业局副局长职务. */
     private static final Pattern REMOVED_PLAINLY = Pattern.compile(
             LEAD
-                    + "(?:免去|免除|解聘|撤销|解除)[：，]?(?:(?<names>(?!其(?![其木]))\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,19})(?:同志)?(?=[县市区省旗州盟原]|中共)|(?<its>其|他|她)(?:的|所任|担任的|原任的?|原)?)(?<posts>.{3,120}?)(?:职务|一职)(?<tail>（[^（）]{1,30}）)?$");
+                    + "(?:免去|免除|解聘|撤销|解除)[：，]?(?:(?<names>(?!其(?![其木]))\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,19})(?:同志)?(?=[县市区省旗州盟原]|中共)|(?<its>其|他|她)(?:的|所任|担任的|原任的?|原)?|(?=[县市区省旗州盟]))(?<posts>.{3,120}?)(?:职务|一职)(?<tail>（[^（）]{1,30}）)?$");
     /** In a list under 免去：, the name directly before the body: 张三市交通运输局局长职务. */
     private static final Pattern LISTED_PLAINLY = Pattern.compile(
             "^(?<names>\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,19})(?:同志)?(?=[县市区省旗州盟]|中共)(?<posts>.{3,120}?)(?:职务|一职)(?<tail>（[^（）]{1,30}）)?$");

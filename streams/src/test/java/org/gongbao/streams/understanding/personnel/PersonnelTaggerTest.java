@@ -79,6 +79,19 @@ class PersonnelTaggerTest {
     }
 
     @Test
+    void whoWasAppointedIsRemovedThoughTheNextClauseNamesNobody() {
+        // when
+        List<Tuple> actions = actions("王甲子同志任县竹林局局长，免去县竹席局局长职务；", "免去李乙丑同志县竹器站站长职务。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", APPOINT, "县竹林局局长", null),
+                        tuple("王甲子", REMOVE, "县竹席局局长", null),
+                        tuple("李乙丑", REMOVE, "县竹器站站长", null));
+    }
+
+    @Test
     void whoIsSpokenOfStaysTheSameInTheNextClause() {
         // when
         List<Tuple> actions = actions("王甲子同志任县竹林局局长，免去其县竹席局局长职务；", "李乙丑同志试用期满，正式任县竹器站站长，任职时间从2030年1月起计算。");
