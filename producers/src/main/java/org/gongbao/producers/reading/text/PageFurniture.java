@@ -44,8 +44,8 @@ public final class PageFurniture {
                     + "|^[\\p{IsHan}（）()]{2,18}(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)(?<right>(?:19|20)\\d{2}\\s?年\\s?第?\\s?\\d{1,3}\\s?期)$");
 
     /** The gazette on one side and a section's name on the other: 云岭县人民政府公报    县人民政府公告, or mirrored. What stands beside it changes, and may look like a title. */
-    private static final Pattern SECTION_BESIDE_GAZETTE = Pattern.compile(
-            "^(?<left>\\p{IsHan}{2,22}公报)(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)[\\p{IsHan}（）()]{2,18}$"
+    private static final Pattern SECTION_BESIDE_GAZETTE =
+            Pattern.compile("^(?<left>\\p{IsHan}{2,22}公报)(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)[\\p{IsHan}（）()]{2,18}$"
                     + "|^[\\p{IsHan}（）()]{2,18}(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)(?<right>\\p{IsHan}{2,22}公报)$");
 
     private static final Pattern ISSUE = Pattern.compile("公报.{0,4}(?:19|20)\\d{2}[年.]|第\\d{1,3}期.{0,30}公报$");
@@ -185,7 +185,9 @@ public final class PageFurniture {
         if (squeezed.length() <= LONGEST_SECTION_HEAD && squeezed.indexOf('期') >= 0) {
             return sameSide(SECTION_BESIDE_ISSUE.matcher(line.text()));
         }
-        return squeezed.contains("公报") ? sameSide(SECTION_BESIDE_GAZETTE.matcher(line.text().strip())) : "";
+        return squeezed.contains("公报")
+                ? sameSide(SECTION_BESIDE_GAZETTE.matcher(line.text().strip()))
+                : "";
     }
 
     private static String sameSide(Matcher head) {

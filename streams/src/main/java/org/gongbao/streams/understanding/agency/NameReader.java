@@ -10,6 +10,10 @@ final class NameReader {
     /** 财政部门 and 文化部署 name no ministry, 国务院令 is a document. */
     private static final String NOT_AFTER_MINISTRY = "门署令分队位件";
 
+    private static final List<String> GOVERNMENTS = List.of("人民政府", "政府");
+    /** How the offices end that are called after their government, as 市政府金融办 and 县政府法制办公室. */
+    private static final String ENDS_OF_OFFICES = "办室";
+
     private final PlaceReader places;
     private final NameForms forms;
     private final Naming naming;
@@ -77,6 +81,26 @@ final class NameReader {
     }
 
     private Mention readAfter(CharSequence text, int from, PlacePrefix prefix, Jurisdiction jurisdiction) {
+        Mention direct = readDirectlyAfter(text, from, prefix, jurisdiction);
+        return prefix.kind() == PlacePrefix.Kind.NONE
+                ? direct
+                : Mention.longest(direct, readOffice(text, from, prefix, jurisdiction));
+    }
+
+    private Mention readOffice(CharSequence text, int from, PlacePrefix prefix, Jurisdiction jurisdiction) {
+        for (String government : GOVERNMENTS) {
+            if (startsWith(text, prefix.end(), government)) {
+                int end = prefix.end() + government.length();
+                Mention office = readDirectlyAfter(
+                        text, from, new PlacePrefix(end, prefix.division(), prefix.kind()), jurisdiction);
+                boolean called = office != null && ENDS_OF_OFFICES.indexOf(text.charAt(office.end() - 1)) >= 0;
+                return called ? office : null;
+            }
+        }
+        return null;
+    }
+
+    private Mention readDirectlyAfter(CharSequence text, int from, PlacePrefix prefix, Jurisdiction jurisdiction) {
         boolean placed = prefix.kind() != PlacePrefix.Kind.NONE;
         NameTrie.Match<NameForms.Form> match = forms.form(text, prefix.end());
         NameTrie.Match<String> bureau = placed ? merged.read(text, prefix.end()) : null;
