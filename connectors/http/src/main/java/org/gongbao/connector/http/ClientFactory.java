@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -84,6 +85,8 @@ final class ClientFactory {
         PoolingAsyncClientConnectionManagerBuilder connections = PoolingAsyncClientConnectionManagerBuilder.create();
         tls.ifPresent(material -> connections.setTlsStrategy(ClientTlsStrategyBuilder.create()
                 .setSslContext(material.context())
+                // the builder's own policy checks no name: it hands the JDK its parameters before it asks for the check
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
                 .buildAsync()));
         return connections
                 .setDnsResolver(resolver)
