@@ -11,8 +11,10 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -30,6 +32,18 @@ final class ClientFactory {
             .setBufferSize(2_048)
             .setMaxLineLength(16_384)
             .setMaxHeaderCount(200)
+            .build();
+
+    /**
+     * A head may be longer than any needs to be, but not in frames without end; and as a connection has two buffers of a frame each from its beginning on, a
+     * frame is as small as may be. Nobody asked for what would be pushed.
+     */
+    private static final H2Config HTTP_2 = H2Config.custom()
+            .setPushEnabled(false)
+            .setMaxHeaderListSize(65_536)
+            .setMaxContinuations(16)
+            .setMaxFrameSize(16_384)
+            .setHeaderTableSize(4_096)
             .build();
 
     private ClientFactory() {}
@@ -55,7 +69,7 @@ final class ClientFactory {
 
     private static HttpAsyncClientBuilder builder(
             HttpSettings settings, DnsResolver resolver, Optional<TlsMaterial> tls) {
-        return HttpAsyncClientBuilder.create()
+        HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
                 .setConnectionManager(connections(settings, resolver, tls))
                 .setIOReactorConfig(reactor(tls.isPresent()))
                 .setThreadFactory(
@@ -70,6 +84,11 @@ final class ClientFactory {
                 .disableConnectionState()
                 .addExecInterceptorLast("cancellation", Cancellation::step)
                 .evictIdleConnections(IDLE);
+        return settings.http2()
+                ? builder.setH2Config(HTTP_2)
+                        .addRequestInterceptorLast(new DeclaredLength())
+                        .setIoSessionDecorator(MeteredSession::new)
+                : builder;
     }
 
     /** A client for a single address needs no more than one thread. */
@@ -84,6 +103,8 @@ final class ClientFactory {
         PoolingAsyncClientConnectionManagerBuilder connections = PoolingAsyncClientConnectionManagerBuilder.create();
         tls.ifPresent(material -> connections.setTlsStrategy(ClientTlsStrategyBuilder.create()
                 .setSslContext(material.context())
+                // the builder's own policy checks no name: it hands the JDK its parameters before it asks for the check
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
                 .buildAsync()));
         return connections
                 .setDnsResolver(resolver)
@@ -95,7 +116,8 @@ final class ClientFactory {
                         .setSocketTimeout(Timeout.of(settings.requestTimeout()))
                         .build())
                 .setDefaultTlsConfig(TlsConfig.custom()
-                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .setVersionPolicy(
+                                settings.http2() ? HttpVersionPolicy.NEGOTIATE : HttpVersionPolicy.FORCE_HTTP_1)
                         .setHandshakeTimeout(Timeout.of(settings.connectTimeout()))
                         .build())
                 .build();

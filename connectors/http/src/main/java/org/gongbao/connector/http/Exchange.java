@@ -6,7 +6,6 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
@@ -22,11 +21,11 @@ final class Exchange implements FutureCallback<Void> {
     private final OutgoingRequest request;
     private final CompletableFuture<SendResult> result = new CompletableFuture<>();
     private final Cancellation cancellation = new Cancellation();
+    private final Resending resending = new Resending();
     private Future<?> deadline = CompletableFuture.completedFuture(null);
     private CapturingConsumer consumer;
     private HttpClientContext context;
     private Future<Void> running;
-    private boolean sentAgain;
 
     Exchange(CloseableHttpAsyncClient client, Way way, OutgoingRequest request) {
         this.client = client;
@@ -51,6 +50,7 @@ final class Exchange implements FutureCallback<Void> {
         HttpClientContext fresh = HttpClientContext.create();
         way.prepare(fresh);
         cancellation.takeOver(fresh);
+        MeteredSession.allow(fresh, request.capture());
         CapturingConsumer taker = new CapturingConsumer(request.capture(), this::released);
         synchronized (this) {
             context = fresh;
@@ -115,7 +115,7 @@ final class Exchange implements FutureCallback<Void> {
         var answer = taker().answer();
         if (answer.isPresent()) {
             finish(answer.get());
-        } else if (fellOnStaleConnection(cause)) {
+        } else if (goesOutAgain(cause)) {
             start();
         } else {
             finish(Failures.noAnswer(cause));
@@ -131,13 +131,8 @@ final class Exchange implements FutureCallback<Void> {
         return consumer;
     }
 
-    private synchronized boolean fellOnStaleConnection(Exception cause) {
-        if (sentAgain || context == null || !Failures.mayBeStale(cause)) {
-            return false;
-        }
-        EndpointDetails connection = context.getEndpointDetails();
-        sentAgain = connection != null && connection.getRequestCount() > 1;
-        return sentAgain;
+    private synchronized boolean goesOutAgain(Exception cause) {
+        return context != null && resending.allows(cause, context);
     }
 
     private void finish(SendResult outcome) {

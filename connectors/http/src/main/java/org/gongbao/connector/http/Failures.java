@@ -15,7 +15,12 @@ import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.UnsupportedSchemeException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStreamResetException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.RequestNotExecutedException;
+import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.H2StreamResetException;
 import org.gongbao.connector.http.SendResult.NoAnswer;
 import org.gongbao.connector.http.SendResult.Reason;
 
@@ -40,9 +45,24 @@ final class Failures {
         return new NoAnswer(reason(failure), describe(failure));
     }
 
-    /** Returns whether a failure may come from a kept connection that the other side closed in the meantime. */
+    /**
+     * Returns whether a failure may come from a kept connection that the other side closed in the meantime. Who ends one stream of HTTP/2 has seen
+     * its request.
+     */
     static boolean mayBeStale(Throwable failure) {
-        return failure instanceof IOException && reason(failure) == Reason.RESET;
+        return failure instanceof IOException
+                && !(failure instanceof HttpStreamResetException)
+                && reason(failure) == Reason.RESET;
+    }
+
+    /**
+     * Returns whether a request of HTTP/2 has not been begun with: the other side says so (RFC 9113, section 8.7), or it had taken leave before the request
+     * went out.
+     */
+    static boolean isNotBegun(Throwable failure) {
+        return failure instanceof RequestNotExecutedException
+                || (failure instanceof H2StreamResetException reset
+                        && reset.getCode() == H2Error.REFUSED_STREAM.getCode());
     }
 
     private static Reason reason(Throwable failure) {
@@ -63,6 +83,7 @@ final class Failures {
             case CancellationException e -> Reason.CLOSED;
             case HttpException e -> Reason.PROTOCOL;
             case MessageConstraintException e -> Reason.PROTOCOL;
+            case H2ConnectionException e -> Reason.PROTOCOL;
             case org.apache.hc.core5.reactor.IOReactorShutdownException e -> Reason.CLOSED;
             case IOException e -> Reason.RESET;
             default -> Reason.INTERNAL;

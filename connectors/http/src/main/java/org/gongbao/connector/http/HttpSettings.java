@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param maxConnections connections open at the same time, idle ones included; at least the requests that are in flight
  * @param addressGuard which addresses may be connected to
  * @param proxy proxy of the operator's that all connections go through; none of the environment is used
+ * @param http2 whether the other side may choose HTTP/2 for a TLS connection (ALPN); without TLS it is HTTP/1.1 in any case
  */
 public record HttpSettings(
         String userAgent,
@@ -20,16 +21,28 @@ public record HttpSettings(
         Duration requestTimeout,
         int maxConnections,
         AddressGuard addressGuard,
-        Optional<ForwardProxy> proxy) {
+        Optional<ForwardProxy> proxy,
+        boolean http2) {
 
-    /** Without a proxy. */
+    /** Over HTTP/1.1 alone. */
+    public HttpSettings(
+            String userAgent,
+            Duration connectTimeout,
+            Duration requestTimeout,
+            int maxConnections,
+            AddressGuard addressGuard,
+            Optional<ForwardProxy> proxy) {
+        this(userAgent, connectTimeout, requestTimeout, maxConnections, addressGuard, proxy, false);
+    }
+
+    /** Over HTTP/1.1 alone and without a proxy. */
     public HttpSettings(
             String userAgent,
             Duration connectTimeout,
             Duration requestTimeout,
             int maxConnections,
             AddressGuard addressGuard) {
-        this(userAgent, connectTimeout, requestTimeout, maxConnections, addressGuard, Optional.empty());
+        this(userAgent, connectTimeout, requestTimeout, maxConnections, addressGuard, Optional.empty(), false);
     }
 
     /** Checks the values. */

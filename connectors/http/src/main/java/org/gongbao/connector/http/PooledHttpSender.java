@@ -24,8 +24,9 @@ import org.gongbao.connector.http.SendResult.NoAnswer;
 import org.gongbao.connector.http.SendResult.Reason;
 
 /**
- * A sender over a pool of HTTP/1.1 connections. Follows no redirects, uses no proxy but the one of its settings, keeps no cookies, and tries nothing
- * again but once, at once, a request that fell on a kept connection which the other side had closed. Thread-safe.
+ * A sender over a pool of connections of HTTP/1.1, and of HTTP/2 where its settings allow it; each has one request at a time. Follows no redirects, uses no
+ * proxy but the one of its settings, keeps no cookies, and tries nothing again but once, at once, a request that nobody has begun with: one that fell on a kept
+ * connection which the other side had closed, or that was refused for this reason. Thread-safe.
  */
 public final class PooledHttpSender implements HttpSender {
 

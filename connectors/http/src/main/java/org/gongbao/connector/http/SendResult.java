@@ -80,9 +80,9 @@ public sealed interface SendResult {
         TLS,
         /** The other side wants a client certificate and got none, or refused the one that it got. */
         CLIENT_CERTIFICATE,
-        /** The connection broke before a status was received. */
+        /** The connection broke, or the other side broke the request off, before a status was received. */
         RESET,
-        /** What came back was not HTTP, or its head was longer than any needs to be. */
+        /** What came back was not HTTP, or its head, or what came beside the answer, was longer than any needs to be. */
         PROTOCOL,
         /** The operator's forward proxy failed or refused; nothing is known of the other side. */
         PROXY,

@@ -99,6 +99,19 @@ class MutualTlsTest {
     }
 
     @Test
+    void doesNotTrustACertificateOfAnotherNameThoughItsAuthorityIsNamed() {
+        // given
+        authority.issue("elsewhere", "-validity", "30", "-ext", "san=dns:elsewhere.example");
+        try (FakeReceiver elsewhere = FakeReceiver.startMutual(authority.server("elsewhere"))) {
+            // when
+            SendResult result = send(elsewhere, Optional.of(presenting(alice)));
+            // then
+            assertThat(reason(result)).isEqualTo(Reason.TLS);
+            assertThat(elsewhere.requests()).isEmpty();
+        }
+    }
+
+    @Test
     void staysReachableForAllOthersWhileACertificateIsRefused() {
         // given
         send(Optional.of(TlsMaterial.trusting(List.of(authority.own().certificate()))));
@@ -109,9 +122,13 @@ class MutualTlsTest {
     }
 
     private SendResult send(Optional<TlsMaterial> tls) {
+        return send(receiver, tls);
+    }
+
+    private SendResult send(FakeReceiver target, Optional<TlsMaterial> tls) {
         return sender.send(new OutgoingRequest(
                         "POST",
-                        URI.create(receiver.url("/in")),
+                        URI.create(target.url("/in")),
                         Map.of(),
                         Optional.of(OutgoingRequest.JSON),
                         "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),

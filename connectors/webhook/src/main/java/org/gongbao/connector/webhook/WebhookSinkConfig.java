@@ -92,7 +92,8 @@ public final class WebhookSinkConfig extends AbstractConfig {
                 Duration.ofMillis(getLong(WebhookSinkConfigKeys.TIMEOUT_REQUEST_MS)),
                 getInt(WebhookSinkConfigKeys.IN_FLIGHT_FAST) * 2 + getInt(WebhookSinkConfigKeys.IN_FLIGHT_SLOW),
                 AddressGuard.allowing(getList(WebhookSinkConfigKeys.ALLOWED_NETWORKS)),
-                proxy());
+                proxy(),
+                getBoolean(WebhookSinkConfigKeys.HTTP2));
     }
 
     private Optional<ForwardProxy> proxy() {

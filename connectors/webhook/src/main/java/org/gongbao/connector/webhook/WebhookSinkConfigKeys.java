@@ -87,6 +87,9 @@ public final class WebhookSinkConfigKeys {
     /** Time-out of a request. */
     public static final String TIMEOUT_REQUEST_MS = "webhook.timeout.request.ms";
 
+    /** Whether endpoints may choose HTTP/2. */
+    public static final String HTTP2 = "webhook.http2";
+
     /** Rendered documents that are kept. */
     public static final String DOCUMENT_CACHE_BYTES = "webhook.document.cache.bytes";
 
@@ -204,6 +207,14 @@ public final class WebhookSinkConfigKeys {
                 15_000,
                 1,
                 "Milliseconds from the beginning of a request to the end of its answer.");
+        group.optional(
+                HTTP2,
+                Type.BOOLEAN,
+                false,
+                null,
+                Importance.LOW,
+                "Whether an endpoint may choose HTTP/2 for a TLS connection (ALPN); without TLS it is HTTP/1.1 in any case."
+                        + " A connection has one request at a time in both.");
         group.millis(DOCUMENT_CACHE_BYTES, 16L << 20, 0, "Bytes of rendered documents that a task keeps in memory.");
         return keys;
     }

@@ -36,6 +36,7 @@ class WebhookSinkConfigTest {
         assertThat(config.lanes()).isEqualTo(new LaneLimits(500, 2000, 8, 64, Duration.ofSeconds(1)));
         assertThat(config.http().connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.http().requestTimeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.http().http2()).isFalse();
         assertThat(config.http().userAgent()).matches("Gongbao-Webhooks/\\d+\\.\\d+\\.\\d+.*");
         assertThat(config.documentsTopic()).isEqualTo("documents.enriched.v1");
         assertThat(config.subscriptionsTopic()).isEqualTo("subscriptions.v1");
@@ -99,6 +100,17 @@ class WebhookSinkConfigTest {
         assertThat(config.http().proxy()).isEmpty();
     }
 
+    @Test
+    void letsEndpointsChooseHttp2WhereTheOperatorSaysSo() {
+        // given
+        Map<String, String> properties = least();
+        properties.put("webhook.http2", "true");
+        // when
+        WebhookSinkConfig config = new WebhookSinkConfig(properties);
+        // then
+        assertThat(config.http().http2()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -127,7 +139,8 @@ class WebhookSinkConfigTest {
         "webhook.proxy.url,proxy.example:3128",
         "webhook.in.flight.fast,0",
         "webhook.in.flight.per.endpoint,0",
-        "webhook.timeout.request.ms,soon"
+        "webhook.timeout.request.ms,soon",
+        "webhook.http2,h2c"
     })
     void namesAKeyWhoseValueIsWrong(String key, String value) {
         // given
