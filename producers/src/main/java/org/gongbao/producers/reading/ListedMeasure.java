@@ -11,7 +11,7 @@ import org.gongbao.producers.reading.text.Folding;
 
 /**
  * Calls a decree that bears no other title than 某市人民政府令 by the measure that it promulgates, if the table of contents lists it so: 某市…办法
- * （市政府令第8号）. Who reads the issue looks for it by that name; a decree that is listed as such, or not at all, keeps its own. Pure.
+ * （市政府令第8号）; or by the heading below its number, if the table lists that. Who reads the issue looks for it by that name; a decree that is listed as such, or not at all, keeps its own. Pure.
  */
 final class ListedMeasure {
 
@@ -28,18 +28,36 @@ final class ListedMeasure {
                         && DECREE.matcher(Folding.plain(parts.title())).matches()
                 ? serial(parts.number())
                 : Optional.empty();
-        return serial.flatMap(number -> measure(parts, number, entries))
+        return serial.flatMap(number -> headingBelow(parts, entries).or(() -> measure(parts, number, entries)))
                 .map(parts::withTitle)
                 .orElse(parts);
     }
 
+    /** The first line below the number, if the table of contents lists it, with the decree's number or without. */
+    private static Optional<String> headingBelow(DocumentParts parts, List<ContentsEntry> entries) {
+        String number = Folding.bare(parts.number());
+        return parts.paragraphs().stream()
+                .limit(1)
+                .map(paragraph -> Folding.squeeze(paragraph.text()))
+                .filter(heading -> entries.stream()
+                        .map(entry -> Folding.bare(entry.title()))
+                        .anyMatch(listed ->
+                                listed.equals(Folding.bare(heading)) || listed.equals(Folding.bare(heading) + number)))
+                .findFirst();
+    }
+
     private static Optional<String> measure(DocumentParts parts, String serial, List<ContentsEntry> entries) {
         return entries.stream()
-                .filter(entry -> entry.number() != null
-                        && serial(entry.number()).filter(serial::equals).isPresent())
+                .filter(entry -> promulgates(parts, serial, entry))
                 .map(ContentsEntry::title)
-                .filter(title -> Genre.instrumentAtEnd(title).isPresent() && opensWith(parts, title))
                 .findFirst();
+    }
+
+    private static boolean promulgates(DocumentParts parts, String serial, ContentsEntry entry) {
+        return entry.number() != null
+                && serial(entry.number()).filter(serial::equals).isPresent()
+                && Genre.instrumentAtEnd(entry.title()).isPresent()
+                && opensWith(parts, entry.title());
     }
 
     private static boolean opensWith(DocumentParts parts, String title) {

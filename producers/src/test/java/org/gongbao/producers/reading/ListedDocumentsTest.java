@@ -1,6 +1,7 @@
 package org.gongbao.producers.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +26,21 @@ class ListedDocumentsTest {
         return new GazetteReader()
                 .read("file.txt", text.getBytes(StandardCharsets.UTF_8))
                 .documents();
+    }
+
+    @Test
+    void a_decree_is_called_by_the_heading_below_its_number_if_that_is_listed() {
+        // when
+        List<Document> documents = read(
+                "# 青榆县人民政府公报\n\n主办：青榆县人民政府办公室　　编辑：《青榆县人民政府公报》编辑部\n\n2031年第2期\n\n## 目　录\n\n### 县政府文件\n\n| 文件 | 文号 | 页码 |\n| --- | --- | --- |\n"
+                        + "| 青榆县人民政府2031年森林防火禁火令 | 青榆县人民政府令第1号 | 3 |\n| 青榆县人民政府关于节水的通知 | 青政发〔2031〕1号 | 4 |\n\n---\n\n## 青榆县人民政府令\n\n第1号\n\n### 青榆县人民政府2031年森林防火禁火令\n\n"
+                        + "为了防火，决定发布本禁火令。\n\n一、禁止野外用火。\n\n县长　甲子\n\n2031年4月2日\n\n## 青榆县人民政府关于节水的通知\n\n青政发〔2031〕1号\n\n各乡镇人民政府：\n\n请节水。\n\n青榆县人民政府\n\n2031年4月3日\n");
+        // then
+        assertThat(documents)
+                .extracting(Document::getTitle, Document::getDocNumber)
+                .contains(tuple("青榆县人民政府2031年森林防火禁火令", "青榆县人民政府令第1号"));
+        assertThat(documents.getLast().getTocSection()).isEqualTo("县政府文件");
+        assertThat(documents.getFirst().getGazette().getPublisherAsPrinted()).isEqualTo("青榆县人民政府办公室");
     }
 
     @ParameterizedTest

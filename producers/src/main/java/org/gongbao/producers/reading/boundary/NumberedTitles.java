@@ -105,10 +105,20 @@ final class NumberedTitles {
     }
 
     private Optional<Draft> serial(int i) {
-        return lines.serial(i).flatMap(text -> titles.endingAt(i - 1)
-                .filter(title ->
-                        SERIALLED.matcher(Genre.withoutTail(title.title())).find())
-                .map(title -> new Draft(title.first(), i + 1, title, title.title() + text, Evidence.SERIAL_BELOW)));
+        return lines.serial(i).flatMap(text -> titles.endingAt(i - 1).flatMap(title -> series(title)
+                .map(series -> new Draft(title.first(), i + 1, title, series + text, Evidence.SERIAL_BELOW))));
+    }
+
+    /** What is counted: the title itself as a rule (某市人民政府令); of a title that says about what, the announcements of its issuer. */
+    private static Optional<String> series(TitleBlock title) {
+        Matcher type = SERIALLED.matcher(Genre.withoutTail(title.title()));
+        if (!type.find()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                title.onSubject() && !title.issuers().isEmpty()
+                        ? String.join("", title.issuers()) + type.group()
+                        : title.title());
     }
 
     /** The number of a decree, with its issuer, below a title that says what is decreed: 关于…的命令 / 某市人民政府令第8号. */

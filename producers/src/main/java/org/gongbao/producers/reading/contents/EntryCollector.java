@@ -21,7 +21,8 @@ import org.gongbao.producers.reading.text.TextLine;
 final class EntryCollector {
 
     private static final Pattern SECTION = Pattern.compile("^[【\\[〖◆◇■●▲△★☆※◎]+(.{2,20}?)[】\\]〗◆◇■●▲△★☆※◎]*$");
-    private static final Pattern TABLE_HEAD = Pattern.compile("^(?:序号|标题|题目|文件名称|文件标题|名称|文号|发文字号|页码|页次){1,5}$");
+    private static final Pattern TABLE_HEAD =
+            Pattern.compile("^(?:序号|标题|题目|题名|文件名称|文件标题|文件(?!$)|名称|文号|发文字号|页码|页次){1,5}$");
     private static final Pattern BEGINS = Pattern.compile("^(?:[-*•●◆◇■]|.{0,40}关于)");
     private static final int LONGEST_SECTION = 14;
     private static final int LONGEST_TITLE = 100;

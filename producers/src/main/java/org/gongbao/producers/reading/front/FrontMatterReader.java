@@ -27,11 +27,13 @@ public final class FrontMatterReader {
 
     private static final Pattern ISSUE_ALONE = Pattern.compile("^第[\\d一二三四五六七八九十]{1,3}期$");
     private static final Pattern TOTAL = Pattern.compile("总(?:第|期号[:：]?|期数[:：]?|第期[:：]?)0*(\\d{1,5})期?");
+    /** What another body does, or where it is, may stand in the same line: 主办：某县人民政府办公室　编辑：…. */
+    private static final String NEXT = "(?:主管|主办|编辑|编印|编审|主编|承办|协办|印刷|印制|出版|发行|地址|电话|邮编)(?:单位|出版)?[:：]";
     /** Who does what for a gazette, the publisher in the proper sense first: who runs it (主办), who edits it, who supervises it. */
     private static final List<Pattern> PUBLISHERS = Stream.of("主管主办|主办主管|主管、主办|主办", "编印|编辑出版|编辑|出版|编", "主管")
             .flatMap(roles -> Stream.of(
                     Pattern.compile("^(\\p{IsHan}{4,40}?)(?:" + roles + ")(?:[\\d:(].{0,40})?$"),
-                    Pattern.compile("^(?:" + roles + ")(?:单位)?[:：]?(\\p{IsHan}{4,40})$")))
+                    Pattern.compile("^(?:" + roles + ")(?:单位)?[:：]?(\\p{IsHan}{4,40}?)(?:" + NEXT + ".{0,60})?$")))
             .toList();
 
     private static final Pattern PUBLISHED = Pattern.compile("出版|发行|印发日期|发布日期");

@@ -86,6 +86,19 @@ class DecreeNumberTest {
     }
 
     @Test
+    void the_number_of_an_announcement_on_a_subject_counts_the_announcements_of_its_issuer() {
+        // when
+        List<DocumentSpan> spans = new Splitter(new ContentsIndex(List.of()))
+                .split(LineSplitter.split(
+                        "青榆县水利局\n关于公布青榆河管理范围的公告\n\n第3号\n\n现将青榆河管理范围公告如下：\n\n一、左岸8米。\n\n青榆县水利局\n\n2031年3月1日"));
+        // then
+        assertThat(spans)
+                .extracting(span -> span.start().title().title(), span -> span.start()
+                        .number())
+                .containsExactly(tuple("青榆县水利局关于公布青榆河管理范围的公告", "青榆县水利局公告第3号"));
+    }
+
+    @Test
     void a_registration_above_the_title_is_the_first_line_of_the_document() {
         // when
         List<DocumentSpan> spans = new Splitter(new ContentsIndex(List.of()))

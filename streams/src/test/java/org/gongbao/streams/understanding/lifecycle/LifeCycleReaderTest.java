@@ -55,6 +55,16 @@ class LifeCycleReaderTest {
         assertThat(lifeCycle.effectiveOn()).isEqualTo(LocalDate.of(2031, 7, 1));
     }
 
+    @Test
+    void anOrderOfItsOwnNameSpeaksOfItself() {
+        // when
+        LifeCycle lifeCycle = read("八、本禁火令自2031年4月3日起施行，有效期至2031年6月10日。");
+
+        // then
+        assertThat(lifeCycle.effectiveOn()).isEqualTo(LocalDate.of(2031, 4, 3));
+        assertThat(lifeCycle.expires().getOn()).isEqualTo(LocalDate.of(2031, 6, 10));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"本令自2031年2月25日起施行，至2031年5月10日终止。", "本通告自发布之日起施行，至2031年5月10日止。"})
     void whatIsInForceToADayEndsThenThoughNoTermIsNamed(String text) {
