@@ -18,9 +18,6 @@ import org.rocksdb.WriteBatch;
 /** Gathers records, of each delivery the last, and writes them in one batch. Used by one thread. */
 final class Changes {
 
-    static final StoredRecord<DeliveryState> STATE = new StoredRecord<>(DeliveryState.class);
-    static final StoredRecord<DeliveryAttempt> ATTEMPT = new StoredRecord<>(DeliveryAttempt.class);
-
     private final Database database;
     private final Counts counts;
     private final Map<String, Optional<DeliveryState>> states = new LinkedHashMap<>();
@@ -53,7 +50,7 @@ final class Changes {
                 batch.put(
                         database.family(Family.ATTEMPTS),
                         attemptKey(numbered.attempt.getDeliveryId(), numbered.number),
-                        ATTEMPT.bytes(numbered.attempt));
+                        bytes(numbered.attempt.toByteBuffer()));
             }
             counts.write(difference, database, batch);
             batch.put(database.family(Family.DEFAULT), positionKey, position);
@@ -61,17 +58,18 @@ final class Changes {
             counts.take(difference);
             states.clear();
             attempts.clear();
-        } catch (RocksDBException failed) {
+        } catch (RocksDBException | IOException failed) {
             throw new UncheckedIOException(new IOException("The delivery log cannot be written", failed));
         }
     }
 
     private void change(
             WriteBatch batch, Counts.Difference difference, String deliveryId, Optional<DeliveryState> after)
-            throws RocksDBException {
+            throws RocksDBException, IOException {
         byte[] key = deliveryId.getBytes(UTF_8);
         byte[] stored = database.get(Family.STATES, key);
-        Optional<DeliveryState> before = Optional.ofNullable(stored).map(STATE::record);
+        Optional<DeliveryState> before =
+                stored == null ? Optional.empty() : Optional.of(DeliveryState.fromByteBuffer(ByteBuffer.wrap(stored)));
         if (before.isPresent()) {
             difference.add(before.get(), -1);
             if (after.isEmpty() || !isListedAlike(before.get(), after.get())) {
@@ -81,7 +79,7 @@ final class Changes {
         if (after.isPresent()) {
             difference.add(after.get(), 1);
             list(batch, after.get());
-            batch.put(database.family(Family.STATES), key, STATE.bytes(after.get()));
+            batch.put(database.family(Family.STATES), key, bytes(after.get().toByteBuffer()));
         } else {
             batch.delete(database.family(Family.STATES), key);
             batch.deleteRange(database.family(Family.ATTEMPTS), attemptKey(deliveryId, 0), attemptKey(deliveryId, -1));
@@ -113,5 +111,11 @@ final class Changes {
                 .put(prefix)
                 .putLong(number)
                 .array();
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
     }
 }

@@ -2,7 +2,9 @@ package org.gongbao.portal.deliverylog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -110,8 +112,14 @@ public final class DeliveryLog implements AutoCloseable {
 
     /** Returns a delivery. */
     public synchronized Optional<DeliveryState> byId(String deliveryId) {
-        return Optional.ofNullable(database().get(Family.STATES, deliveryId.getBytes(UTF_8)))
-                .map(Changes.STATE::record);
+        byte[] stored = database().get(Family.STATES, deliveryId.getBytes(UTF_8));
+        try {
+            return stored == null
+                    ? Optional.empty()
+                    : Optional.of(DeliveryState.fromByteBuffer(ByteBuffer.wrap(stored)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Delivery " + deliveryId + " cannot be read", failed);
+        }
     }
 
     /** Returns the attempts of one delivery, in order. */
@@ -120,8 +128,10 @@ public final class DeliveryLog implements AutoCloseable {
         byte[] prefix = PlaceKeys.prefix(deliveryId);
         try (RocksIterator entries = database().iterator(Family.ATTEMPTS)) {
             for (entries.seek(prefix); entries.isValid() && PlaceKeys.isUnder(prefix, entries.key()); entries.next()) {
-                found.add(Changes.ATTEMPT.record(entries.value()));
+                found.add(DeliveryAttempt.fromByteBuffer(ByteBuffer.wrap(entries.value())));
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Attempts of " + deliveryId + " cannot be read", failed);
         }
         return found;
     }

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 record LogDirectory(Path path) {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LogDirectory.class);
-    /** Raise it when keys or families change, or how records are written. */
-    private static final String KEYS_VERSION = "2";
+    /** Raise it when keys or families change. */
+    private static final String KEYS_VERSION = "1";
 
     private static final Set<Status.Code> UNREADABLE = Set.of(Status.Code.Corruption, Status.Code.InvalidArgument);
     private static final byte[] FORMAT = "format".getBytes(UTF_8);

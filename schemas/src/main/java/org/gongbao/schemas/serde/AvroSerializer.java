@@ -14,6 +14,8 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.Serializer;
 import org.gongbao.schemas.error.MalformedRecordException;
@@ -79,16 +81,15 @@ public final class AvroSerializer<T extends GenericContainer> implements Seriali
     }
 
     private byte[] bytes(String topic, int id, T data) {
-        RecordBuffer out = new RecordBuffer(512);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         out.writeBytes(WireFormat.header(id));
         write(topic, out, writers.computeIfAbsent(data.getSchema(), schema -> writer(schema, data)), data);
         return out.toByteArray();
     }
 
-    @SuppressWarnings("unchecked") // a writer of the record's own class
     private static <T> DatumWriter<T> writer(Schema schema, T data) {
-        return data instanceof SpecificRecordBase record
-                ? (DatumWriter<T>) RecordWriter.of(record.getClass())
+        return data instanceof SpecificRecordBase
+                ? new SpecificDatumWriter<>(schema, SpecificData.getForClass(data.getClass()))
                 : new GenericDatumWriter<>(schema);
     }
 

@@ -1,8 +1,10 @@
 package org.gongbao.schemas.serde;
 
+import java.util.ArrayList;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.io.DatumReader;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.gongbao.schemas.error.MalformedRecordException;
@@ -19,8 +21,8 @@ final class SpecificReaders {
             if (!SpecificRecord.class.isAssignableFrom(type)) {
                 throw new ClassNotFoundException(type + " is no generated record");
             }
-            RecordModel model = RecordModel.of(type);
-            return new SpecificDatumReader<>(writer, model.getSchema(type), model);
+            SpecificData model = SpecificData.getForClass(type);
+            return new SpecificDatumReader<>(writer, model.getSchema(type), new PlainListData(model));
         } catch (ClassNotFoundException e) {
             throw new MalformedRecordException(
                     "REG-005",
@@ -34,5 +36,19 @@ final class SpecificReaders {
 
     static <T> DatumReader<T> generic(Schema writer) {
         return new GenericDatumReader<>(writer);
+    }
+
+    /** Reads arrays into plain lists: Avro's own array compares its elements without their logical types and fails on dates. */
+    private static final class PlainListData extends SpecificData {
+
+        PlainListData(SpecificData model) {
+            super(SpecificReaders.class.getClassLoader());
+            model.getConversions().forEach(this::addLogicalTypeConversion);
+        }
+
+        @Override
+        public Object newArray(Object old, int size, Schema schema) {
+            return new ArrayList<>(size);
+        }
     }
 }

@@ -2,18 +2,16 @@ package org.gongbao.streams.serde;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.NoSuchAlgorithmException;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.gongbao.schemas.history.SchemaHistory;
-import org.gongbao.schemas.serde.RecordModel;
-import org.gongbao.schemas.serde.RecordWriter;
 
 /**
  * Avro's single-object encoding: two marker bytes, the fingerprint of the schema, the binary record. State stores and internal topics use it,
@@ -24,31 +22,15 @@ import org.gongbao.schemas.serde.RecordWriter;
  */
 public final class StoreSerde<T extends SpecificRecordBase> implements Serde<T>, Serializer<T>, Deserializer<T> {
 
-    private static final byte[] MARKER = {(byte) 0xC3, 1};
-
-    private final byte[] header;
-    private final RecordWriter<T> writer;
+    private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
 
     private StoreSerde(Class<T> type) {
-        RecordModel model = RecordModel.of(type);
+        SpecificData model = SpecificData.getForClass(type);
         Schema schema = model.getSchema(type);
-        this.header = header(schema);
-        this.writer = RecordWriter.of(type);
+        this.encoder = new BinaryMessageEncoder<>(model, schema);
         this.decoder = new BinaryMessageDecoder<>(model, schema);
         SchemaHistory.versions(schema).forEach(decoder::addSchema);
-    }
-
-    private static byte[] header(Schema schema) {
-        try {
-            byte[] fingerprint = SchemaNormalization.parsingFingerprint("CRC-64-AVRO", schema);
-            return ByteBuffer.allocate(MARKER.length + fingerprint.length)
-                    .put(MARKER)
-                    .put(fingerprint)
-                    .array();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Returns the serde of a generated record. */
@@ -68,7 +50,10 @@ public final class StoreSerde<T extends SpecificRecordBase> implements Serde<T>,
             return null;
         }
         try {
-            return writer.bytes(header, data);
+            ByteBuffer encoded = encoder.encode(data);
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
         } catch (IOException | AvroRuntimeException e) {
             throw new StoreFormatException("STR-030", "A value does not fit the schema of store or topic " + topic, e);
         }
