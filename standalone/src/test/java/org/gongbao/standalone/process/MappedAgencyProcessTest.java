@@ -58,6 +58,10 @@ class MappedAgencyProcessTest {
             Awaitility.await("both documents are delivered")
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> receiver.requests("/all").size() == 2);
+            // the portal reads the same topic as the deliveries do, at its own pace
+            Awaitility.await("both documents are found on the portal")
+                    .atMost(SECONDS)
+                    .until(() -> total(portal, "") == 2);
             String concerned = id(portal, "盂政办发〔2031〕31号");
             String other = id(portal, "盂政办发〔2031〕32号");
 

@@ -119,19 +119,32 @@ final class OwnMisreadings {
         }
         String head = code.group("head");
         String rest = code.group("rest");
-        boolean misread = !heads.contains(head) && !rest.startsWith(own.substring(0, 1));
-        long often = Pattern.compile("[" + String.join("", heads) + "]" + rest + "(?=[\\p{Ps}<])")
-                .matcher(text)
-                .results()
-                .count();
-        return misread && often > 0 && !mentions.beginWith(head.charAt(0))
-                ? Optional.of(new PlaceRepair(
+        if (heads.contains(head) || rest.startsWith(own.substring(0, 1)) || mentions.beginWith(head.charAt(0))) {
+            return Optional.empty();
+        }
+        int often = heads.stream().mapToInt(known -> countCodes(known + rest)).sum();
+        return often == 0
+                ? Optional.empty()
+                : Optional.of(new PlaceRepair(
                         head + rest,
                         own.charAt(0) + rest,
                         Scope.CODE,
                         own + " issued it, and the same issue prints " + String.join(rest + " or ", heads) + rest + " "
-                                + often + " times"))
-                : Optional.empty();
+                                + often + " times"));
+    }
+
+    /** How often a number begins with a code: it has a bracket behind it. */
+    private int countCodes(String code) {
+        int times = 0;
+        for (int at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + code.length())) {
+            int end = at + code.length();
+            times += end < text.length() && opens(text.charAt(end)) ? 1 : 0;
+        }
+        return times;
+    }
+
+    private static boolean opens(char character) {
+        return character == '<' || Character.getType(character) == Character.START_PUNCTUATION;
     }
 
     private int differences(String place) {

@@ -4,6 +4,18 @@ import java.util.Optional;
 
 /** Lets the exemplars vote on a title. Thread-safe; the same title always gets the same ballot. */
 interface ExemplarVote {
+    /** The ballot on a title about which nobody was asked: no class has votes. */
+    Ballot NOT_ASKED = new Ballot() {
+        @Override
+        public ClassScores scores() {
+            return new ClassScores();
+        }
+
+        @Override
+        public Optional<String> nearest(String code) {
+            return Optional.empty();
+        }
+    };
 
     /** Counts the votes for a bare title. */
     Ballot cast(String bareTitle);

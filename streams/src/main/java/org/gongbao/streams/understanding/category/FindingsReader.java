@@ -51,9 +51,11 @@ final class FindingsReader {
             });
         }
         ExemplarVote vote = exemplars.get();
-        ExemplarVote.Ballot ballot = vote.cast(title.bare());
+        boolean alone = hits.stream().anyMatch(hit -> hit.rule().alone());
+        ExemplarVote.Ballot ballot = alone ? ExemplarVote.NOT_ASKED : vote.cast(title.bare());
         return new Findings(
                 decided,
+                alone,
                 titleScores,
                 text(lexicon.count(flow.text()), book),
                 remits.of(agencies, book),

@@ -12,9 +12,11 @@ import org.gongbao.streams.understanding.data.DataFile;
  * @param pattern what the title says
  * @param primary code of the class that is decided; empty if the subject decides and the rule only adds classes
  * @param further classes that follow
+ * @param alone true if nothing else can make a further class, as the title names no subject
  */
-record TitleRule(SoughtPattern pattern, String primary, List<Addition> further) {
+record TitleRule(SoughtPattern pattern, String primary, List<Addition> further, boolean alone) {
     private static final String SUBJECT_DECIDES = "*";
+    private static final String ALONE = "alone";
     private static final double USUAL_WEIGHT = 3;
 
     /**
@@ -37,8 +39,13 @@ record TitleRule(SoughtPattern pattern, String primary, List<Addition> further) 
                 .map(row -> new TitleRule(
                         SoughtPattern.of(row.get(0)),
                         row.get(1).equals(SUBJECT_DECIDES) ? "" : row.get(1),
-                        Exemplar.codes(row.get(2)).stream().map(Addition::parse).toList()))
+                        row.get(2).equals(ALONE) ? List.of() : additions(row.get(2)),
+                        row.get(2).equals(ALONE)))
                 .toList();
+    }
+
+    private static List<Addition> additions(String cell) {
+        return Exemplar.codes(cell).stream().map(Addition::parse).toList();
     }
 
     /** Rules that a title fulfils: those before and with the first that decides. */

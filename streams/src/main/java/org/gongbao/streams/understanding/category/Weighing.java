@@ -51,6 +51,9 @@ record Weighing(
         String primary = findings.decided().orElse(ClassScores.code(sum.best()));
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(primary, confidence(findings, sum)));
+        if (findings.alone()) {
+            return choices;
+        }
         IntStream.range(0, ClassScores.CLASSES)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer index) -> -sum.get(index.intValue())))

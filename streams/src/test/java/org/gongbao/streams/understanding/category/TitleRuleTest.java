@@ -75,6 +75,12 @@ class TitleRuleTest {
                 .contains(further);
     }
 
+    @ParameterizedTest
+    @CsvSource({"王小明等同志职务任免的通知,true", "做好今冬明春森林防火工作的通知,false"})
+    void aTitleThatNamesPersonsAndNoSubjectHasNoFurtherClass(String title, boolean alone) {
+        assertThat(hits(title).getLast().rule().alone()).isEqualTo(alone);
+    }
+
     @Test
     void aTitleThatNoRuleKnowsIsLeftToItsWords() {
         assertThat(hits("做好春季植树工作的通知")).isEmpty();

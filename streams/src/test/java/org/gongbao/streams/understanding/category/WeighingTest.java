@@ -14,12 +14,17 @@ class WeighingTest {
     private static final Weighing WEIGHING = new Weighing(2, 1, 1, 1, 2, 0.3, new Calibration(0.5, 1, 0, 0.97, 2, -1));
 
     private static Findings findings(String decided, double... titleByClass) {
+        return findings(decided, false, titleByClass);
+    }
+
+    private static Findings findings(String decided, boolean alone, double... titleByClass) {
         ClassScores title = new ClassScores();
         for (int i = 0; i < titleByClass.length; i++) {
             title.add(ClassScores.code(i), titleByClass[i]);
         }
         return new Findings(
                 Optional.ofNullable(decided),
+                alone,
                 title,
                 new ClassScores(),
                 new ClassScores(),
@@ -59,6 +64,11 @@ class WeighingTest {
     }
 
     @Test
+    void aRuleThatLeavesNoFurtherClassStandsAlone() {
+        assertThat(codes(findings("5", true, 1, 10))).containsExactly("5");
+    }
+
+    @Test
     void textRemitAndVoteCountByTheirWeights() {
         // given
         ClassScores text = new ClassScores();
@@ -66,7 +76,15 @@ class WeighingTest {
         ClassScores remit = new ClassScores();
         remit.add("2", 1);
         Findings findings = new Findings(
-                Optional.empty(), new ClassScores(), text, remit, new ClassScores(), true, null, new EvidenceBook());
+                Optional.empty(),
+                false,
+                new ClassScores(),
+                text,
+                remit,
+                new ClassScores(),
+                true,
+                null,
+                new EvidenceBook());
 
         // when
         ClassScores sum = WEIGHING.sum(findings);
