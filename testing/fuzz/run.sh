@@ -2,7 +2,7 @@
 # Fuzz reader, splitter and taggers, each for SECONDS (600), at the same time. run.sh [SECONDS [ENTRY...]]
 # A finding stops its entry; the input lies in benchmarks/target/fuzz/ENTRY and is run again by
 #   testing/fuzz/run.sh 0 ENTRY benchmarks/target/fuzz/ENTRY/crash-...
-# Fails on a crash, on an input that takes over 2 s of one core per 100,000 characters, and on more than 1.5 GiB of memory.
+# Fails on a crash, on an input that takes over 2 s of one core per 100,000 characters (measured without the fuzzer in the program), and on more than 1.5 GiB of memory.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)

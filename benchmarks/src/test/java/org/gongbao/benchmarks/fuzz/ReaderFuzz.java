@@ -18,6 +18,6 @@ public final class ReaderFuzz {
     /** Reads one input. */
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
         byte[] bytes = data.consumeRemainingAsBytes();
-        Patience.with(bytes.length, () -> ReadingChecks.read(bytes));
+        Patience.with(Work.READ, bytes.length, bytes);
     }
 }

@@ -18,6 +18,6 @@ public final class SplitterFuzz {
     /** Reads one input. */
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
         String text = GazetteShapes.text(new FuzzerChoices(data));
-        Patience.with(text.length(), () -> ReadingChecks.read(text.getBytes(StandardCharsets.UTF_8)));
+        Patience.with(Work.READ, text.length(), text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.gongbao.benchmarks.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /** Entry point of the fuzzer: a document whose text looks like one in parts. */
@@ -16,6 +17,6 @@ public final class TaggersFuzz {
     /** Tags one input. */
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
         String text = GazetteShapes.text(new FuzzerChoices(data));
-        Patience.with(2 * text.length(), () -> TaggingChecks.tag(text));
+        Patience.with(Work.TAG, 2 * text.length(), text.getBytes(StandardCharsets.UTF_8));
     }
 }
