@@ -15,6 +15,7 @@ import org.gongbao.streams.understanding.text.NameTrie;
  * recognised by their form and keep the printed name. Thread-safe.
  */
 final class TownshipReader {
+    private static final String SEPARATORS = "、和及与";
     private static final int LONGEST = 14;
     private static final int LONGEST_STEM = 4;
     private static final SoughtPattern GOVERNMENT = SoughtPattern.of("(?:人民政府|政府|街道办事处|办事处|街道办|办|地区办事处)(?![理公法])");
@@ -59,7 +60,30 @@ final class TownshipReader {
             return null;
         }
         Mention government = body(GOVERNMENT, text, from, match, county, "government");
-        return government != null ? government : body(PARTY, text, from, match, county, "party-committee");
+        if (government != null) {
+            return government;
+        }
+        Mention party = body(PARTY, text, from, match, county, "party-committee");
+        return party != null ? party : ofSeveral(text, from, match, trie, county);
+    }
+
+    /** 云竹镇 in 云竹镇、河底镇人民政府: the body of the last one is meant of each. */
+    private static Mention ofSeveral(
+            CharSequence text,
+            int from,
+            NameTrie.Match<Township> match,
+            NameTrie<Township> trie,
+            AdministrativeDivision county) {
+        int end = match.end();
+        while (end < text.length() && SEPARATORS.indexOf(text.charAt(end)) >= 0) {
+            NameTrie.Match<Township> next = trie.longest(text, end + 1);
+            if (next == null) {
+                return null;
+            }
+            end = next.end();
+        }
+        boolean several = end > match.end() && GOVERNMENT.endAt(text, end) >= 0;
+        return several ? mention(text, from, match.end(), match.value(), county, "government") : null;
     }
 
     private static Mention body(
@@ -70,15 +94,17 @@ final class TownshipReader {
             AdministrativeDivision county,
             String department) {
         int end = pattern.endAt(text, match.end());
-        if (end < 0) {
-            return null;
-        }
+        return end < 0 ? null : mention(text, from, end, match.value(), county, department);
+    }
+
+    private static Mention mention(
+            CharSequence text, int from, int end, Township township, AdministrativeDivision county, String department) {
         return new Mention(
                 from,
                 end,
                 text.subSequence(from, end).toString(),
-                name(county.name(), match.value(), department),
-                match.value().code() + "-" + department);
+                name(county.name(), township, department),
+                township.code() + "-" + department);
     }
 
     /** Full name of a township's body. */

@@ -31,6 +31,8 @@ class NamesInProseTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "由县公路工程质量监督站抽检。; 县公路工程质量监督站",
+                "任命甲子为中阳县医院副院长。; 中阳县医院",
                 "县水利局和青榆湖国家湿地公园管理处按照职责分工加强巡查。; 青榆湖国家湿地公园管理处",
                 "你局要会同青榆水库管理所、东渠灌区管理所，细化方案。; 青榆水库管理所",
                 "你局要会同青榆水库管理所、东渠灌区管理所，细化方案。; 东渠灌区管理所",
@@ -63,6 +65,17 @@ class NamesInProseTest {
 
         // then
         assertThat(printed).contains(name);
+    }
+
+    @Test
+    void townshipsBeforeOneGovernmentHaveOneEach() {
+        // when
+        List<AgencyTag> tags = tags("枝柯镇、金罗镇和下枣林乡人民政府负责日常巡查，武家庄镇、暖泉镇各村配合。");
+
+        // then
+        assertThat(tags)
+                .extracting(AgencyTag::getName)
+                .containsExactlyInAnyOrder("中阳县人民政府", "中阳县枝柯镇人民政府", "中阳县金罗镇人民政府", "中阳县下枣林乡人民政府");
     }
 
     @ParameterizedTest
