@@ -15,6 +15,7 @@ import org.gongbao.portal.page.PageBeans;
 import org.gongbao.portal.query.PortalLinks;
 import org.gongbao.portal.tail.DeliveriesTarget;
 import org.gongbao.portal.tail.IndexTarget;
+import org.gongbao.portal.tail.ShownDocuments;
 import org.gongbao.portal.tail.Tails;
 import org.gongbao.portal.tail.TopicTail;
 import org.gongbao.portal.tail.ViewsTarget;
@@ -119,6 +120,11 @@ public class PortalApplication {
     @Bean
     DocumentSearch documentSearch(DocumentIndex index) {
         return index.search();
+    }
+
+    @Bean
+    ShownDocuments shownDocuments(DocumentSearch search, Tails tails) {
+        return new ShownDocuments(search, tails.documents());
     }
 
     @Bean(destroyMethod = "close")

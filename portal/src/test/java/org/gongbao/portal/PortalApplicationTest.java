@@ -37,6 +37,41 @@ class PortalApplicationTest extends PortalOverHttp {
     }
 
     @Test
+    void aDocumentIsThereForWhoeverIsToldOfItBeforeTheIndexIs() {
+        for (int i = 0; i < 20; i++) {
+            // given
+            portal.publish(Examples.titled("told-" + i, "关于刚刚发布的公告", "正文"));
+
+            // when
+            int api = portal.get("/api/v1/documents/told-" + i).statusCode();
+            int page = portal.get("/documents/told-" + i).statusCode();
+
+            // then
+            assertThat(List.of(api, page)).containsExactly(200, 200);
+        }
+    }
+
+    @Test
+    void whoNamesARevisionGetsNoOlderOne() {
+        for (int revision = 1; revision <= 10; revision++) {
+            // given
+            EnrichedDocument document = Examples.titled("revised", "关于第" + revision + "次修订的公告", "正文");
+            portal.publish(
+                    EnrichedDocument.newBuilder(document).setRevision(revision).build());
+
+            // when
+            HttpResponse<String> answer = portal.get("/api/v1/documents/revised?revision=" + revision);
+
+            // then
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("关于第" + revision + "次修订的公告");
+        }
+        assertThat(portal.get("/api/v1/documents/revised?revision=11").body()).contains("POR-023", "revision 11");
+        assertThat(portal.get("/api/v1/documents/revised/text?revision=11").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theListIsNarrowedAndSearched() {
         HttpResponse<String> list = portal.get("/?category=6&year=2024&sort=signed");
 

@@ -14,6 +14,7 @@ import org.gongbao.portal.index.ResultPage;
 import org.gongbao.portal.json.AvroJson;
 import org.gongbao.portal.query.DocumentParameters;
 import org.gongbao.portal.query.PortalLinks;
+import org.gongbao.portal.tail.ShownDocuments;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
@@ -39,10 +40,12 @@ final class DocumentsApi {
     private static final Set<String> INTERNAL = Set.of("reviewer");
 
     private final DocumentSearch search;
+    private final ShownDocuments shown;
     private final PortalLinks links;
 
-    DocumentsApi(DocumentSearch search, PortalLinks links) {
+    DocumentsApi(DocumentSearch search, ShownDocuments shown, PortalLinks links) {
         this.search = search;
+        this.shown = shown;
         this.links = links;
     }
 
@@ -70,22 +73,23 @@ final class DocumentsApi {
     }
 
     @GetMapping("/{id}")
-    Map<String, Object> document(@PathVariable String id, HttpServletRequest request) {
-        Map<String, Object> found = AvroJson.without(active(id), INTERNAL);
+    Map<String, Object> document(
+            @PathVariable String id, @RequestParam(defaultValue = "1") int revision, HttpServletRequest request) {
+        Map<String, Object> found = AvroJson.without(active(id, revision), INTERNAL);
         found.put("url", links.document(request, id));
         return found;
     }
 
     @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
-    String text(@PathVariable String id) {
-        Document document = active(id).getDocument();
+    String text(@PathVariable String id, @RequestParam(defaultValue = "1") int revision) {
+        Document document = active(id, revision).getDocument();
         Stream<String> head = Stream.of(document.getTitle(), document.getDocNumber());
         Stream<String> body = document.getParagraphs().stream().map(Paragraph::getText);
         return Stream.concat(head, body).filter(line -> line != null).collect(joining("\n", "", "\n"));
     }
 
-    private EnrichedDocument active(String id) {
-        EnrichedDocument found = search.byId(id).orElseThrow(() -> NotThereException.document(id));
+    private EnrichedDocument active(String id, int revision) {
+        EnrichedDocument found = shown.byId(id, revision).orElseThrow(() -> NotThereException.document(id, revision));
         if (found.getStatus() == DocumentStatus.WITHDRAWN) {
             throw NotThereException.withdrawn(id, found.getReason());
         }

@@ -15,9 +15,12 @@ final class NotThereException extends PortalException {
         this.status = status;
     }
 
-    static NotThereException document(String documentId) {
+    static NotThereException document(String documentId, int revision) {
         return new NotThereException(
-                HttpStatus.NOT_FOUND, "POR-023", "There is no document " + documentId + "; look in /api/v1/documents");
+                HttpStatus.NOT_FOUND,
+                "POR-023",
+                "There is no document " + documentId + (revision > 1 ? " of revision " + revision + " or later" : "")
+                        + "; look in /api/v1/documents");
     }
 
     static NotThereException withdrawn(String documentId, String reason) {

@@ -69,7 +69,7 @@ final class PreviewApi {
             @PathVariable String documentId) {
         var subscription = views.subscriptions().of(tenant, id).orElseThrow(() -> NotThereException.subscription(id));
         var explanation = preview.explain(subscription.getFilter(), documentId)
-                .orElseThrow(() -> NotThereException.document(documentId));
+                .orElseThrow(() -> NotThereException.document(documentId, 1));
         return Map.of("matches", explanation.matches(), "reasons", shown(explanation.reasons()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongbao.portal.index.DocumentSearch;
+import org.gongbao.portal.tail.ShownDocuments;
 import org.gongbao.portal.view.Views;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
@@ -20,17 +21,19 @@ import org.springframework.web.servlet.ModelAndView;
 final class DocumentController {
 
     private final DocumentSearch search;
+    private final ShownDocuments shown;
     private final Views views;
 
-    DocumentController(DocumentSearch search, Views views) {
+    DocumentController(DocumentSearch search, ShownDocuments shown, Views views) {
         this.search = search;
+        this.shown = shown;
         this.views = views;
     }
 
     @GetMapping("/documents/{id}")
     ModelAndView document(@PathVariable String id, Model model) {
         EnrichedDocument found =
-                search.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这份公文"));
+                shown.byId(id, 1).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这份公文"));
         model.addAttribute("enriched", found);
         model.addAttribute("document", found.getDocument());
         if (found.getStatus() == DocumentStatus.WITHDRAWN) {

@@ -62,15 +62,20 @@ public final class IndexTarget implements TailTarget {
         unseen |= changed;
         uncommitted |= changed;
         if (unseen && System.nanoTime() - shown >= SHOW_NANOS) {
-            index.refresh();
-            unseen = false;
-            shown = System.nanoTime();
+            show();
         }
         if (uncommitted && System.nanoTime() - committed >= COMMIT_NANOS) {
             index.commit(position);
             uncommitted = false;
             committed = System.nanoTime();
         }
+    }
+
+    @Override
+    public void show() {
+        index.refresh();
+        unseen = false;
+        shown = System.nanoTime();
     }
 
     @Override

@@ -29,6 +29,9 @@ public interface TailTarget {
      */
     void settle(Map<String, String> position, boolean changed);
 
+    /** Lets readers see at once what was taken, because somebody waits for it. */
+    default void show() {}
+
     /** Forgets everything, because a topic begins anew. */
     void clear();
 }

@@ -23,9 +23,13 @@ public final class TopicTail implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    /** With somebody who waits. */
+    private static final Duration SHORT_POLL = Duration.ofMillis(5);
+
     /** Between two looks that bring little: every look costs the broker a request, and each record would be one. */
     private static final Duration GATHER = Duration.ofMillis(20);
 
+    private static final Duration LOOK = Duration.ofSeconds(3);
     private static final int MUCH = 200;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final long CHECK_NANOS = Duration.ofSeconds(3).toNanos();
@@ -35,6 +39,7 @@ public final class TopicTail implements AutoCloseable {
     private final TailTarget target;
     private final TailHealth health;
     private final Position position;
+    private final Onlookers onlookers = new Onlookers();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private Duration pause = Duration.ZERO;
@@ -77,6 +82,15 @@ public final class TopicTail implements AutoCloseable {
      */
     public boolean await(TopicPartition partition, long offset, Duration most) throws InterruptedException {
         return position.await(partition, offset, most);
+    }
+
+    /**
+     * Waits until everything that its topics hold now is in the target, for readers to see.
+     *
+     * @return false if it was not within that time, or too many wait already
+     */
+    public boolean awaitAll(Duration most) throws InterruptedException {
+        return onlookers.await(most);
     }
 
     /** Returns whether what its topics held when it began to read them is in the target. */
@@ -151,12 +165,14 @@ public final class TopicTail implements AutoCloseable {
     private void read(Consumer<String, byte[]> consumer) throws InterruptedException {
         long checked = System.nanoTime() - CHECK_NANOS;
         while (!isStopped()) {
-            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            onlookers.look(() -> consumer.endOffsets(consumer.assignment(), LOOK));
+            ConsumerRecords<String, byte[]> records = consumer.poll(onlookers.count() == 0 ? POLL : SHORT_POLL);
             for (ConsumerRecord<String, byte[]> record : records) {
                 take(record);
             }
             skipMarkers(consumer);
             target.settle(position.copy(), !records.isEmpty());
+            onlookers.tell(position, target::show);
             pause = Duration.ZERO;
             caughtUp = caughtUp || hasAllOfTheFirst();
             if (System.nanoTime() - checked >= CHECK_NANOS) {
@@ -196,7 +212,7 @@ public final class TopicTail implements AutoCloseable {
     }
 
     private long lag(Consumer<String, byte[]> consumer) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), Duration.ofSeconds(3));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), LOOK);
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - position.next(end.getKey())))
                 .sum();
