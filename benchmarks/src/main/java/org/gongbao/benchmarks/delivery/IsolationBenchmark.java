@@ -6,12 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gongbao.benchmarks.Benchmark;
 import org.gongbao.benchmarks.Measurement;
-import org.gongbao.benchmarks.Runs;
 
 /**
  * How many healthy deliveries a second are kept while one endpoint in twenty has trouble: at the first event that these endpoints see, in a program that is warm, and at the next one. The
@@ -25,7 +23,6 @@ public final class IsolationBenchmark implements Benchmark {
     private static final int EVENTS_EACH = 5;
     private static final int RUNS = 5;
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final double P99 = 0.99;
 
     private final Path root;
     private final Map<String, String> settings;
@@ -54,72 +51,47 @@ public final class IsolationBenchmark implements Benchmark {
             int most = quick ? QUICK_ENDPOINTS : ENDPOINTS;
             warmUp(line, most);
             kept = line.endpoints();
-            List<Pair> hanging = new ArrayList<>();
-            for (int run = 0; run < (quick ? 1 : RUNS); run++) {
-                hanging.add(fanOut(line, most, Trouble.HANG));
-                hanging.getLast().print("one event to %,d endpoints, of 5 %%: %s", most, Trouble.HANG);
-            }
-            for (Trouble trouble : quick ? List.of(Trouble.HANG) : List.of(Trouble.values())) {
+            int runs = quick ? 1 : RUNS;
+            IsolationRow hanging = fanOuts(line, most, Trouble.HANG, runs);
+            for (Trouble trouble : quick ? List.<Trouble>of() : List.of(Trouble.values())) {
                 if (trouble == Trouble.NONE) {
                     continue;
                 }
                 if (trouble != Trouble.HANG) {
-                    fanOut(line, FEWER_ENDPOINTS, trouble)
-                            .print("one event to %,d endpoints, of 5 %%: %s", FEWER_ENDPOINTS, trouble);
+                    fanOuts(line, FEWER_ENDPOINTS, trouble, runs);
                 }
-                if (quick) {
-                    continue;
-                }
-                tenants(line, trouble).print("%,d tenants with an endpoint each, of 5 %%: %s", TENANTS, trouble);
+                tenantRows(line, trouble, runs);
             }
             return new Measurement(
                     name(),
                     "healthy deliveries/s",
-                    new Runs(hanging.stream()
-                            .map(pair -> pair.next().perSecond())
-                            .toList()),
-                    new Runs(hanging.stream()
-                            .map(pair -> pair.calmNext().perSecond())
-                            .toList()),
+                    hanging.runs(pair -> pair.next().perSecond()),
+                    hanging.runs(pair -> pair.calmNext().perSecond()),
                     "all endpoints healthy",
                     false,
                     "second event of one event to %,d endpoints of which 5 %% answer nothing for 30 s; kept at the first event (median): %.2f"
-                            .formatted(
-                                    most,
-                                    new Runs(hanging.stream()
-                                                    .map(Pair::keptFirst)
-                                                    .toList())
-                                            .median()));
+                            .formatted(most, hanging.runs(Pair::keptFirst).median()));
         }
     }
 
-    /** First and next event, without and with trouble. */
-    private record Pair(Wave calmFirst, Wave calmNext, Wave first, Wave next) {
-
-        double keptFirst() {
-            return first.perSecond() / calmFirst.perSecond();
+    private IsolationRow fanOuts(LoadedLine line, int endpoints, Trouble trouble, int runs)
+            throws IOException, InterruptedException {
+        IsolationRow row =
+                new IsolationRow("one event to %,d endpoints, of 5 %%: %s".formatted(endpoints, trouble.meaning()));
+        for (int run = 0; run < runs; run++) {
+            row.add(fanOut(line, endpoints, trouble));
         }
+        row.print();
+        return row;
+    }
 
-        double keptNext() {
-            return next.perSecond() / calmNext.perSecond();
+    private void tenantRows(LoadedLine line, Trouble trouble, int runs) throws IOException, InterruptedException {
+        IsolationRow row = new IsolationRow(
+                "%,d tenants with an endpoint each, of 5 %%: %s".formatted(TENANTS, trouble.meaning()));
+        for (int run = 0; run < runs; run++) {
+            row.add(tenants(line, trouble));
         }
-
-        void print(String what, int endpoints, Trouble trouble) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-78s first event kept %3.0f %% (%.0f of %.0f/s), p99 %.2f x (%.0f ms); next kept %3.0f %% (%.0f of %.0f/s), p99 %.2f x (%.0f ms)%n",
-                    what.formatted(endpoints, trouble.meaning()),
-                    100 * keptFirst(),
-                    first.perSecond(),
-                    calmFirst.perSecond(),
-                    first.percentile(P99) / calmFirst.percentile(P99),
-                    first.percentile(P99),
-                    100 * keptNext(),
-                    next.perSecond(),
-                    calmNext.perSecond(),
-                    next.percentile(P99) / calmNext.percentile(P99),
-                    next.percentile(P99));
-        }
+        row.print();
     }
 
     private static void warmUp(LoadedLine line, int endpoints) throws IOException, InterruptedException {
