@@ -11,6 +11,9 @@ import java.util.Set;
 /** Adds up figures and the differences behind them. For one thread. */
 final class IssueScore {
 
+    /** Field of the duties, which only some issues have labels of. */
+    static final String DUTIES = "duties";
+
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final List<String> differences = new ArrayList<>();
 

@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.record.v1.AgencyName;
+import org.gongbao.record.v1.AgencyRole;
+import org.gongbao.record.v1.AgencyTag;
 import org.gongbao.record.v1.Attachment;
 import org.gongbao.record.v1.CategoryTag;
 import org.gongbao.record.v1.Citation;
@@ -22,6 +24,10 @@ import org.gongbao.record.v1.PublicMarker;
 
 /** Compares what the program says of an issue with what people found in it, field by field, as the scorer of the contract does. For one issue. */
 final class IssueScorer {
+
+    /** Whom the head of a document names, which labels list by themselves. */
+    private static final Set<AgencyRole> ADDRESS =
+            Set.of(AgencyRole.ISSUER, AgencyRole.CO_ISSUER, AgencyRole.ADDRESSEE);
 
     private final IssueScore score = new IssueScore();
     private final Comparison same;
@@ -144,19 +150,25 @@ final class IssueScorer {
                 numbered(set(known, "repeals", same::number)),
                 numbered(numbers(
                         tags.citations().stream().filter(one -> one.getRelation() == CitationRelation.REPEALS), own)));
+        Set<String> agencies = set(known, "agencies", same::core);
         score.recall(
                 name,
                 "agencies",
-                set(known, "agencies", same::core),
-                tags.agencies().stream()
-                        .flatMap(tag -> Stream.of(tag.getName(), tag.getAsPrinted()))
-                        .map(same::core)
-                        .collect(Collectors.toSet()));
+                agencies,
+                tags.agencies().stream().flatMap(this::cores).collect(Collectors.toSet()));
+        tags.agencies().stream().filter(tag -> !ADDRESS.contains(tag.getRole())).forEach(tag -> {
+            int hit = cores(tag).anyMatch(agencies::contains) ? 1 : 0;
+            score.add("agencies, precision", hit, 1, 1);
+        });
         score.values(
                 name,
                 "personnel",
                 persons(known),
                 tags.personnel().stream().map(this::person).collect(Collectors.toSet()));
+    }
+
+    private Stream<String> cores(AgencyTag tag) {
+        return Stream.of(tag.getName(), tag.getAsPrinted()).map(same::core);
     }
 
     private void gazette(Gazette found) {

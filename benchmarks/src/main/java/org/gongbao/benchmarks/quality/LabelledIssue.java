@@ -40,7 +40,8 @@ record LabelledIssue(String name, Path file, JsonNode truth) {
         return labelled(folder, LabelledIssue::issueOf);
     }
 
-    private static List<LabelledIssue> shared(Path shared) throws IOException {
+    /** Returns the shared issues; none if they are not there. */
+    static List<LabelledIssue> shared(Path shared) throws IOException {
         Path truth = shared.resolve("truth");
         return Files.isDirectory(truth) ? labelled(truth, labels -> sharedIssueOf(shared, labels)) : List.of();
     }

@@ -3,6 +3,7 @@ package org.gongbao.benchmarks.quality;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.gongbao.streams.understanding.Understanding;
 
@@ -25,9 +26,12 @@ public final class Quality {
                 "gongbao.shared", root.resolveSibling("shared").toString()));
         boolean details = Arrays.asList(arguments).contains("--details");
         Understanding understanding = Understanding.load();
+        KnownDuties duties = KnownDuties.of(root);
         SequencedMap<String, IssueScore> scores = new LinkedHashMap<>();
         for (LabelledIssue issue : LabelledIssue.of(root, shared)) {
-            IssueScore score = IssueScorer.score(issue, Prediction.of(issue, understanding));
+            List<Prediction> predictions = Prediction.of(issue, understanding);
+            IssueScore score = IssueScorer.score(issue, predictions);
+            duties.score(issue.name(), predictions, score);
             scores.put(issue.name(), score);
             if (details) {
                 System.out.println("== " + issue.name());
