@@ -24,6 +24,7 @@ public final class Gongbao {
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler((error, command, parsed) -> explain(error, command.getErr()));
     }
 

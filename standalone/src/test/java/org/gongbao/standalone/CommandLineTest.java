@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +130,8 @@ class CommandLineTest {
         int code = commands.execute("inspect", empty.toString(), issue.toString());
         // then
         assertThat(code).isEqualTo(ExitCode.INPUT_REFUSED);
-        assertThat(err.toString()).contains("READ-001").contains("empty.txt");
+        assertThat(err.toString())
+                .isEqualTo("READ-001 empty.txt: The file is empty. Hand in the text of the issue.%n".formatted());
         assertThat(out.toString().lines()).hasSize(12);
     }
 
@@ -152,5 +155,39 @@ class CommandLineTest {
         // then
         assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("write 90s, 5m or 2h");
+    }
+
+    @Test
+    void aMistakeOfTheCommandLineIsSaidInOneLine() {
+        // given
+        String[] arguments = {"review", "correct", "云政办发〔2026〕1号", "signedOn=2026-02-21"};
+        // when
+        int code = commands.execute(arguments);
+        // then
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "gongbao review correct: Missing required option: --reason=TEXT. Help: gongbao review correct --help%n"
+                                .formatted());
+    }
+
+    @Test
+    void ofAnArchiveOfJunkInspectTellsTheFirstFilesAndHowManyMoreThereAre() throws Exception {
+        // given
+        Path junk = folder.resolve("junk.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(junk))) {
+            for (int i = 0; i < 25; i++) {
+                zip.putNextEntry(new ZipEntry("note-" + i + ".txt"));
+                zip.write("今天天气很好。".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        // when
+        int code = commands.execute("inspect", junk.toString());
+        // then
+        assertThat(code).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(err.toString().lines())
+                .hasSize(21)
+                .endsWith("READ-005 junk.zip: 5 more of its files are refused for the same reason.");
+        assertThat(err.toString()).startsWith("READ-005 junk.zip!note-0.txt: No document was found: ");
     }
 }

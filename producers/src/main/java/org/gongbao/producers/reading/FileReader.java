@@ -60,9 +60,8 @@ final class FileReader {
 
     private ReadingResult refused(long bytes, boolean blank) {
         String message = blank
-                ? "The file " + origin.file() + " holds only white space. Hand in the text of the issue."
-                : "No document was found in " + origin.file()
-                        + ": no title with an issuer and 关于 above a line that is only a document number. Check that it is the text of a"
+                ? "The file holds only white space. Hand in the text of the issue."
+                : "No document was found: no title with an issuer and 关于 above a line that is only a document number. Check that it is the text of a"
                         + " gazette or of an official document.";
         Warning problem = new Warning(blank ? "READ-001" : "READ-005", message, 0);
         return new ReadingResult(

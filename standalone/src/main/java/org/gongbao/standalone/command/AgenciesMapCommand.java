@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "map",
         description = {
-            "Adds a name to an agency of the registry, or makes the agency if it is not listed. Documents that carry the name are tagged anew within seconds.",
+            "Adds a name to an agency of the registry, or with --name makes an agency that is not known. Documents that carry the name are tagged anew within seconds.",
             "A name counts however its place is said: 盂县教科局 in 县教科局 too, in documents of the agency's own division and those below it. It comes before what the rules know, so it can be given to another agency than theirs."
         },
         mixinStandardHelpOptions = true,
@@ -59,7 +59,7 @@ final class AgenciesMapCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "Full name of an agency that is to be made; default: NAME.")
+            description = "Full name of an agency that is to be made; without it only a known agency takes the name.")
     private String fullName;
 
     @Mixin
@@ -77,8 +77,7 @@ final class AgenciesMapCommand implements Callable<Integer> {
         Map<String, Agency> entries = book.entries();
         Optional<Agency> known = book.find(id);
         boolean isNew = known.isEmpty();
-        Agency entry =
-                known.orElseGet(() -> Mapping.created(id, fullName == null ? name.strip() : fullName.strip(), region));
+        Agency entry = known.orElseGet(() -> made(book));
         PrintWriter out = spec.commandLine().getOut();
         Mapping.otherWith(name.strip(), entry, entries)
                 .ifPresent(other -> out.println("Note: " + other.getAgencyId() + " (" + other.getName()
@@ -94,6 +93,15 @@ final class AgenciesMapCommand implements Callable<Integer> {
         out.println(said(carrying, retagged));
         out.flush();
         return ExitCode.OK;
+    }
+
+    private Agency made(AgencyBook book) {
+        Agency made = Mapping.created(id, fullName == null ? name.strip() : fullName.strip(), region);
+        if (fullName == null) {
+            // a slip of the keyboard must not make an agency that nobody has heard of
+            throw Mapping.unknown(id, book.of(made.getRegionCode()));
+        }
+        return made;
     }
 
     private static String said(Set<String> carrying, Set<String> retagged) {

@@ -18,6 +18,7 @@ import org.gongbao.producers.publishing.PublishedFile;
 import org.gongbao.record.v1.FileOutcome;
 import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.UnfitException;
+import org.gongbao.standalone.console.RefusedAlike;
 import org.gongbao.standalone.line.Producers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,10 +70,12 @@ final class IngestCommand implements Callable<Integer> {
         try (Producers producers = new Producers(target.settings())) {
             DocumentPublisher publisher = producers.publisher();
             for (Path file : files) {
+                RefusedAlike alike = new RefusedAlike();
                 for (PublishedFile published : publisher.publishAll(file)) {
                     refused |= published.outcome() == FileOutcome.REFUSED;
-                    tell(published);
+                    tell(published, alike);
                 }
+                tellOthers(alike);
             }
         }
         return refused ? ExitCode.INPUT_REFUSED : ExitCode.OK;
@@ -91,7 +94,8 @@ final class IngestCommand implements Callable<Integer> {
 
     private boolean upload(HttpClient client, Path file, String key) throws IOException, InterruptedException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            complain("READ-006", 0, "The file " + file + " cannot be opened. Check that it exists and may be read.");
+            complain(
+                    "READ-006", file.toString(), 0, "The file cannot be opened. Check that it exists and may be read.");
             return false;
         }
         String name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
@@ -107,41 +111,63 @@ final class IngestCommand implements Callable<Integer> {
             throw new UnfitException(
                     "RUN-045", "The portal answered " + status + " to the upload of " + file + ": " + answer.body());
         }
-        tell(file, new JsonMapper().readTree(answer.body()));
+        RefusedAlike alike = new RefusedAlike();
+        tell(file, new JsonMapper().readTree(answer.body()), alike);
+        tellOthers(alike);
         return status == 200;
     }
 
-    private void tell(PublishedFile published) {
+    private void tell(PublishedFile published, RefusedAlike alike) {
+        boolean refused = published.outcome() == FileOutcome.REFUSED
+                && !published.problems().isEmpty();
+        if (refused
+                && !alike.isAmongTheFirst(
+                        published.file(), published.problems().getFirst().code())) {
+            return;
+        }
         tell(
                 published.file(),
                 published.outcome().name(),
                 published.published(),
                 published.corrected(),
                 published.unchanged());
-        published.problems().forEach(problem -> complain(problem.code(), problem.line(), problem.message()));
+        published
+                .problems()
+                .forEach(problem -> complain(problem.code(), published.file(), problem.line(), problem.message()));
     }
 
     /** An archive's answer holds one for each of its files. */
-    private void tell(Path file, JsonNode answer) {
+    private void tell(Path file, JsonNode answer, RefusedAlike alike) {
         if (!answer.path("entries").isEmpty()) {
-            answer.path("entries").forEach(entry -> tell(file, entry));
+            answer.path("entries").forEach(entry -> tell(file, entry, alike));
+            return;
+        }
+        String name = answer.path("file").asString(file.getFileName().toString());
+        JsonNode problems = answer.path("problems");
+        boolean refused = answer.path("outcome").asString("").equals(FileOutcome.REFUSED.name()) && !problems.isEmpty();
+        if (refused
+                && !alike.isAmongTheFirst(name, problems.path(0).path("code").asString(""))) {
             return;
         }
         if (answer.has("outcome")) {
             tell(
-                    answer.path("file").asString(file.getFileName().toString()),
+                    name,
                     answer.path("outcome").asString(""),
                     answer.path("published").asInt(0),
                     answer.path("corrected").asInt(0),
                     answer.path("unchanged").asInt(0));
         } else {
-            complain(answer.path("code").asString(""), 0, answer.path("detail").asString(""));
+            complain(
+                    answer.path("code").asString(""),
+                    name,
+                    0,
+                    answer.path("detail").asString(""));
         }
-        answer.path("problems")
-                .forEach(problem -> complain(
-                        problem.path("code").asString(""),
-                        problem.path("line").asInt(0),
-                        problem.path("message").asString("")));
+        problems.forEach(problem -> complain(
+                problem.path("code").asString(""),
+                name,
+                problem.path("line").asInt(0),
+                problem.path("message").asString("")));
     }
 
     private void tell(String file, String outcome, int published, int corrected, int unchanged) {
@@ -151,9 +177,15 @@ final class IngestCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void complain(String code, int line, String message) {
+    private void complain(String code, String file, int line, String message) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(code + (line > 0 ? " line " + line : "") + ": " + message);
+        err.println(code + " " + file + (line > 0 ? " line " + line : "") + ": " + message);
+        err.flush();
+    }
+
+    private void tellOthers(RefusedAlike alike) {
+        PrintWriter err = spec.commandLine().getErr();
+        alike.others().forEach(other -> err.println(other + "; the dead letters hold all."));
         err.flush();
     }
 }

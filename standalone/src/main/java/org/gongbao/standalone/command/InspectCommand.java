@@ -14,6 +14,7 @@ import org.gongbao.record.v1.Warning;
 import org.gongbao.schemas.privacy.Masking;
 import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.console.Paint;
+import org.gongbao.standalone.console.RefusedAlike;
 import org.gongbao.standalone.inspect.DocumentJson;
 import org.gongbao.standalone.inspect.DocumentText;
 import org.gongbao.standalone.inspect.ExplainedDocument;
@@ -75,12 +76,15 @@ final class InspectCommand implements Callable<Integer> {
         GazetteReader reader = new GazetteReader();
         boolean refused = false;
         for (Path file : files) {
+            RefusedAlike alike = new RefusedAlike();
             for (ReadingResult result : reader.readAll(file)) {
                 refused |= result.outcome() == FileOutcome.REFUSED;
-                complain(result);
+                complain(result, alike);
                 result.documents().forEach(document -> print(document, result, understanding));
             }
+            alike.others().forEach(other -> spec.commandLine().getErr().println(other + "."));
         }
+        spec.commandLine().getErr().flush();
         out().flush();
         return refused ? ExitCode.INPUT_REFUSED : ExitCode.OK;
     }
@@ -101,7 +105,14 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private void complain(ReadingResult result) {
+    private void complain(ReadingResult result, RefusedAlike alike) {
+        boolean refused =
+                result.outcome() == FileOutcome.REFUSED && !result.problems().isEmpty();
+        if (refused
+                && !alike.isAmongTheFirst(
+                        result.file(), result.problems().getFirst().getCode())) {
+            return;
+        }
         PrintWriter err = spec.commandLine().getErr();
         for (Warning problem : result.problems()) {
             String place = problem.getLine() > 0 ? result.file() + " line " + problem.getLine() : result.file();

@@ -25,6 +25,7 @@ final class RoleOptions {
     /** Returns all settings that somebody gave. */
     Map<String, String> gather() {
         System.setProperty("gongbao.log.level", System.getProperty("gongbao.log.level", "INFO"));
+        System.setProperty("gongbao.log.consumers", System.getProperty("gongbao.log.consumers", "WARN"));
         return Settings.gather(file, System.getenv(), settings);
     }
 }

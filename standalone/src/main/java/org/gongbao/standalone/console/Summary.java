@@ -19,7 +19,7 @@ public final class Summary {
     public static List<String> of(RunReport report) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        report.files().forEach(file -> files(lines, file));
+        files(lines, report.files());
         DocumentCounts documents = report.documents();
         lines.add(row(
                 "documents",
@@ -63,7 +63,19 @@ public final class Summary {
         return lines;
     }
 
-    private static void files(List<String> lines, FileReport file) {
+    private static void files(List<String> lines, List<FileReport> files) {
+        RefusedAlike alike = new RefusedAlike();
+        files.stream().filter(file -> isTold(file, alike)).forEach(file -> file(lines, file));
+        alike.others().forEach(other -> lines.add(row("", other + "; --report FILE and the dead letters hold all.")));
+    }
+
+    private static boolean isTold(FileReport file, RefusedAlike alike) {
+        boolean refused = file.outcome().equals("REFUSED") && !file.errors().isEmpty();
+        return !refused
+                || alike.isAmongTheFirst(file.file(), file.errors().getFirst().code());
+    }
+
+    private static void file(List<String> lines, FileReport file) {
         lines.add(row(
                 "file",
                 "%s  %s, documents %d"

@@ -2,9 +2,11 @@ package org.gongbao.standalone.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.AgencyAlias;
@@ -112,6 +114,25 @@ public final class Mapping {
                 .setRegionCode(division.code())
                 .setRegion(division.name())
                 .build();
+    }
+
+    /**
+     * Returns that there is no such agency to map a name to, with the identifiers that may have been meant.
+     *
+     * @param agencyId what was given
+     * @param ofRegion the known agencies of its division
+     */
+    public static GongbaoException unknown(String agencyId, Collection<Agency> ofRegion) {
+        String near = NearIdentifiers.of(agencyId, ofRegion).stream()
+                .map(agency -> agency.getAgencyId() + " (" + agency.getName() + ")")
+                .collect(Collectors.joining(", "));
+        return new GongbaoException(
+                "AGY-007",
+                "There is no agency " + agencyId
+                        + (near.isEmpty()
+                                ? "; look it up with gongbao agencies list WORD."
+                                : ". Did you mean " + near + "?")
+                        + " To make a new one, give its full name with --name NAME. Nothing was written.");
     }
 
     /** Returns a name with the days on which it holds; null = always, or still. */

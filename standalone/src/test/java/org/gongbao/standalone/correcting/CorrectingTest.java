@@ -261,6 +261,7 @@ class CorrectingTest {
         Output approve = line.run("review", "approve", id);
         Output unknown = line.run("review", "show", "云政办发〔2026〕999号");
         Output region = line.run("agencies", "map", "县某某局", "999999-none");
+        Output mistyped = line.run("agencies", "map", "县财经局", "140322-finnance");
 
         // then
         assertThat(field.err()).startsWith("RVW-001");
@@ -269,6 +270,9 @@ class CorrectingTest {
         assertThat(approve.err()).startsWith("RVW-012");
         assertThat(unknown.err()).startsWith("RVW-010");
         assertThat(region.err()).startsWith("AGY-002");
+        assertThat(mistyped.err()).startsWith("AGY-007").contains("140322-finance (盂县财政局)");
+        assertThat(mistyped.code()).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(line.run("agencies", "show", "140322-finnance").err()).startsWith("AGY-006");
         assertThat(field.code()).isEqualTo(ExitCode.INPUT_REFUSED);
         assertThat(line.document(7).path("revision").asInt()).isEqualTo(1);
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.gongbao.record.v1.Agency;
 import org.gongbao.record.v1.AgencyAlias;
 import org.gongbao.record.v1.GovernmentLevel;
 import org.gongbao.schemas.error.GongbaoException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingTest {
 
@@ -81,6 +84,38 @@ class MappingTest {
 
         // then
         assertThat(found).contains(other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"140322-finnance", "140322-fiance", "140322-finacne", "140322-finamce", "140322-financies"})
+    void aMistypedIdentifierIsAnsweredWithTheOneThatWasMeant(String mistyped) {
+        // given
+        List<Agency> known = List.of(Mapping.created("140322-audit", "盂县审计局", null), FINANCE);
+
+        // when
+        GongbaoException refusal = Mapping.unknown(mistyped, known);
+
+        // then
+        assertThat(refusal.code()).isEqualTo("AGY-007");
+        assertThat(refusal)
+                .hasMessageContaining("no agency " + mistyped)
+                .hasMessageContaining("Did you mean 140322-finance (盂县财政局)?")
+                .hasMessageContaining("--name");
+    }
+
+    @Test
+    void anIdentifierUnlikeAnyOtherIsToBeLookedUpOrMade() {
+        // given
+        List<Agency> known = List.of(FINANCE);
+
+        // when
+        GongbaoException refusal = Mapping.unknown("140322-terraces", known);
+
+        // then
+        assertThat(refusal)
+                .hasMessageContaining("agencies list")
+                .hasMessageContaining("--name")
+                .hasMessageNotContaining("Did you mean");
     }
 
     private static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -19,14 +19,11 @@ public final class TextDecoder {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BINARY_LOOK = 65_536;
     private static final List<Magic> MAGIC = List.of(
-            new Magic("%PDF", "a PDF file; hand in its text layer or OCR text"),
-            new Magic(
-                    "PK\u0003\u0004",
-                    "a ZIP archive or an Office document (DOCX, OFD); save it as plain text or Markdown"),
-            new Magic(
-                    "\u00d0\u00cf\u0011\u00e0", "an old Office document (DOC, WPS); save it as plain text or Markdown"),
-            new Magic("\u0089PNG", "an image; hand in its OCR text"),
-            new Magic("\u00ff\u00d8\u00ff", "an image; hand in its OCR text"),
+            new Magic("%PDF", "a PDF file that is damaged at its beginning; save it anew"),
+            new Magic("PK\u0003\u0004", "a ZIP archive or an office document that is damaged; pack or save it anew"),
+            new Magic("\u00d0\u00cf\u0011\u00e0", "an old office document that is damaged; save it anew"),
+            new Magic("\u0089PNG", "a damaged picture; save it anew as PNG, JPEG or TIFF"),
+            new Magic("\u00ff\u00d8\u00ff", "a damaged picture; save it anew as PNG, JPEG or TIFF"),
             new Magic("\u001f\u008b", "a gzip archive; unpack it first"));
 
     private TextDecoder() {}
@@ -101,7 +98,9 @@ public final class TextDecoder {
             if (bytes[i] == 0) {
                 throw new UnreadableFileException(
                         "READ-003",
-                        "The file is no text: byte " + (i + 1) + " is zero. Hand in text (UTF-8, GB18030) or Markdown.",
+                        "The file is no text: byte " + (i + 1)
+                                + " is zero. Hand in text (UTF-8, GB18030), Markdown, HTML, DOCX, DOC, PDF, pictures of pages"
+                                + " (PNG, JPEG, TIFF), or a ZIP archive of these.",
                         lineAt(bytes, i));
             }
         }
