@@ -13,6 +13,7 @@ if [ "${1:-}" = --without-repetitions ]; then
   repetitions=
   shift
 fi
+seed=${GONGBAO_FUZZ_SEED:-$((RANDOM * 32768 + RANDOM + 1))}
 seconds=${1:-600}
 shift || true
 for home in "${JAVA_HOME:-}" /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25*; do
@@ -39,6 +40,7 @@ if [ "$seconds" = 0 ]; then
   exit
 fi
 [ $# -gt 0 ] || set -- ReaderFuzz SplitterFuzz TaggersFuzz
+echo "seed: $seed (GONGBAO_FUZZ_SEED)"
 failed=0
 all=$#
 if [ -n "$repetitions" ]; then
@@ -50,9 +52,9 @@ for entry in "$@"; do
   mkdir -p "$folder/$entry/corpus"
   # a fuzzer that begins with nothing gets to texts of a document's length late, if at all
   for bytes in 100 400 1600 6400; do
-    head -c "$bytes" /dev/urandom >"$folder/$entry/corpus/seed-$bytes"
+    LC_ALL=C awk -v seed="$((seed + bytes))" -v bytes="$bytes" 'BEGIN { srand(seed); while (bytes-- > 0) printf "%c", int(rand() * 256) }' >"$folder/$entry/corpus/seed-$bytes"
   done
-  fuzz "$entry" -max_total_time="$seconds" "$folder/$entry/corpus" >"$folder/$entry.log" 2>&1 &
+  fuzz "$entry" -seed="$seed" -max_total_time="$seconds" "$folder/$entry/corpus" >"$folder/$entry.log" 2>&1 &
   running[$entry]=$!
 done
 for entry in "${!running[@]}"; do
