@@ -36,6 +36,10 @@ final class AddressDetector implements Detector {
     /** A place below the county that somebody can be said to live in; 住宅, 住院 and the like are words of their own. */
     private static final Pattern DWELT_IN = Pattern.compile("(?![宅院户房所建宿址校处进])\\p{IsHan}{1,16}?[省市县区镇乡村路街巷园苑庄屯寨里坊]");
 
+    private static final String OWNED = "坐落";
+    private static final Pattern OWNER = Pattern.compile(
+            "(?:产权人|权利人|所有权人|房主|业主)[:： ]{0,2}(?!\\p{IsHan}{1,2}[局委办部司厂店社会院所校])\\p{IsHan}{2,3}[，,；;\\t ]{1,2}(?:房屋|房产|不动产)?$");
+
     private static final String BEGINNINGS = "，,；;。 、：:（(\n\t\f";
     private static final int NEAR = 30;
     private static final int LONGEST_NAME = 24;
@@ -56,7 +60,21 @@ final class AddressDetector implements Detector {
     public void find(Passage passage, List<Finding> findings) {
         labels.in(passage.text()).forEach(label -> findBehind(label, passage, findings, true));
         dwelling.in(passage.text()).forEach(word -> findBehind(word, passage, findings, false));
+        findOwned(passage, findings);
         findFlats(passage, findings);
+    }
+
+    /** Where the house of a person stands: 产权人：王五，坐落：东街3号院. */
+    private static void findOwned(Passage passage, List<Finding> findings) {
+        String text = passage.text();
+        for (int i = text.indexOf(OWNED); i >= 0; i = text.indexOf(OWNED, i + OWNED.length())) {
+            Matcher place = PLACE_AT.matcher(text).region(i + OWNED.length(), text.length());
+            boolean owned =
+                    OWNER.matcher(text.substring(Math.max(0, i - NEAR), i)).find();
+            if (owned && place.lookingAt() && isPlace(place.group("place"))) {
+                findings.add(hidden(place.start("place"), place.group("place")));
+            }
+        }
     }
 
     private void findBehind(String word, Passage passage, List<Finding> findings, boolean sure) {
