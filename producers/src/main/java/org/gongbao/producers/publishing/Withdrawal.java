@@ -11,6 +11,7 @@ import org.gongbao.record.v1.EventType;
 import org.gongbao.schemas.error.GongbaoException;
 import org.gongbao.schemas.identity.DocumentNumber;
 import org.gongbao.schemas.identity.Identities;
+import org.gongbao.schemas.privacy.Masking;
 import org.gongbao.schemas.topic.Topics;
 
 /** Finds the document that shall be withdrawn in the log of documents, and makes the event. Withdrawals are rare, so reading the log is no matter. */
@@ -54,7 +55,7 @@ final class Withdrawal {
                 .setEventType(EventType.WITHDRAWN)
                 .setDocumentId(document.getKey())
                 .setOccurredAt(now)
-                .setReason(reason)
+                .setReason(Masking.mask(reason))
                 .build());
     }
 

@@ -12,7 +12,10 @@ final class AddressDetector implements Detector {
     /** Words that no address holds, but rules about residence do. */
     private static final String PLACE = "(?:[^，。；、（）()\\n\\f,;:：*的或并应须者住“”《》|\\t]|住(?=宅))";
 
-    private static final Pattern PLACE_AT = Pattern.compile("(?:[:：为是在于系 ]|位于){0,4}(?<place>" + PLACE + "{3,60}+)");
+    /** 址 behind 现住 is the end of the label and no place. */
+    private static final Pattern PLACE_AT =
+            Pattern.compile("(?:地?址)?+(?:[:：为是在于系 ]|位于){0,4}(?<place>" + PLACE + "{3,60}+)");
+
     private static final Pattern DETAIL = Pattern.compile(
             "\\d{1,5} ?号|[一二三四五六七八九十\\d]{1,4} ?(?:组|队|栋|幢|座|单元|室|户|弄|巷|排|号楼)|\\p{IsHan}(?:村(?!民|委|干|级|支|两|集)|屯|庄|小区|花园|家园|新村|公寓|宿舍|家属院|苑|胡同|街(?!道)|路|巷)|\\p{IsHan}社区|\\p{IsHan}{2}(?:镇(?<!乡镇)|乡(?!镇))");
     private static final Pattern NO_ADDRESS = Pattern.compile(
@@ -29,9 +32,13 @@ final class AddressDetector implements Detector {
     private static final int LONGEST_NUMERAL = 4;
 
     private static final Pattern DIVISION = Pattern.compile(
-            "^(?:\\p{IsHan}{2,8}?(?:省|自治区))?(?:\\p{IsHan}{1,8}?(?:市|自治州|盟|地区))?(?:\\p{IsHan}{1,8}?(?:县|自治县|区|旗|市)(?!场|政))?");
+            "^(?:\\p{IsHan}{2,8}?(?:省|自治区))?(?:\\p{IsHan}{1,8}?(?:市|自治州|盟|地区))?(?:\\p{IsHan}{1,8}?(?:县|自治县|(?<![小社园校厂])区|旗|市)(?!场|政))?");
     /** A place below the county that somebody can be said to live in; 住宅, 住院 and the like are words of their own. */
     private static final Pattern DWELT_IN = Pattern.compile("(?![宅院户房所建宿址校处进])\\p{IsHan}{1,16}?[省市县区镇乡村路街巷园苑庄屯寨里坊]");
+
+    private static final String OWNED = "坐落";
+    private static final Pattern OWNER = Pattern.compile(
+            "(?:产权人|权利人|所有权人|房主|业主)[:： ]{0,2}(?!\\p{IsHan}{1,2}[局委办部司厂店社会院所校])\\p{IsHan}{2,3}[，,；;\\t ]{1,2}(?:房屋|房产|不动产)?$");
 
     private static final String BEGINNINGS = "，,；;。 、：:（(\n\t\f";
     private static final int NEAR = 30;
@@ -53,7 +60,21 @@ final class AddressDetector implements Detector {
     public void find(Passage passage, List<Finding> findings) {
         labels.in(passage.text()).forEach(label -> findBehind(label, passage, findings, true));
         dwelling.in(passage.text()).forEach(word -> findBehind(word, passage, findings, false));
+        findOwned(passage, findings);
         findFlats(passage, findings);
+    }
+
+    /** Where the house of a person stands: 产权人：王五，坐落：东街3号院. */
+    private static void findOwned(Passage passage, List<Finding> findings) {
+        String text = passage.text();
+        for (int i = text.indexOf(OWNED); i >= 0; i = text.indexOf(OWNED, i + OWNED.length())) {
+            Matcher place = PLACE_AT.matcher(text).region(i + OWNED.length(), text.length());
+            boolean owned =
+                    OWNER.matcher(text.substring(Math.max(0, i - NEAR), i)).find();
+            if (owned && place.lookingAt() && isPlace(place.group("place"))) {
+                findings.add(hidden(place.start("place"), place.group("place")));
+            }
+        }
     }
 
     private void findBehind(String word, Passage passage, List<Finding> findings, boolean sure) {
@@ -131,9 +152,20 @@ final class AddressDetector implements Detector {
         return Character.isLetterOrDigit(c) && "在于住为是的系".indexOf(c) < 0;
     }
 
-    private static Finding hidden(int start, String place) {
+    /** Hides a place that is known to be a home, unless it names nothing below the county. */
+    static void hide(int start, String place, List<Finding> findings) {
+        if (division(place).length() < place.length()) {
+            findings.add(hidden(start, place));
+        }
+    }
+
+    private static String division(String place) {
         Matcher division = DIVISION.matcher(place);
-        String kept = division.find() ? division.group() : "";
+        return division.find() ? division.group() : "";
+    }
+
+    private static Finding hidden(int start, String place) {
+        String kept = division(place);
         String stays = kept.length() == place.length() ? "" : kept;
         return Finding.starred(start, start + place.length(), PersonalDataKind.ADDRESS, stays, 0);
     }

@@ -55,6 +55,13 @@ record Candidate(Passage passage, List<DigitGroup> groups, int first, int last) 
         return passage.text().substring(start(), end()).indexOf('\n') >= 0;
     }
 
+    /** True if no other group stands so near that it might be part of the same number or row. */
+    boolean standsAlone() {
+        boolean before = groups.get(first).joined();
+        boolean after = last + 1 < groups.size() && groups.get(last + 1).joined();
+        return !before && !after;
+    }
+
     /** True if a letter or a sign that only codes and decimals have stands directly before or after. */
     boolean isPartOfCode() {
         return isCodeBefore() || isCodeAfter();

@@ -17,6 +17,7 @@ public final class Masking {
 
     private static List<Detector> detectors() {
         Words numbers = Words.load("number-labels.tsv");
+        Surnames surnames = new Surnames(Words.load("surnames.tsv"));
         return List.of(
                 new NumberDetector(numbers),
                 new SpelledMobileDetector(),
@@ -25,7 +26,8 @@ public final class Masking {
                 new PlateDetector(),
                 new PassportDetector(numbers),
                 new EmailDetector(numbers, Words.load("email.tsv")),
-                new PersonDetector(Words.load("persons.tsv"), new Surnames(Words.load("surnames.tsv"))));
+                new PersonDetector(Words.load("persons.tsv"), surnames),
+                new TableDetector(Words.load("columns.tsv"), surnames));
     }
 
     /**

@@ -71,8 +71,17 @@ final class MobileRule implements NumberRule {
                 || parts - from == LENGTH
                 || (candidate.length(from) == 3 && candidate.length(from + 1) == 4)
                 || (candidate.length(from) == 3 && candidate.length(from + 1) == 8)
+                || isInThrees(candidate, from)
                 || (candidate.length(from) == 7 && candidate.length(from + 1) == 4)
                 || (candidate.length(from) == 3
                         && "：:（(".indexOf(candidate.passage().at(candidate.start() - 1)) >= 0);
+    }
+
+    /** 139 812 34567, with no other figure beside as rows of figures have. */
+    private static boolean isInThrees(Candidate candidate, int from) {
+        return candidate.parts() - from == 3
+                && candidate.length(from) == KEPT
+                && candidate.length(from + 1) == KEPT
+                && candidate.standsAlone();
     }
 }

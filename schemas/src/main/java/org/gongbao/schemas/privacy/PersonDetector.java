@@ -20,6 +20,11 @@ final class PersonDetector implements Detector {
     private static final Pattern EXPLAINED =
             Pattern.compile("[（(](?:系|即|本案|未成年)?(?:死者|受害人|被害人|伤者|遇难者|举报人|未成年人?|受害者)[）)]");
 
+    private static final Pattern DOTTED = Pattern.compile("(\\p{IsHan}{1,8})·\\p{IsHan}{2,8}");
+    private static final Pattern ENTRY = Pattern.compile("[，,（(、 ]{1,2}(?:[男女]|\\d|年龄|现年|现住|系|身份证|出生|住)");
+
+    private static final String ENDS = "；;。\n\f";
+    private static final int LONGEST_ENTRY = 80;
     private static final String MARKS = "，。、；：！？（）()《》“”,;:!? \t\n\f“”\"";
     private static final String JOINTS = "、和及";
     private static final String NUMERALS = "0123456789一二三四五六七八九十周 ";
@@ -36,6 +41,7 @@ final class PersonDetector implements Detector {
     private final List<String> after;
     private final List<String> noNames;
     private final Surnames surnames;
+    private final NarratedPersons narrated;
 
     PersonDetector(Words persons, Surnames surnames) {
         this.victims = new WordSearch(persons.of("VICTIM"));
@@ -44,6 +50,7 @@ final class PersonDetector implements Detector {
         this.after = persons.of("AFTER");
         this.noNames = persons.of("NO_NAME");
         this.surnames = surnames;
+        this.narrated = new NarratedPersons(surnames, noNames);
     }
 
     @Override
@@ -58,6 +65,7 @@ final class PersonDetector implements Detector {
         collectCasualties('成', text, names);
         collectExplained('（', text, names);
         collectExplained('(', text, names);
+        narrated.collect(text, names);
         names.stream().limit(MOST_NAMES).forEach(name -> everywhere(name, text, findings));
     }
 
@@ -72,6 +80,7 @@ final class PersonDetector implements Detector {
             int after = i + trigger.length();
             if (introduced.region(after, text.length()).lookingAt()) {
                 series(text, introduced.end(), true, true, names);
+                entries(text, introduced.end(), names);
             } else if (link.region(after, text.length()).lookingAt()) {
                 series(text, link.end(), victim, false, names);
             }
@@ -93,8 +102,32 @@ final class PersonDetector implements Detector {
         }
     }
 
+    /** 陈小花，女，……；赵多多，女，……: every entry of a list in a sentence begins with a name, and is told of behind a comma. */
+    private void entries(String text, int from, Set<String> names) {
+        int at = from;
+        for (int entry = 0; entry < MOST_NAMES; entry++) {
+            int next = at;
+            while (next < text.length() && next - at < LONGEST_ENTRY && ENDS.indexOf(text.charAt(next)) < 0) {
+                next++;
+            }
+            if (next >= text.length() || "；;".indexOf(text.charAt(next)) < 0) {
+                return;
+            }
+            at = next + 1;
+            int length = nameAt(text, at, true, true);
+            if (length > 0
+                    && ENTRY.matcher(text).region(at + length, text.length()).lookingAt()) {
+                names.add(text.substring(at, at + length));
+            }
+        }
+    }
+
     /** Length of the name at an offset; 0 if it is none. */
     private int nameAt(String text, int at, boolean victim, boolean introduced) {
+        int dotted = dottedAt(text, at, victim || introduced);
+        if (dotted > 0) {
+            return dotted;
+        }
         int longest = surnames.longestNameAt(text, at);
         if (longest == 0 || startsWithAny(noNames, text, at)) {
             return 0;
@@ -108,6 +141,22 @@ final class PersonDetector implements Detector {
             boolean goesOn = mayGoOn && startsWithAny(after, text, end);
             if ((ends || joined || goesOn || startsWithAny(sure, text, end)) && !isMasked(text, at, end)) {
                 return length;
+            }
+        }
+        return 0;
+    }
+
+    /** Length of a name as 阿依夏·买买提 at an offset; 0 if there is none. */
+    private int dottedAt(String text, int at, boolean expected) {
+        Matcher matcher = DOTTED.matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return 0;
+        }
+        for (int end = matcher.end(); end > matcher.end(1) + SHORTEST; end--) {
+            boolean ends = expected && (end == text.length() || MARKS.indexOf(text.charAt(end)) >= 0);
+            boolean goesOn = startsWithAny(sure, text, end) || (expected && startsWithAny(after, text, end));
+            if ((ends || goesOn) && !isMasked(text, at, end)) {
+                return end - at;
             }
         }
         return 0;
@@ -163,7 +212,7 @@ final class PersonDetector implements Detector {
                 continue;
             }
             Matcher matcher = AGE.matcher(window(text, at));
-            if (matcher.find() && age(matcher.group("age")) < FULL_AGE) {
+            if (matcher.find() && Ages.of(matcher.group("age")) < FULL_AGE) {
                 lastName(matcher.group("name")).ifPresent(names::add);
             }
         }
@@ -171,18 +220,6 @@ final class PersonDetector implements Detector {
 
     private static String window(String text, int at) {
         return text.substring(Math.max(0, at - REACH), Math.min(text.length(), at + REACH));
-    }
-
-    private static int age(String text) {
-        if (Character.isDigit(text.charAt(0))) {
-            return Integer.parseInt(text);
-        }
-        int ten = text.indexOf('十');
-        if (ten < 0) {
-            return "〇一二三四五六七八九".indexOf(text.charAt(0));
-        }
-        int tens = ten == 0 ? 1 : "〇一二三四五六七八九".indexOf(text.charAt(0));
-        return tens * 10 + (ten == text.length() - 1 ? 0 : 1);
     }
 
     private void everywhere(String name, String text, List<Finding> findings) {

@@ -41,10 +41,12 @@ final class Surnames {
         return given == 0 ? 0 : surname + given;
     }
 
-    /** The name with 某 for each character of the given name: 张某某. */
+    /** The name with 某 for each character of the given name: 张某某; what parts a long name stays: 阿某·某某. */
     String masked(String name) {
         int surname = Math.max(1, lengthAt(name, 0));
-        return name.substring(0, surname) + "某".repeat(name.length() - surname);
+        StringBuilder masked = new StringBuilder(name.substring(0, surname));
+        name.substring(surname).chars().forEach(c -> masked.append(c == '·' ? '·' : '某'));
+        return masked.toString();
     }
 
     private static boolean isHan(String text, int offset) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class TelephoneDetector implements Detector {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\d.A-Za-z_])(?:[(（]?(?<area>0\\d{2,3})(?:[)）] ?|[- ]?))?[2-9]\\d{2,3}[- ]?\\d{4}(?![\\d.A-Za-z_])");
+    private static final Pattern HOME = Pattern.compile(" ?[（(](?:宅|住宅|宅电|家|家庭|家里|家中)[）)]");
     private static final int LABEL = 12;
 
     private final List<String> labels;
@@ -32,7 +33,7 @@ final class TelephoneDetector implements Detector {
                 continue;
             }
             from = matcher.end();
-            boolean labelled = passage.isLabelled(matcher.start(), labels);
+            boolean labelled = passage.isLabelled(matcher.start(), labels) || isCalledHome(passage, matcher.end());
             if (labelled
                     || (isTelephone(passage, matcher)
                             && !passage.isLabelled(matcher.start(), offices)
@@ -42,6 +43,11 @@ final class TelephoneDetector implements Detector {
                         matcher.start(), matcher.end(), PersonalDataKind.PHONE, area == null ? "" : area + "-", 7));
             }
         }
+    }
+
+    /** 电话：82798766（宅）. */
+    private static boolean isCalledHome(Passage passage, int end) {
+        return HOME.matcher(passage.text()).region(end, passage.length()).lookingAt();
     }
 
     private boolean isTelephone(Passage passage, Matcher matcher) {

@@ -66,13 +66,22 @@ final class PersonalCases {
                         this::privateTelephone,
                         this::privateEmail,
                         this::victim,
-                        this::minor));
+                        this::minor,
+                        this::homeInTable,
+                        this::minorInTable));
     }
 
     List<Case> innocent(int ofEach) {
         return repeat(
                 ofEach,
-                List.of(this::officeTelephone, this::code, this::figure, this::rule, this::official, this::place));
+                List.of(
+                        this::officeTelephone,
+                        this::code,
+                        this::figure,
+                        this::rule,
+                        this::official,
+                        this::place,
+                        this::officialTable));
     }
 
     private static List<Case> repeat(int ofEach, List<Supplier<Case>> makers) {
@@ -249,6 +258,28 @@ final class PersonalCases {
         return Case.of(PersonalDataKind.PERSON, name, text.formatted(name));
     }
 
+    /** The head of the column is the only label. */
+    private Case homeInTable() {
+        String secret = pick("北关村", "柳沟村", "胜利街", "和平小区") + (1 + random.nextInt(90)) + "号";
+        String text = pick(
+                "姓名\t家庭住址\t补助金额\n" + name() + "\t%s\t300元",
+                "| 姓名 | 户籍地 |\n| --- | --- |\n| " + name() + " | 翠竹县%s |",
+                "序号\t户主\t住 址\t备注\n1\t" + name() + "\t竹林镇%s",
+                "姓名\t" + name() + "\t现住址\t%s");
+        return Case.of(PersonalDataKind.ADDRESS, secret, text.formatted(secret));
+    }
+
+    private Case minorInTable() {
+        String name = name();
+        String text = pick(
+                "序号\t姓名\t出生年月\t监护人\n1\t%s\t2015年3月\t" + name(),
+                "困境儿童名单\n姓名\t性别\n%s\t女",
+                "| 儿童姓名 | 年级 |\n| --- | --- |\n| %s | 三年级 |",
+                "姓名\t出生年月\t监护人姓名\n" + name() + "\t2015年3月\t%s",
+                "被害人\t伤情\n%s\t轻伤二级");
+        return Case.of(PersonalDataKind.PERSON, name, text.formatted(name));
+    }
+
     private Case officeTelephone() {
         String number = pick("2", "3", "5", "8") + digits(6);
         return Case.innocent(pick(
@@ -333,6 +364,17 @@ final class PersonalCases {
                 "竹林镇北关村12户农户",
                 "京A级景区、国道G207、晋祠路",
                 "公司住所：竹林县工业园区7号厂房"));
+    }
+
+    private Case officialTable() {
+        String name = name();
+        return Case.innocent(pick(
+                "姓名\t职务\n" + name + "\t县竹林局局长",
+                "乡镇\t联系人\t办公电话\n竹林镇\t" + name + "\t0353-2020202",
+                "各村儿童主任名单\n姓名\t联系电话\n" + name + "\t0353-2020202",
+                "单位\t地址\t电话\n县竹林局\t新华路12号\t2020202",
+                "拟聘用人员名单\n序号\t姓名\t性别\n1\t" + name + "\t女",
+                "学校名称\t学生\t教师\n竹林小学\t320\t21"));
     }
 
     private String name() {

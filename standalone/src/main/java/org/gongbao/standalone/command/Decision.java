@@ -11,8 +11,9 @@ import org.gongbao.record.v1.Review;
 import org.gongbao.record.v1.ReviewDecision;
 import org.gongbao.standalone.review.ReviewDesk;
 import org.gongbao.standalone.review.ReviewedDocument;
+import org.gongbao.streams.review.Masked;
 
-/** Passes one decision on and says what became of it. */
+/** Passes one decision on, personal data in its reason masked, and says what became of it. */
 final class Decision {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -31,7 +32,7 @@ final class Decision {
                 .setDocumentId(document.documentId())
                 .setDecision(decision)
                 .setReviewer(reviewer)
-                .setReason(reason)
+                .setReason(Masked.text(reason))
                 .setDecidedAt(Instant.now())
                 .setFields(fields)
                 .setRevision(document.revision())

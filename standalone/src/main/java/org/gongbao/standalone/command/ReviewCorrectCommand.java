@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "correct",
         description = {
             "Puts values of yours in place of what was read, in a document that waits or in one that is published (which becomes a new revision).",
-            "They stay when the file is read anew and when the rules change. --fields lists the fields."
+            "They stay when the file is read anew and when the rules change. --fields lists the fields.",
+            "Values and reason are published: topics and API tell them. Personal data is masked in both as it is in gazettes."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
@@ -57,7 +58,10 @@ final class ReviewCorrectCommand implements Callable<Integer> {
             description = "Take the correction of a field back; may be repeated.")
     private List<String> undone = List.of();
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; required.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why; required. Topics and API tell it, the pages of the portal do not.")
     private String reason;
 
     @Option(names = "--fields", description = "List the fields and what their values look like.")

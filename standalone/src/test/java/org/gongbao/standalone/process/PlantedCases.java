@@ -119,6 +119,8 @@ final class PlantedCases {
                 name() + "，女，家住翠竹县竹林镇%s，生活困难。",
                 "家庭住址：翠竹县竹林镇%s。",
                 "姓名\t家庭住址\n" + name() + "\t住址：翠竹县%s",
+                "姓名\t家庭住址\t金额\n" + name() + "\t翠竹县竹林镇%s\t300元",
+                "| 户主 | 户籍所在地 |\n| --- | --- |\n| " + name() + " | %s |",
                 "户籍地址为竹山省青林市翠竹县%s，现外出务工。");
         return new Planted("ADDRESS", secret, text.formatted(pick(secret, fullWidth(secret))));
     }
@@ -146,7 +148,10 @@ final class PlantedCases {
                 "未成年人%s的监护人应当履行监护职责。",
                 "%s，男，" + (3 + random.nextInt(14)) + "岁，在水库游泳时溺水。",
                 "失踪儿童%s，身高1.2米，请知情者报告公安机关。",
-                "经评估，儿童姓名：%s，纳入事实无人抚养儿童保障。");
+                "经评估，儿童姓名：%s，纳入事实无人抚养儿童保障。",
+                "序号\t姓名\t出生年月\t家庭住址\t监护人\n1\t%s\t2015年3月\t竹林镇柳沟村\t" + name(),
+                "孤儿基本生活费发放名单\n姓名\t性别\t金额\n%s\t女\t900元",
+                "| 学生姓名 | 年级 |\n| --- | --- |\n| %s | 三年级 |");
         return new Planted("PERSON", name, text.formatted(name));
     }
 
@@ -154,7 +159,11 @@ final class PlantedCases {
         String name = name();
         String text = pick(
                 "死者%s，系该矿掘进工。",
-                "事故造成%s、" + name() + "2人死亡，直接经济损失300万元。", "被害人%s于当日报案，案件正在侦办。", "举报人：%s，反映问题属实。", "遇难职工%s的家属已得到妥善安置。");
+                "事故造成%s、" + name() + "2人死亡，直接经济损失300万元。",
+                "被害人%s于当日报案，案件正在侦办。",
+                "举报人：%s，反映问题属实。",
+                "遇难职工%s的家属已得到妥善安置。",
+                "被害人姓名\t伤情\n%s\t轻伤二级");
         return new Planted("PERSON", name, text.formatted(name));
     }
 

@@ -13,6 +13,7 @@ import org.gongbao.schemas.error.GongbaoException;
 import org.gongbao.schemas.privacy.Masking;
 import org.gongbao.streams.links.Links;
 import org.gongbao.streams.review.Corrections;
+import org.gongbao.streams.review.Masked;
 import org.gongbao.streams.store.v1.DocumentState;
 import org.gongbao.streams.store.v1.MaskedData;
 import org.gongbao.streams.understanding.Tags;
@@ -142,6 +143,6 @@ public final class DocumentEnricher {
                 .setEventId(state.getEventId())
                 .setPublishedAt(state.getPublishedAt())
                 .setUpdatedAt(state.getUpdatedAt())
-                .setReason(state.getReason());
+                .setReason(Masked.text(state.getReason()));
     }
 }

@@ -9,6 +9,7 @@ import org.gongbao.record.v1.Review;
 import org.gongbao.record.v1.ReviewDecision;
 import org.gongbao.schemas.error.GongbaoException;
 import org.gongbao.streams.held.HeldTexts;
+import org.gongbao.streams.review.Masked;
 import org.gongbao.streams.store.v1.DocumentState;
 import org.gongbao.streams.store.v1.Rejection;
 
@@ -40,7 +41,7 @@ final class HoldGate {
                         .build();
             case REJECT ->
                 former.isWaiting() || !former.isRead()
-                        ? state.setRejection(new Rejection(review.getReviewer(), review.getReason()))
+                        ? state.setRejection(new Rejection(review.getReviewer(), Masked.text(review.getReason())))
                                 .build()
                         : former.state();
             case CORRECT -> former.state();

@@ -15,7 +15,7 @@ import org.gongbao.record.v1.Review;
 import org.gongbao.schemas.error.GongbaoException;
 import org.gongbao.streams.store.v1.CorrectedField;
 
-/** What reviewers put in place of what was read in one document. Immutable. */
+/** What reviewers put in place of what was read in one document, personal data masked: it is published. Immutable. */
 public final class Corrections {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,7 @@ public final class Corrections {
         for (CorrectableField field : CorrectableFields.all()) {
             CorrectedField source = fields.get(field.name());
             if (source != null) {
-                corrections.add(new Correction(field, parse(field.name(), source.getValue()), source));
+                corrections.add(new Correction(field, Masked.value(parse(field.name(), source.getValue())), source));
             }
         }
     }
@@ -50,14 +50,14 @@ public final class Corrections {
     }
 
     /**
-     * Turns what a reviewer wrote into the value that a {@link Review} carries.
+     * Turns what a reviewer wrote into the value that a {@link Review} carries; personal data in it is masked.
      *
      * @throws GongbaoException RVW-001 no such field, RVW-002 no value of this field
      */
     public static String read(String field, String text, AgencyFinder agencies) {
         CorrectableField known = known(field);
         try {
-            return known.read(text, agencies).toString();
+            return Masked.value(known.read(text, agencies)).toString();
         } catch (IllegalArgumentException e) {
             throw new GongbaoException(
                     "RVW-002",
@@ -136,7 +136,7 @@ public final class Corrections {
                 .setAsRead(before.toString())
                 .setCorrected(correction.value().toString())
                 .setReviewer(source.getReviewer())
-                .setReason(source.getReason())
+                .setReason(Masked.text(source.getReason()))
                 .setCorrectedAt(source.getCorrectedAt())
                 .build();
     }

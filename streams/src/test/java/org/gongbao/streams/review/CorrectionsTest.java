@@ -120,6 +120,42 @@ class CorrectionsTest {
     }
 
     @Test
+    void personalDataThatAReviewerWroteIsMaskedBeforeItIsKept() {
+        // given
+        String text = "联系人手机13800000000，住翠竹县竹林镇东沟村45号";
+
+        // when
+        String value = Corrections.read("summary", text, CorrectionsTest::find);
+
+        // then
+        assertThat(value).isEqualTo("\"联系人手机138********，住翠竹县*****\"");
+    }
+
+    @Test
+    void personalDataInADecisionThatWasKeptBeforeIsMaskedWhereItIsPublished() {
+        // given
+        Review review = Review.newBuilder(review(Map.of(
+                        "summary", "\"死者王小竹，身份证号11010519491231002X\"",
+                        "keywords", "[\"13800000000\",\"春灌\"]",
+                        "agencies", "[]")))
+                .setReason("来电13800000000，称家庭住址：翠竹县竹林镇东沟村45号有误")
+                .build();
+        EnrichedDocument tagged = Documents.enriched(1).build();
+
+        // when
+        EnrichedDocument corrected =
+                Corrections.of(Corrections.added(Map.of(), review)).applyTo(tagged, tagged.getDocument());
+
+        // then
+        assertThat(corrected.getSummary()).isEqualTo("死者王某某，身份证号110***************");
+        assertThat(corrected.getKeywords()).containsExactly("138********", "春灌");
+        assertThat(corrected.toString()).doesNotContain("13800000000", "19491231", "东沟村", "小竹");
+        assertThat(corrected.getCorrections())
+                .extracting(FieldCorrection::getReason)
+                .containsOnly("来电138********，称家庭住址：翠竹县*****");
+    }
+
+    @Test
     void anUnknownFieldIsRefusedWithTheNamesOfThoseThatThereAre() {
         // given
         String field = "colour";
@@ -138,7 +174,11 @@ class CorrectionsTest {
                     fieldsAndValues[i],
                     Corrections.read(fieldsAndValues[i], fieldsAndValues[i + 1], CorrectionsTest::find));
         }
-        Review review = Review.newBuilder()
+        return Corrections.of(Corrections.added(Map.of(), review(fields)));
+    }
+
+    private static Review review(Map<String, String> fields) {
+        return Review.newBuilder()
                 .setDocumentId(Documents.documentId(1))
                 .setDecision(ReviewDecision.CORRECT)
                 .setReviewer("reviewer")
@@ -146,7 +186,6 @@ class CorrectionsTest {
                 .setDecidedAt(NOW)
                 .setFields(fields)
                 .build();
-        return Corrections.of(Corrections.added(Map.of(), review));
     }
 
     private static Optional<Agency> find(String id) {
