@@ -25,9 +25,9 @@ public final class CitationTagger {
         keep(found, inTitle(ownTitle, document, own), document.getDocNumber(), ownTitle);
         RepealList repealed = new RepealList(repeals);
         for (Sentence sentence : flow.sentences()) {
-            boolean listed = repealed.pass(sentence.text());
+            RepealList.Listing list = repealed.pass(sentence.text());
             if (sentence.text().indexOf('《') >= 0 || sentence.text().indexOf('号') >= 0) {
-                keep(found, citations.read(sentence, flow, listed, own), document.getDocNumber(), ownTitle);
+                keep(found, citations.read(sentence, flow, list, own), document.getDocNumber(), ownTitle);
             }
         }
         return List.copyOf(found.values());
@@ -37,7 +37,7 @@ public final class CitationTagger {
     private List<Citation> inTitle(String title, Document document, OwnCode own) {
         int line =
                 document.getProvenance() == null ? 0 : document.getProvenance().getStartLine();
-        return citations.read(new Sentence(0, title), FlowText.of(List.of()), false, own).stream()
+        return citations.read(new Sentence(0, title), FlowText.of(List.of()), RepealList.Listing.NONE, own).stream()
                 .map(citation -> Citation.newBuilder(citation).setLine(line).build())
                 .toList();
     }

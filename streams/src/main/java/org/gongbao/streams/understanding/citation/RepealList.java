@@ -10,42 +10,81 @@ final class RepealList {
     private static final int LONGEST_WITHOUT_NAME = 40;
 
     private final Signs signs;
-    private boolean inside;
+    private Listing inside = Listing.NONE;
 
     RepealList(Signs signs) {
         this.signs = signs;
+    }
+
+    /** What a list says of the documents in it. */
+    enum Listing {
+        /** There is no list. */
+        NONE,
+        /** They are repealed. */
+        WHOLE,
+        /** Parts of them are repealed. */
+        IN_PART
     }
 
     /**
      * What tells where lists begin and end; the same for all documents.
      *
      * @param begins words after which a list follows
+     * @param inPart words that say that the listed documents are repealed in part
+     * @param tableInPart words in the head of a table that say the same
+     * @param articles words after which articles of one document follow and not documents
      * @param ends words after which it has ended
      */
-    record Signs(SoughtPattern begins, SoughtPattern ends) {
+    record Signs(
+            SoughtPattern begins,
+            SoughtPattern inPart,
+            SoughtPattern tableInPart,
+            SoughtPattern articles,
+            SoughtPattern ends) {
 
         static Signs of(WordGroups words) {
-            return new Signs(words.pattern("LIST_OF_REPEALED"), words.pattern("LIST_ENDS"));
+            return new Signs(
+                    words.pattern("LIST_OF_REPEALED"),
+                    words.pattern("LIST_IN_PART"),
+                    words.pattern("TABLE_IN_PART"),
+                    words.pattern("ARTICLES_LISTED"),
+                    words.pattern("LIST_ENDS"));
+        }
+
+        /** The list that follows words with which one begins. */
+        private Listing begun(String words) {
+            return articles.isIn(words) ? Listing.NONE : inPart.isIn(words) ? Listing.IN_PART : Listing.WHOLE;
         }
     }
 
-    /** Passes a sentence; true if what it names loses its force because it stands in the list. */
-    boolean pass(String sentence) {
-        boolean listed = inside;
-        if (sentence.length() > LONGEST_WITHOUT_NAME && sentence.indexOf('《') < 0 && sentence.indexOf('号') < 0) {
-            inside = false;
+    /** Passes a sentence; tells in what list it stands. */
+    Listing pass(String sentence) {
+        Listing listed = inside;
+        boolean nameless = sentence.indexOf('《') < 0 && sentence.indexOf('号') < 0;
+        if (sentence.length() > LONGEST_WITHOUT_NAME && nameless) {
+            inside = Listing.NONE;
         }
         if (sentence.length() <= LONGEST_WORDS || sentence.endsWith("：")) {
             String words = sentence.substring(Math.max(0, sentence.length() - LONGEST_WORDS));
             if (signs.begins().isIn(words)) {
-                inside = true;
-                return false;
+                inside = signs.begun(words);
+                return Listing.NONE;
             }
             if (signs.ends().isIn(words)) {
-                inside = false;
-                return false;
+                inside = Listing.NONE;
+                return Listing.NONE;
             }
         }
+        if (isHeadOfPartialTable(sentence)) {
+            inside = Listing.IN_PART;
+        }
         return listed;
+    }
+
+    private boolean isHeadOfPartialTable(String sentence) {
+        return inside == Listing.WHOLE
+                && sentence.length() <= LONGEST_WITHOUT_NAME
+                && sentence.indexOf('《') < 0
+                && signs.tableInPart().isIn(sentence);
     }
 }

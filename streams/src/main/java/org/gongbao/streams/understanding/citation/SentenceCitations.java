@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.gongbao.record.v1.Citation;
 import org.gongbao.record.v1.CitationRelation;
-import org.gongbao.schemas.pattern.SoughtPattern;
 import org.gongbao.streams.understanding.data.WordGroups;
 import org.gongbao.streams.understanding.text.FlowText;
 import org.gongbao.streams.understanding.text.Sentence;
@@ -20,23 +19,18 @@ final class SentenceCitations {
 
     private static final int FURTHEST_AFTER = 160;
 
-    private final List<RelationRule> rules = RelationRule.load();
     private final NumberReader numbers;
     private final TitleReader titles;
-    private final SoughtPattern replacesListed;
-    private final SoughtPattern replacedBy;
-    private final SoughtPattern ofTheState;
+    private final RelationReader relations;
 
     SentenceCitations(WordGroups words) {
         this.numbers = new NumberReader(words);
         this.titles = new TitleReader(words);
-        this.replacesListed = words.pattern("REPLACES_LISTED");
-        this.replacedBy = words.pattern("REPLACED_BY");
-        this.ofTheState = words.pattern("OF_THE_STATE");
+        this.relations = new RelationReader(words);
     }
 
-    /** Citations; those with a number first. What stands in a list of repealed documents is repealed. */
-    List<Citation> read(Sentence sentence, FlowText flow, boolean listedAsRepealed, OwnCode own) {
+    /** Citations; those with a number first. What stands in a list of repealed documents is repealed, whole or in part. */
+    List<Citation> read(Sentence sentence, FlowText flow, RepealList.Listing list, OwnCode own) {
         String text = sentence.text();
         List<Citation> found = new ArrayList<>();
         List<TitleReader.Found> named = titles.read(text);
@@ -52,14 +46,16 @@ final class SentenceCitations {
             if (numbered) {
                 taken.add(title);
             }
-            String name = numbered ? title.title() : listedAsRepealed ? cell(text, lastEnd, number.start()) : null;
+            String name = numbered
+                    ? title.title()
+                    : list != RepealList.Listing.NONE ? cell(text, lastEnd, number.start()) : null;
             int start = numbered ? title.start() : number.start();
-            found.add(citation(sentence, flow, start, number.end(), number.normalised(), name, listedAsRepealed));
+            found.add(citation(sentence, flow, start, number.end(), number.normalised(), name, list));
             lastEnd = number.end();
         }
         for (TitleReader.Found title : named) {
             if (!taken.contains(title)) {
-                found.add(citation(sentence, flow, title.start(), title.end(), null, title.title(), listedAsRepealed));
+                found.add(citation(sentence, flow, title.start(), title.end(), null, title.title(), list));
             }
         }
         return found;
@@ -77,13 +73,6 @@ final class SentenceCitations {
         return titles.isOfADocument(cell) ? cell : null;
     }
 
-    /** The reason in a row of the list may name what replaces the listed document; it stays in force, and so does what the state issued. */
-    private CitationRelation listedRelation(String number, String before, String after) {
-        boolean stays =
-                replacesListed.isIn(after) || replacedBy.isIn(before) || (number != null && ofTheState.isIn(number));
-        return stays ? CitationRelation.CITES : CitationRelation.REPEALS;
-    }
-
     private static String sinceLastMark(String text, int end) {
         int from = end;
         while (from > 0 && end - from < FURTHEST_BEFORE && "。；".indexOf(text.charAt(from - 1)) < 0) {
@@ -93,17 +82,19 @@ final class SentenceCitations {
     }
 
     private Citation citation(
-            Sentence sentence, FlowText flow, int start, int end, String number, String title, boolean listed) {
+            Sentence sentence,
+            FlowText flow,
+            int start,
+            int end,
+            String number,
+            String title,
+            RepealList.Listing list) {
         String text = sentence.text();
         String before = sinceLastMark(text, start);
         String after = text.substring(end, Math.min(text.length(), end + FURTHEST_AFTER));
-        CitationRelation relation = listed
-                ? listedRelation(number, before, after)
-                : rules.stream()
-                        .filter(rule -> rule.fits(before, after))
-                        .map(RelationRule::relation)
-                        .findFirst()
-                        .orElse(CitationRelation.CITES);
+        CitationRelation relation = list == RepealList.Listing.NONE
+                ? relations.inText(before, after)
+                : relations.inList(number, before, after, list);
         return new Citation(number, title, relation, null, flow.lineAt(sentence.start() + start));
     }
 }
