@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record DocumentNumber(String agencyCode, int year, int serial) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
-    private static final Pattern FORM = Pattern.compile("([\\p{IsHan}A-Za-z0-9·.()-]*[\\p{IsHan}A-Za-z])"
+    private static final Pattern FORM = Pattern.compile("^([\\p{IsHan}A-Za-z0-9·.()-]*[\\p{IsHan}A-Za-z])"
             + "[〔\\[(【〖{﹝「『〈<„]((?:19|20)\\d{2})[〕\\])】〗}﹞」』〉>‟]第?(\\d{1,6})号");
 
     /** Checks that nothing is missing. */

@@ -143,7 +143,7 @@ public record RegistryConfiguration(
         return "RegistryConfiguration"
                 + urls.stream()
                         .map(URI::getAuthority)
-                        .map(host -> host.replaceFirst(".*@", ""))
+                        .map(host -> host.replaceFirst("^.*@", ""))
                         .toList();
     }
 }

@@ -35,7 +35,7 @@ public final class WebhookSchemas {
     /** Name of the schema of whole bodies that tell what an endpoint missed. */
     public static final String MISSED_EVENT = "missedevent.json";
 
-    private static final Pattern NAME = Pattern.compile("[a-z]+\\.json");
+    private static final Pattern NAME = Pattern.compile("^[a-z]+\\.json");
 
     private WebhookSchemas() {}
 

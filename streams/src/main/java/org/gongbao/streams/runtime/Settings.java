@@ -13,7 +13,7 @@ import org.gongbao.schemas.error.GongbaoException;
 /** Reads typed values out of text settings and collects every mistake, so that all are told at once. Not thread-safe. */
 final class Settings {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h|d)");
+    private static final Pattern DURATION = Pattern.compile("^(\\d+)(ms|s|m|h|d)");
 
     private final Map<String, String> values;
     private final List<String> mistakes = new ArrayList<>();

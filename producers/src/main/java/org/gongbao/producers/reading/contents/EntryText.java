@@ -30,7 +30,8 @@ final class EntryText {
             Pattern.compile("^(.{4,}?)[(]([\\p{IsHan}]{2,30}(?:令|公告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百]{1,6}号)[)]$");
     private static final Pattern PAGE_CUT = Pattern.compile(LEADER + "{2,}+\\s*+[(]\\s*+\\d{0,3}$");
     private static final Pattern LEADERS = Pattern.compile("(?<![\\s.．…·•⋯‥_—-])[\\s.．…·•⋯‥_—-]{2,}+$");
-    private static final Pattern LEADERS_AT_END = Pattern.compile(LEADER + "{3,}+\\s*+$|…{1,}+\\s*+$");
+    private static final Pattern LEADERS_AT_END =
+            Pattern.compile("(?<!" + LEADER + ")" + LEADER + "{3,}+\\s*+$|(?<!…)…{1,}+\\s*+$");
     private static final Pattern MARK = Pattern.compile("^(?:[-*•●◆◇■▲△★☆◎]\\s*+|\\d{1,3}[.、](?!\\d)\\s*+)");
     private static final Pattern NUMBER_AT_END = Pattern.compile("[(]([^()]{2,30}(?:[(]\\d{4}[)])?[^()]{0,10}号)[)]$");
     private static final Pattern NUMBER_AT_START =

@@ -38,27 +38,31 @@ public final class LineSplitter {
     /**
      * Returns the lines that carry text, in order. Images, rules and empty lines are left out, but count; the rows of a table that HTML
      * puts into one line, and what stands on both sides of a form feed, are lines of the same number. The last line of a table reaches to
-     * where its tags are closed. Numbers are those that editors show.
+     * where its tags are closed. Numbers are those that editors show. Form feeds part pages, which count from 1; a text without any has
+     * none.
      */
     public static List<TextLine> split(String text) {
         List<TextLine> lines = new ArrayList<>();
         int number = 0;
+        int page = text.indexOf('\f') < 0 ? 0 : 1;
         int start = 0;
         boolean afterBlank = true;
         while (start <= text.length()) {
             int end = endOfLine(text, start);
             number++;
-            for (String page : pages(text.substring(start, end))) {
+            String[] pages = pages(text.substring(start, end));
+            for (int i = 0; i < pages.length; i++) {
+                page += i == 0 ? 0 : 1;
                 int before = lines.size();
-                for (String row : rows(page)) {
-                    TextLine line = read(number, row, afterBlank && lines.size() == before);
+                for (String row : rows(pages[i])) {
+                    TextLine line = read(number, page, row, afterBlank && lines.size() == before);
                     if (line != null) {
                         lines.add(line);
                     }
                 }
                 afterBlank = lines.size() == before;
                 if (afterBlank) {
-                    reachToEndOfTable(lines, number, page);
+                    reachToEndOfTable(lines, number, pages[i]);
                 }
             }
             start = afterBreak(text, end);
@@ -97,7 +101,7 @@ public final class LineSplitter {
         return pair ? end + 2 : end + 1;
     }
 
-    private static TextLine read(int number, String raw, boolean afterBlank) {
+    private static TextLine read(int number, int page, String raw, boolean afterBlank) {
         String text = unindented((raw.endsWith("\\") ? raw.substring(0, raw.length() - 1) : raw).strip());
         if (text.isEmpty() || RULE.matcher(text).matches()) {
             return null;
@@ -115,7 +119,7 @@ public final class LineSplitter {
         }
         boolean hardBreak = raw.endsWith("  ") || raw.endsWith("\\");
         int width = raw.stripTrailing().length();
-        return new TextLine(number, number, text, squeezed, isHeading, isItem, afterBlank, hardBreak, width, 0);
+        return new TextLine(number, number, text, squeezed, isHeading, isItem, afterBlank, hardBreak, width, page);
     }
 
     /** Writers of Markdown put > before what is set to the right, as signature and date. */

@@ -12,7 +12,7 @@ package org.gongbao.producers.reading.text;
  * @param afterBlank true if an empty line or nothing precedes it
  * @param hardBreak true if Markdown demands a break after it
  * @param width how many characters it has as it stands in the file, marks and indents included
- * @param page its page in the file, from 1; 0 if the format has no pages
+ * @param page its page in the file, from 1; 0 if the file has no pages
  * @param plain the squeezed text with one form of every character, place by place; most rules look at it
  */
 public record TextLine(

@@ -23,7 +23,7 @@ import org.gongbao.producers.reading.text.TextLine;
  * A4 with a running head and page numbers, in two columns if the issue fills four pages of them, else in one: what stands in two columns of
  * short lines on one page may as well be a table. The font is one that every PDF reader knows and no file holds, so that a test needs none.
  */
-final class PdfFormat implements IssueFormat {
+public final class PdfFormat implements IssueFormat {
 
     private static final PageSetting TWO_COLUMNS = new PageSetting(2, 22, 44);
     private static final PageSetting ONE_COLUMN = new PageSetting(1, 46, 44);
@@ -39,7 +39,7 @@ final class PdfFormat implements IssueFormat {
     private final String runningHead;
 
     /** Makes a format with this running head. */
-    PdfFormat(String runningHead) {
+    public PdfFormat(String runningHead) {
         this.runningHead = runningHead;
     }
 

@@ -26,6 +26,24 @@ class LineSplitterTest {
     }
 
     @Test
+    void form_feeds_count_pages_from_one() {
+        // when
+        List<TextLine> lines = LineSplitter.split("甲\n乙\f丙\n\f\f丁\n戊\f\n");
+        // then
+        assertThat(lines)
+                .extracting(TextLine::text, TextLine::page)
+                .containsExactly(tuple("甲", 1), tuple("乙", 1), tuple("丙", 2), tuple("丁", 4), tuple("戊", 4));
+    }
+
+    @Test
+    void a_text_without_form_feeds_has_no_pages() {
+        // when
+        List<TextLine> lines = LineSplitter.split("甲\n\n乙\n");
+        // then
+        assertThat(lines).extracting(TextLine::page).containsOnly(0);
+    }
+
+    @Test
     void line_feed_carriage_return_and_both_together_end_one_line_each() {
         // when
         List<TextLine> lines = LineSplitter.split("甲\n乙\r\n\r\n丙\r丁");

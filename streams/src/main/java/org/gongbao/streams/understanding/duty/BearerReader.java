@@ -10,9 +10,9 @@ final class BearerReader {
     private static final int LONGEST = 60;
     private static final int SHORTEST = 2;
     private static final SoughtPattern NUMBERING = SoughtPattern.of(
-            "(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}[、是]|\\d{1,2}[、.．）]|第[一二三四五六七八九十百零\\d]{1,5}条|[①-⑳]|——|- )+");
+            "(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}[、是]|\\d{1,2}[、.．）]|第[一二三四五六七八九十百零\\d]{1,5}条|[①-⑳]|——|- )++");
     private static final SoughtPattern LEAD = SoughtPattern.of(
-            "(?:由|请|其中|同时|此外|另外|原则上|必要时|今后|届时|各地|分别由|并由|须由|应由|可由|需由|交由|具体由|统一由)+(?=\\p{IsHan}[\\p{IsHan}（])");
+            "(?:由|请|其中|同时|此外|另外|原则上|必要时|今后|届时|各地|分别由|并由|须由|应由|可由|需由|交由|具体由|统一由){1,12}(?=\\p{IsHan}[\\p{IsHan}（])");
     /** 维修资金由县水利局: who stands after 由, which is also a part of 自由 and 由头. */
     private static final Pattern AGENT = Pattern.compile("^.*(?<!自)由(?=\\p{IsHan}{2})(?!贸)");
 

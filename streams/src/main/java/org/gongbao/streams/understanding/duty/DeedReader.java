@@ -11,7 +11,7 @@ import org.gongbao.streams.understanding.data.WordGroups;
 final class DeedReader {
     private static final int CLAUSES_AFTER = 3;
     private static final int FIGURE_WITHIN = 16;
-    private static final Pattern TERM = Pattern.compile("[\\d一二两三四五六七八九十百]+个?(?:工作日|日|天|月|年)$");
+    private static final Pattern TERM = Pattern.compile("(?<![\\d一二两三四五六七八九十百])[\\d一二两三四五六七八九十百]++个?(?:工作日|日|天|月|年)$");
     private static final Pattern AT_LEAST = Pattern.compile("(?:至少|不少于|不低于)$");
     private static final Pattern PART_OF_THE_DEED = Pattern.compile("^(?:年度|定期)$");
 

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** Shapes the words of a deed for readers: without the words that only lead to it, not longer than needed. */
 final class DeedText {
     static final int LONGEST = 100;
-    private static final Pattern LEADING = Pattern.compile("^(?:[，、：]|之?前|起|应当|应|须|必须|要|需|至少|内)+");
-    private static final Pattern TRAILING = Pattern.compile("[。；，：、]+$");
+    private static final Pattern LEADING = Pattern.compile("^(?:[，、：]|之?前|起|应当|应|须|必须|要|需|至少|内)++");
+    private static final Pattern TRAILING = Pattern.compile("(?<![。；，：、])[。；，：、]++$");
     private static final Pattern EXPLANATION = Pattern.compile("（[^（）]{0,60}(?:单位|部门|牵头|负责|配合)[^（）]{0,60}）$");
-    private static final Pattern MODAL = Pattern.compile("^(?:应当|应|须|必须|要|需要?|可以?|负责|均|都|并|再)+");
+    private static final Pattern MODAL = Pattern.compile("^(?:应当|应|须|必须|要|需要?|可以?|负责|均|都|并|再)++");
     /** 于, 在 and the like lead to the deadline and are no part of bearer or deed. */
     private static final Pattern BEFORE_DEADLINE =
             Pattern.compile("(?:务必|务|限期|力争|确保|原则上)?(?:应当|应|须|必须|要|需|可)?(?:于|在|自|从|到|至|截至)?(?:每次)?$");

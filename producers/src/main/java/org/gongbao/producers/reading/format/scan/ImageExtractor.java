@@ -40,12 +40,14 @@ public final class ImageExtractor implements Extractor {
                                 + " that are allowed. Split it by issue, or raise gongbao.producers.file.max.pages.",
                         0);
             }
+            for (int i = 0; i < pages; i++) {
+                checkSize(reader, i);
+            }
             Scan scan = new Scan(task, output);
             if (!scan.isPossible()) {
                 throw scan.missing().orElseThrow();
             }
             for (int i = 0; i < pages; i++) {
-                checkSize(reader, i);
                 scan.add(i + 1, reader.read(i));
             }
             for (ExtractedLine line : LayoutReader.read(scan.finish())) {

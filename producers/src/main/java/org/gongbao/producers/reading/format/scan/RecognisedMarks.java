@@ -7,7 +7,7 @@ final class RecognisedMarks {
 
     /** Round letters and dots only, which make no word in any script of a gazette. */
     private static final Pattern LEADERS =
-            Pattern.compile("[eosca.…·]{0,9}[eos]{6,}[eosca.…·。i]{0,200}+|[a-z.…·]{0,9}e{4,}[a-z.…·]{0,20}+");
+            Pattern.compile("[eosca.…·]{0,9}[eos]{6,}+[eosca.…·。i]{0,200}+|[a-z.…·]{0,9}e{4,}+[a-z.…·]{0,20}+");
 
     /** The same as a row of round capitals, before the page in brackets. */
     private static final Pattern CAPITAL_LEADERS =

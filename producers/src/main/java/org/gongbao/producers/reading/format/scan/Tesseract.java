@@ -17,7 +17,11 @@ final class Tesseract {
             " (on Debian and Ubuntu: apt-get install tesseract-ocr tesseract-ocr-chi-sim), or hand in the text.";
     private static final long SECONDS_PER_PAGE = 120;
 
-    private Tesseract() {}
+    private final String program;
+
+    private Tesseract(String program) {
+        this.program = program;
+    }
 
     /**
      * Finds the program on the path.
@@ -25,9 +29,19 @@ final class Tesseract {
      * @throws UnreadableFileException READ-050 if it is absent, READ-051 if it does not know Chinese
      */
     static Tesseract find() throws UnreadableFileException {
+        return find("tesseract");
+    }
+
+    /**
+     * Finds a program that takes the same arguments.
+     *
+     * @param program its name on the path, or where it lies
+     * @throws UnreadableFileException READ-050 if it is absent, READ-051 if it does not know Chinese
+     */
+    static Tesseract find(String program) throws UnreadableFileException {
         String languages;
         try {
-            Process process = new ProcessBuilder("tesseract", "--list-langs")
+            Process process = new ProcessBuilder(program, "--list-langs")
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
@@ -46,7 +60,7 @@ final class Tesseract {
                             + INSTALL,
                     0);
         }
-        return new Tesseract();
+        return new Tesseract(program);
     }
 
     /**
@@ -57,7 +71,7 @@ final class Tesseract {
     List<TextRun> recognise(int page, BufferedImage picture) throws UnreadableFileException {
         try {
             ProcessBuilder builder = new ProcessBuilder(
-                            "tesseract", "-", "-", "-l", LANGUAGE, "--dpi", "300", "-c", "tessedit_create_tsv=1")
+                            program, "-", "-", "-l", LANGUAGE, "--dpi", "300", "-c", "tessedit_create_tsv=1")
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             // pages are recognised side by side; threads of one page would only stand in each other's way
             builder.environment().put("OMP_THREAD_LIMIT", "1");
