@@ -91,7 +91,7 @@ final class Decision {
     private Warning tooLarge(Document document, int bytes, int maxBytes) {
         return new Warning(
                 "PUB-004",
-                "A document has " + bytes + " bytes, more than the " + maxBytes
+                reading.file() + ": A document has " + bytes + " bytes, more than the " + maxBytes
                         + " that a record may have; it was left out. Split off its annexes, or raise gongbao.producers.document.max.bytes and"
                         + " the brokers' message.max.bytes.",
                 document.getProvenance().getStartLine());

@@ -60,8 +60,9 @@ final class FileReader {
 
     private ReadingResult refused(long bytes, boolean blank) {
         String message = blank
-                ? "The file holds only white space. Hand in the text of the issue."
-                : "No document was found: no title with an issuer and 关于 above a line that is only a document number. Check that it is the text of a"
+                ? origin.file() + ": The file holds only white space. Hand in the text of the issue."
+                : origin.file()
+                        + ": No document was found: no title with an issuer and 关于 above a line that is only a document number. Check that it is the text of a"
                         + " gazette or of an official document.";
         Warning problem = new Warning(blank ? "READ-001" : "READ-005", message, 0);
         return new ReadingResult(

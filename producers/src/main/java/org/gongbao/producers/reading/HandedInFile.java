@@ -78,8 +78,9 @@ final class HandedInFile {
         if (results.size() == before || !content.lines().isEmpty()) {
             ReadingResult read = new FileReader(new Origin(file, sha256, GazetteReader.READER))
                     .read(TextLines.of(content.lines()), bytes.length);
-            results.add(
-                    read.with(content.problems().stream().map(Refusals::warning).toList()));
+            results.add(read.with(content.problems().stream()
+                    .map(problem -> Refusals.warning(file, problem))
+                    .toList()));
         }
     }
 

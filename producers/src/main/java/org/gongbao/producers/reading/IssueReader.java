@@ -171,7 +171,7 @@ final class IssueReader {
                         !found.contains(entry) && entry.title().length() >= SHORTEST_LISTED && !isMatter(entry))
                 .map(entry -> new Warning(
                         "READ-010",
-                        "The table of contents lists a document that the text lacks"
+                        origin.file() + ": The table of contents lists a document that the text lacks"
                                 + (entry.number() == null ? "" : ", " + entry.number())
                                 + ". The file may be cut off; hand in the whole issue.",
                         entry.line()))

@@ -6,7 +6,7 @@ import org.gongbao.producers.reading.text.UnreadableFileException;
 import org.gongbao.record.v1.FileOutcome;
 import org.gongbao.record.v1.Warning;
 
-/** Results for files that are not read, each with what to do; who shows a message names the file before it. Pure. */
+/** Results for files that are not read, each with what to do; a message begins with the name of its file, as dead letters and reports are read one by one. Pure. */
 final class Refusals {
 
     private Refusals() {}
@@ -18,7 +18,7 @@ final class Refusals {
                 size,
                 new Warning(
                         "READ-002",
-                        "The file has " + size + " bytes, more than the " + maxBytes
+                        file + ": The file has " + size + " bytes, more than the " + maxBytes
                                 + " that are allowed. Split it by issue, or raise gongbao.producers.file.max.bytes.",
                         0));
     }
@@ -30,14 +30,17 @@ final class Refusals {
                 0,
                 new Warning(
                         "READ-006",
-                        "The file cannot be opened (" + cause.getClass().getSimpleName()
-                                + "). Check that it exists and may be read.",
+                        file + ": The file cannot be opened ("
+                                + cause.getClass().getSimpleName() + "). Check that it exists and may be read.",
                         0));
     }
 
     static ReadingResult empty(String file, String sha256) {
         return refused(
-                file, sha256, 0, new Warning("READ-001", "The file is empty. Hand in the text of the issue.", 0));
+                file,
+                sha256,
+                0,
+                new Warning("READ-001", file + ": The file is empty. Hand in the text of the issue.", 0));
     }
 
     static ReadingResult unknownFormat(String file, String sha256, long bytes, String mediaType) {
@@ -47,7 +50,7 @@ final class Refusals {
                 bytes,
                 new Warning(
                         "READ-003",
-                        "The file is of a kind that is not read (" + mediaType
+                        file + ": The file is of a kind that is not read (" + mediaType
                                 + "). Save it as PDF, DOCX, HTML or text, or hand in pictures of its pages (PNG, JPEG, TIFF).",
                         0));
     }
@@ -60,16 +63,17 @@ final class Refusals {
                 0,
                 new Warning(
                         "READ-053",
-                        "The archive holds " + results.size() + " files where one was wanted. Hand them in one by one.",
+                        archive + ": The archive holds " + results.size()
+                                + " files where one was wanted. Hand them in one by one.",
                         0));
     }
 
     static ReadingResult unreadable(String file, String sha256, long bytes, UnreadableFileException cause) {
-        return refused(file, sha256, bytes, warning(cause));
+        return refused(file, sha256, bytes, warning(file, cause));
     }
 
-    static Warning warning(UnreadableFileException cause) {
-        return new Warning(cause.code(), cause.getMessage(), cause.line());
+    static Warning warning(String file, UnreadableFileException cause) {
+        return new Warning(cause.code(), file + ": " + cause.getMessage(), cause.line());
     }
 
     private static ReadingResult refused(String file, String sha256, long bytes, Warning problem) {

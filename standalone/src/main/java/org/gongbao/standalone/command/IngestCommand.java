@@ -18,6 +18,7 @@ import org.gongbao.producers.publishing.PublishedFile;
 import org.gongbao.record.v1.FileOutcome;
 import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.UnfitException;
+import org.gongbao.standalone.console.ProblemLine;
 import org.gongbao.standalone.console.RefusedAlike;
 import org.gongbao.standalone.line.Producers;
 import picocli.CommandLine.Command;
@@ -179,7 +180,7 @@ final class IngestCommand implements Callable<Integer> {
 
     private void complain(String code, String file, int line, String message) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(code + " " + file + (line > 0 ? " line " + line : "") + ": " + message);
+        err.println(ProblemLine.of(code, file, line, message));
         err.flush();
     }
 

@@ -14,6 +14,7 @@ import org.gongbao.record.v1.Warning;
 import org.gongbao.schemas.privacy.Masking;
 import org.gongbao.standalone.ExitCode;
 import org.gongbao.standalone.console.Paint;
+import org.gongbao.standalone.console.ProblemLine;
 import org.gongbao.standalone.console.RefusedAlike;
 import org.gongbao.standalone.inspect.DocumentJson;
 import org.gongbao.standalone.inspect.DocumentText;
@@ -115,8 +116,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         for (Warning problem : result.problems()) {
-            String place = problem.getLine() > 0 ? result.file() + " line " + problem.getLine() : result.file();
-            err.println(problem.getCode() + " " + place + ": " + problem.getMessage());
+            err.println(ProblemLine.of(problem.getCode(), result.file(), problem.getLine(), problem.getMessage()));
         }
         err.flush();
     }
