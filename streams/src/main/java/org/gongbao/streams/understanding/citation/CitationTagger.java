@@ -53,10 +53,12 @@ public final class CitationTagger {
         }
     }
 
-    /** Any relation says more than a bare mention, and a repeal more than all. */
+    /** Any relation says more than a bare mention, an amendment more than that something rests on the document, and a repeal more than all. */
     private static Citation stronger(Citation first, Citation second) {
         boolean repeals = second.getRelation() == CitationRelation.REPEALS;
-        Citation kept = repeals || first.getRelation() == CitationRelation.CITES ? second : first;
+        boolean amends =
+                second.getRelation() == CitationRelation.AMENDS && first.getRelation() == CitationRelation.IMPLEMENTS;
+        Citation kept = repeals || amends || first.getRelation() == CitationRelation.CITES ? second : first;
         String title = first.getTitle() == null ? second.getTitle() : first.getTitle();
         return Citation.newBuilder(kept)
                 .setTitle(title)

@@ -102,6 +102,15 @@ class PartialRepealTest {
     }
 
     @Test
+    void whoLosesAPartIsAmendedEvenByWhatRestsOnIt() {
+        // when
+        List<Citation> citations = citations("关于竹席的通知", "根据《竹林办法》（中政发〔2028〕3号），制定本通知。", "《竹林办法》（中政发〔2028〕3号）第三条同时废止。");
+
+        // then
+        assertThat(citations).extracting(Citation::getRelation).containsExactly(CitationRelation.AMENDS);
+    }
+
+    @Test
     void thePartThatIsNamedBelongsToTheDocumentBeforeIt() {
         // when
         List<Citation> citations = citations("关于竹席的通知", "《竹林办法》第三条、《竹笋办法》和《竹器办法》同时废止。");
