@@ -23,7 +23,7 @@ record HostileText(List<String> pieces, String end, long seed) {
     private static final String PUNCTUATION = "()[]<>*_|&;-.:/@,，。；：、！？《》（）“” ";
 
     private static final int MOST_LETTERS = 60;
-    private static final int MIXES = 12;
+    private static final int MIXES = 8;
 
     private static final List<String> COMMON = List.of(
             " ", "　", "\t", "1", "一", "年", "第", "号", "（", "(", "《", "[", "<", "、", "-", ".", "a", "政府", "关于", "公报",

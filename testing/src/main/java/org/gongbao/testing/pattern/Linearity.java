@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  */
 public final class Linearity {
 
-    private static final int SHORT = 1_000;
-    private static final int LONGER = 4_000;
+    private static final int SHORT = 500;
+    private static final int LONGER = 2_000;
     private static final int MEGABYTE = 1 << 20;
     private static final int LEAST_LONG = MEGABYTE / 8;
-    private static final long LOOKS_IN_TIME = 50_000_000;
+    private static final long LOOKS_IN_TIME = 15_000_000;
     private static final int LOOKS_PER_CHARACTER = 1_000;
     private static final int PARTS = 4;
     private static final double GROWTH = 4.5;

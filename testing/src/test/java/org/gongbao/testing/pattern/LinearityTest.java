@@ -52,17 +52,17 @@ class LinearityTest {
     }
 
     /** Expressions in every place in which modules hold them. */
-    private static final class Rules {
+    static final class Rules {
         static final Pattern FIELD = Pattern.compile("in a field");
         static final List<Rule> LIST = List.of(new Rule("one", SoughtPattern.of("in a rule")));
         static final Map<String, Pattern[]> MAP = Map.of("two", new Pattern[] {Pattern.compile("in a map")});
 
-        private final Pattern own = Pattern.compile(String.join(" ", "of", "an", "object"));
+        final Pattern own = Pattern.compile(String.join(" ", "of", "an", "object"));
 
         boolean isIn(String text) {
             return text.matches("in code") && own.matcher(text).find();
         }
     }
 
-    private record Rule(String name, SoughtPattern pattern) {}
+    record Rule(String name, SoughtPattern pattern) {}
 }
