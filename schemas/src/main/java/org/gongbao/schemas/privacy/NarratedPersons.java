@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongbao.schemas.pattern.SoughtPattern;
 
 /** Finds the names of minors and victims in sentences that tell of them without calling them so: 王小二经抢救无效死亡, 刘晓雨今年8岁. Immutable. */
 final class NarratedPersons {
@@ -14,7 +15,7 @@ final class NarratedPersons {
             Pattern.compile("姓名[:：] ?(?<name>\\p{IsHan}{2,4})[，,；; ][^。\\n]{0,24}?年龄[:：为]? ?" + AGED);
     private static final Pattern MINOR_BEHIND = Pattern.compile("[，,](?:[男女][，,])?(?:系|是|为)?未成年人?(?=[，,。；;系（(]|$)");
     private static final Pattern CLASS = Pattern.compile("[（(][^（）()\\n]{0,10}(?:年级|班|小学|中学|[男女]|\\d岁)");
-    private static final Pattern FATE = Pattern.compile(
+    private static final SoughtPattern FATE = SoughtPattern.of(
             "(?:死亡|身亡|遇难|溺亡|坠亡|罹难|重伤|轻伤|受伤|失踪)(?!\\p{IsHan}{0,2}(?:事故|率|人数|人员|原因|赔偿|证明|抚恤|补|的|待遇|保险|病例|职工|风险|情况|案|等))");
     private static final Pattern BEFORE_FATE = Pattern.compile(
             "等?(?:(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})名?人)?(?:均|皆|先后|随后)?(?:当场|不幸|因公|受|经(?:全力|送医)?抢救无效|抢救无效)?$");
@@ -94,14 +95,14 @@ final class NarratedPersons {
 
     /** 驾驶人王小二死亡；王小二、李小三两人死亡. */
     private void byFate(String text, Set<String> names) {
-        Matcher fate = FATE.matcher(text);
-        while (fate.find()) {
-            int from = fate.start();
-            while (from > 0 && fate.start() - from < REACH && MARKS.indexOf(text.charAt(from - 1)) < 0) {
+        SoughtPattern.Search fate = FATE.in(text);
+        while (fate.next()) {
+            int end = fate.match().start();
+            int from = end;
+            while (from > 0 && end - from < REACH && MARKS.indexOf(text.charAt(from - 1)) < 0) {
                 from--;
             }
-            String clause = text.substring(from, fate.start());
-            victims(clause, names);
+            victims(text.substring(from, end), names);
         }
     }
 
