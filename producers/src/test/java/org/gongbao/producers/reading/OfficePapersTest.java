@@ -84,6 +84,50 @@ class OfficePapersTest {
         assertThat(documents.getFirst().getInstrument()).isEqualTo("办法");
     }
 
+    @Test
+    void what_a_decree_decrees_may_be_its_heading_below_the_number() {
+        // when
+        List<Document> documents = read("""
+                目录
+
+                青榆市采砂管理办法（青榆市人民政府令第2号）……1
+
+                青榆市人民政府关于节水的通知（青政发〔2031〕1号）……3
+
+                # 市政府令
+
+                青榆市人民政府令
+
+                第2号
+
+                ## 青榆市采砂管理办法
+
+                《青榆市采砂管理办法》已经市政府常务会议通过，现予公布，自2031年2月1日起施行。
+
+                市长　甲子
+
+                2031年1月3日
+
+                ### 青榆市采砂管理办法
+
+                第一章　总则
+
+                第一条　为规范采砂，制定本办法。
+
+                # 市政府文件
+
+                青政发〔2031〕1号
+
+                ## 青榆市人民政府关于节水的通知
+
+                """ + BODY);
+        // then
+        assertThat(documents).extracting(Document::getDocNumber).containsExactly("青榆市人民政府令第2号", "青政发〔2031〕1号");
+        assertThat(documents.getFirst())
+                .extracting(Document::getTitle, Document::getInstrument)
+                .containsExactly("青榆市采砂管理办法", "办法");
+    }
+
     private static final String DECREE = """
             # 青榆市人民政府令
 

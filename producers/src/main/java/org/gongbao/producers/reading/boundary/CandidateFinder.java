@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongbao.producers.reading.contents.ContentsEntry;
 import org.gongbao.producers.reading.contents.ContentsIndex;
 import org.gongbao.producers.reading.part.Genre;
@@ -16,6 +17,7 @@ import org.gongbao.producers.reading.text.Folding;
 /** Finds every place where a document may begin, and what speaks for it. Looks at each line once with a bounded surrounding. Pure. */
 final class CandidateFinder {
 
+    private static final String DECREE = "令";
     private static final Pattern PERIOD = Pattern.compile("(?:19|20)\\d{2}年|\\d{1,2}月");
 
     private final ClassifiedLines lines;
@@ -51,11 +53,22 @@ final class CandidateFinder {
             }
         }
         Optional<Evidence> layout = UsualLayout.of(drafts);
+        Set<Integer> decreed = decreed(drafts);
         return drafts.stream()
                 .filter(draft -> draft.number() != null || !isNumber(draft.bodyFrom()))
+                .filter(draft -> draft.number() != null || !decreed.contains(draft.first()))
                 .map(draft -> candidate(draft, layout))
                 .sorted(Comparator.comparingInt(Candidate::first).thenComparingInt(Candidate::bodyFrom))
                 .toList();
+    }
+
+    /** Directly below a decree's number stands what it decrees: if another document began there, the decree would say nothing. */
+    private static Set<Integer> decreed(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.main() == Evidence.SERIAL_BELOW
+                        && draft.title().title().endsWith(DECREE))
+                .map(Draft::bodyFrom)
+                .collect(Collectors.toSet());
     }
 
     /** A title above a number is the number's, and found by it. */

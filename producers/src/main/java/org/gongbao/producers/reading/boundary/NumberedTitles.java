@@ -18,6 +18,7 @@ import org.gongbao.producers.reading.text.TextLine;
 final class NumberedTitles {
 
     private static final Pattern SERIALLED = Pattern.compile("(?:令|公告|通告|决定|纪要)$");
+    private static final Pattern ANNOUNCED = Pattern.compile("(?:公告|通告)$");
     private static final Pattern DECREE_NUMBER = Pattern.compile(
             "^(?<head>\\p{IsHan}{4,40}(?<kind>令|公告|通告))(?:(?:19|20)\\d{2}年)?第[\\d一二三四五六七八九十百零〇]{1,6}号$");
     private static final int LONGEST_MADE_TITLE = 60;
@@ -47,7 +48,7 @@ final class NumberedTitles {
         if (drafts.isEmpty() && lines.number(i).isEmpty()) {
             acrossLines(i).ifPresent(number -> drafts.addAll(byNumber(i, i + 1, number)));
         }
-        serial(i).or(() -> decree(i)).ifPresent(drafts::add);
+        serial(i).or(() -> decree(i)).or(() -> serialAbove(i)).ifPresent(drafts::add);
         if (drafts.isEmpty()) {
             beside.at(i).ifPresent(drafts::add);
         }
@@ -107,6 +108,15 @@ final class NumberedTitles {
     private Optional<Draft> serial(int i) {
         return lines.serial(i).flatMap(text -> titles.endingAt(i - 1).flatMap(title -> series(title)
                 .map(series -> new Draft(title.first(), i + 1, title, series + text, Evidence.SERIAL_BELOW))));
+    }
+
+    /** 2031年第4号 above 某县市场监督管理局关于…的公告; a decree has its number below. */
+    private Optional<Draft> serialAbove(int i) {
+        return lines.serial(i).flatMap(text -> titles.startingAt(i + 1)
+                .filter(title -> title.onSubject() && !title.issuers().isEmpty())
+                .filter(title -> ANNOUNCED.matcher(title.title()).find())
+                .flatMap(title -> series(title)
+                        .map(series -> new Draft(i, title.last() + 1, title, series + text, Evidence.SERIAL_BELOW))));
     }
 
     /** What is counted: the title itself as a rule (某市人民政府令); of a title that says about what, the announcements of its issuer. */

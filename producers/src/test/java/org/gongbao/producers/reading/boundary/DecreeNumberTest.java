@@ -31,6 +31,24 @@ class DecreeNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2031年第4号,青榆县水利局公告2031年第4号", "第4号,青榆县水利局公告第4号"})
+    void the_number_of_an_announcement_may_stand_above_it(String printed, String number) {
+        // given
+        String former =
+                "青榆县人民政府关于节水的通知\n\n青政发〔2031〕1号\n\n各乡镇人民政府：\n\n请节水。\n\n青榆县人民政府\n\n2031年2月1日\n\n附件\n\n| 乡镇 | 水量 |\n| --- | --- |\n| 甲乡 | 20 |\n\n";
+        // when
+        List<DocumentSpan> spans = new Splitter(new ContentsIndex(List.of()))
+                .split(LineSplitter.split(
+                        former + printed + "\n\n## 青榆县水利局关于注销取水许可证的公告\n\n下列许可证已经到期，现予注销。\n\n青榆县水利局\n\n2031年3月1日"));
+        // then
+        assertThat(spans)
+                .extracting(span -> span.start().title().title(), span -> span.start()
+                        .number())
+                .contains(tuple("青榆县水利局关于注销取水许可证的公告", number))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "# 青榆县人民政府禁火命令,青榆县人民政府令第3号,青榆县人民政府禁火命令",
         "# 青榆县人民政府 禁火命令,青榆县人民政府令　第3号,青榆县人民政府禁火命令",
