@@ -15,7 +15,8 @@ final class Ages {
         if (ten < 0) {
             return NUMERALS.indexOf(text.charAt(0));
         }
-        int tens = ten == 0 ? 1 : NUMERALS.indexOf(text.charAt(0));
-        return tens * 10 + (ten == text.length() - 1 ? 0 : 1);
+        int tens = ten == 0 ? 1 : NUMERALS.indexOf(text.charAt(ten - 1));
+        int ones = ten == text.length() - 1 ? 0 : NUMERALS.indexOf(text.charAt(ten + 1));
+        return tens * 10 + ones;
     }
 }

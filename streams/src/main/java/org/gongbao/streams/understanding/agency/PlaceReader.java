@@ -16,6 +16,8 @@ final class PlaceReader {
             Set.of("县区", "区县", "市县", "县市", "市区", "地区", "省市", "旗县", "县旗", "社区", "辖区", "园区", "景区", "小区", "片区", "街区");
 
     private static final int SHORTEST = 2;
+    /** With 全 behind them words that say nothing of all. */
+    private static final String NOT_ALL = "健安完保齐周";
 
     private final NameTrie<List<AdministrativeDivision>> names = new NameTrie<>();
     private final NameTrie<List<AdministrativeDivision>> shortNames = new NameTrie<>();
@@ -121,7 +123,7 @@ final class PlaceReader {
     /** A level word (县, 市级, 省); null if there is none. */
     PlacePrefix level(CharSequence text, int from, Jurisdiction jurisdiction) {
         NameTrie.Match<String> word = levels.read(text, from);
-        if (word == null || isSecondOfTwoLevels(text, from)) {
+        if (word == null || isSecondOfTwoLevels(text, from) || isOfAll(text, from)) {
             return null;
         }
         AdministrativeDivision division = jurisdiction.ofLevel(word.value()).orElse(null);
@@ -129,6 +131,11 @@ final class PlaceReader {
         return rank
                 ? new PlacePrefix(word.end() + 1, division, PlacePrefix.Kind.RANK)
                 : new PlacePrefix(word.end(), division, PlacePrefix.Kind.LEVEL);
+    }
+
+    /** 全市医院 are all that there are; 健全 and 安全 are words of their own. */
+    private static boolean isOfAll(CharSequence text, int from) {
+        return from > 0 && text.charAt(from - 1) == '全' && (from == 1 || NOT_ALL.indexOf(text.charAt(from - 2)) < 0);
     }
 
     /** 县区防指 means those of all counties and districts, and 地区 and 社区 are one word: the second character names no level by itself. */

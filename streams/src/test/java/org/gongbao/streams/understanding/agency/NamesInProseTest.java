@@ -79,7 +79,7 @@ class NamesInProseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"收费须经价格主管部门批准。", "我县发展畜牧业、加工业，畜牧业管理要规范。", "请做好社会公示和市容整治工作。"})
+    @ValueSource(strings = {"在全县医院推广。", "收费须经价格主管部门批准。", "我县发展畜牧业、加工业，畜牧业管理要规范。", "请做好社会公示和市容整治工作。"})
     void wordsThatNameNoBodyGiveNone(String sentence) {
         // when
         List<AgencyTag> tags = tags(sentence);
