@@ -1,5 +1,6 @@
 package org.gongbao.streams.links;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,8 @@ final class LinkBook {
     private LinkBook() {}
 
     /**
-     * Finds the document that a citation means: the one of the same division, else the only one there is. Where several fit, none is meant.
+     * Finds the document that a citation means: the one of the same division, else the only one there is. Where several fit, none is meant. What was
+     * signed later is not what a case closes.
      *
      * @param definitions documents that bear the number or title
      */
@@ -23,6 +25,7 @@ final class LinkBook {
         List<LinkEntry> possible = definitions.stream()
                 .filter(definition -> !definition.getDocumentId().equals(citing.getDocumentId()))
                 .filter(definition -> !definition.getFact().getLocal() || isNeighbour(definition, citing))
+                .filter(definition -> !isLater(definition.getFact().getDay(), citing.getFact().getDay()))
                 .toList();
         List<LinkEntry> near = possible.stream()
                 .filter(definition -> isNeighbour(definition, citing))
@@ -64,6 +67,10 @@ final class LinkBook {
 
     private static boolean isNeighbour(LinkEntry one, LinkEntry other) {
         return one.getRegionCode() != null && Objects.equals(one.getRegionCode(), other.getRegionCode());
+    }
+
+    private static boolean isLater(LocalDate one, LocalDate other) {
+        return one != null && other != null && one.isAfter(other);
     }
 
     private static Optional<String> id(Optional<LinkEntry> entry) {

@@ -1,11 +1,13 @@
 package org.gongbao.streams.links;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.v1.Citation;
+import org.gongbao.record.v1.CitationRelation;
 import org.gongbao.record.v1.Document;
 import org.gongbao.record.v1.DocumentStatus;
 import org.gongbao.record.v1.EnrichedDocument;
@@ -31,6 +33,7 @@ final class LinkReader {
         if (enriched.getStatus() == DocumentStatus.ACTIVE) {
             definitions(document, facts);
             enriched.getCitations().forEach(citation -> cites(citation, facts));
+            CaseNotice.of(document.getTitle()).ifPresent(notice -> tellsOf(notice, document.getSignedOn(), facts));
         }
         return new LinkFacts(
                 document.getGazette().getRegionCode(),
@@ -63,17 +66,25 @@ final class LinkReader {
     }
 
     private static void defines(String key, boolean local, Map<String, LinkFact> facts) {
-        facts.putIfAbsent("D" + key, new LinkFact(key, true, local, null));
+        facts.putIfAbsent("D" + key, new LinkFact(key, true, local, null, null));
     }
 
     private static void cites(Citation citation, Map<String, LinkFact> facts) {
         CitationKeys.of(citation)
                 .ifPresent(key -> facts.merge(
                         "C" + key,
-                        new LinkFact(key, false, false, citation.getRelation().name()),
+                        new LinkFact(key, false, false, citation.getRelation().name(), null),
                         (one, other) -> Relations.weight(one.getRelation()) <= Relations.weight(other.getRelation())
                                 ? one
                                 : other));
+    }
+
+    /** The same firm's name means another firm in another place. */
+    private static void tellsOf(CaseNotice notice, LocalDate day, Map<String, LinkFact> facts) {
+        String relation = notice.opens() ? null : CitationRelation.CLOSES.name();
+        facts.put(
+                (notice.opens() ? "D" : "C") + notice.key(),
+                new LinkFact(notice.key(), notice.opens(), true, relation, day));
     }
 
     private static boolean namesItsPlace(String title) {

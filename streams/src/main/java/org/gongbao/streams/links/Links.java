@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongbao.record.v1.Citation;
 import org.gongbao.record.v1.CitationRelation;
 import org.gongbao.record.v1.CitedBy;
@@ -21,16 +22,28 @@ public final class Links {
 
     private Links() {}
 
-    /** Returns citations with the documents that they lead to, as far as these are known. */
+    /**
+     * Returns citations with the documents that they lead to, as far as these are known. A case that the document closes without number or title of the
+     * notice that opened it is added, once that is known.
+     */
     public static List<Citation> resolved(List<Citation> citations, List<LinkTarget> targets) {
         Map<String, String> documents = targets.stream()
                 .collect(Collectors.toMap(LinkTarget::getCitationKey, LinkTarget::getDocumentId, (one, other) -> one));
-        return citations.stream()
+        List<Citation> resolved = citations.stream()
                 .map(citation -> Citation.newBuilder(citation)
                         .setDocumentId(
                                 CitationKeys.of(citation).map(documents::get).orElse(null))
                         .build())
                 .toList();
+        Stream<Citation> closed = targets.stream()
+                .filter(target -> CaseNotice.isKey(target.getCitationKey()))
+                .filter(target -> resolved.stream()
+                        .noneMatch(citation -> target.getDocumentId().equals(citation.getDocumentId())))
+                .map(target -> Citation.newBuilder()
+                        .setRelation(CitationRelation.CLOSES)
+                        .setDocumentId(target.getDocumentId())
+                        .build());
+        return Stream.concat(resolved.stream(), closed).toList();
     }
 
     /** Returns the documents that name one, each once, with the relation that says most. */

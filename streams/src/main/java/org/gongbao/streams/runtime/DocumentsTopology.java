@@ -44,7 +44,6 @@ import org.gongbao.streams.serde.RecordSerdes;
 import org.gongbao.streams.serde.StoreSerde;
 import org.gongbao.streams.store.v1.DocumentState;
 import org.gongbao.streams.store.v1.LinkEntry;
-import org.gongbao.streams.store.v1.LinkFacts;
 import org.gongbao.streams.store.v1.RoutingTargets;
 
 /**
@@ -123,8 +122,8 @@ public final class DocumentsTopology {
         builder.addStateStore(Stores.of(DossierStore.STATES, DocumentState.class));
         builder.addStateStore(Stores.of(Retagging.APPLIED, Agency.class));
         builder.addStateStore(Stores.of(Retagging.REQUESTS, RetagRequest.class));
-        builder.addStateStore(Stores.of(LinkAnnouncer.STORE, LinkFacts.class));
-        builder.addStateStore(Stores.of(LinkProcessor.STORE, LinkEntry.class));
+        builder.addStateStore(Stores.announcedLinks());
+        builder.addStateStore(Stores.links());
         builder.addStateStore(Stores.of(RoutingProcessor.STORE, RoutingTargets.class));
     }
 
@@ -204,7 +203,7 @@ public final class DocumentsTopology {
                 .process(LinkAnnouncer::new, Named.as("links-announcer"), LinkAnnouncer.STORE)
                 .repartition(Repartitioned.<String, LinkEntry>as(LINKS_BY_KEY)
                         .withKeySerde(KEY)
-                        .withValueSerde(StoreSerde.of(LinkEntry.class))
+                        .withValueSerde(Stores.linkSerde())
                         .withNumberOfPartitions(Topics.PARTITIONS))
                 .process(LinkProcessor::new, Named.as("links-resolver"), LinkProcessor.STORE)
                 .to(

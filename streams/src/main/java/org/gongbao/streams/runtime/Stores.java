@@ -12,8 +12,12 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.gongbao.streams.intake.IntakeProcessor;
+import org.gongbao.streams.links.LinkAnnouncer;
+import org.gongbao.streams.links.LinkProcessor;
 import org.gongbao.streams.serde.StoreSerde;
 import org.gongbao.streams.store.v1.IntakeState;
+import org.gongbao.streams.store.v1.LinkEntry;
+import org.gongbao.streams.store.v1.LinkFacts;
 
 /** Builders of the state stores: persistent, with a changelog, without a cache. */
 final class Stores {
@@ -31,6 +35,25 @@ final class Stores {
 
     static StoreSerde<IntakeState> intakeSerde() {
         return StoreSerde.of(IntakeState.class).knowing(former("intake-state.1.avsc"));
+    }
+
+    /** Returns the serde of links by key, which reads what was written before cases had a day. */
+    static StoreSerde<LinkEntry> linkSerde() {
+        return StoreSerde.of(LinkEntry.class).knowing(former("link-entry.1.avsc"));
+    }
+
+    /** Returns the store of links by key. */
+    static StoreBuilder<KeyValueStore<String, LinkEntry>> links() {
+        return store(LinkProcessor.STORE, Serdes.String(), linkSerde());
+    }
+
+    /** Returns the store of what was announced of documents, which reads what was written before cases had a day. */
+    static StoreBuilder<KeyValueStore<String, LinkFacts>> announcedLinks() {
+        return store(LinkAnnouncer.STORE, Serdes.String(), announcedSerde());
+    }
+
+    static StoreSerde<LinkFacts> announcedSerde() {
+        return StoreSerde.of(LinkFacts.class).knowing(former("link-facts.1.avsc"));
     }
 
     private static Schema former(String resource) {

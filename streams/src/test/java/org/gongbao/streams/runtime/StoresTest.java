@@ -12,6 +12,8 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.gongbao.streams.store.v1.IntakeState;
+import org.gongbao.streams.store.v1.LinkEntry;
+import org.gongbao.streams.store.v1.LinkFacts;
 import org.junit.jupiter.api.Test;
 
 class StoresTest {
@@ -19,10 +21,7 @@ class StoresTest {
     @Test
     void theStoreOfIntakeReadsWhatTheVersionBeforeWrote() throws IOException {
         // given
-        Schema former;
-        try (InputStream stream = Stores.class.getResourceAsStream("intake-state.1.avsc")) {
-            former = new Schema.Parser().parse(stream);
-        }
+        Schema former = former("intake-state.1.avsc");
         GenericRecord written = new GenericRecordBuilder(former)
                 .set("revision", 3)
                 .set("contentHash", "abc")
@@ -40,15 +39,72 @@ class StoresTest {
                 .set("sentences", List.of(1L))
                 .set("lengths", List.of(1))
                 .build();
-        ByteBuffer bytes = new BinaryMessageEncoder<GenericRecord>(GenericData.get(), former).encode(written);
-        byte[] stored = new byte[bytes.remaining()];
-        bytes.get(stored);
 
         // when
-        IntakeState read = Stores.intakeSerde().deserialize("intake-documents", stored);
+        IntakeState read = Stores.intakeSerde().deserialize("intake-documents", stored(former, written));
 
         // then
         assertThat(read.getRevision()).isEqualTo(3);
         assertThat(read.getHeld()).isFalse();
+    }
+
+    @Test
+    void linksAreReadThatWereWrittenBeforeCasesHadADay() throws IOException {
+        // given
+        Schema former = former("link-entry.1.avsc");
+        Schema fact = former.getField("fact").schema();
+        GenericRecord written = new GenericRecordBuilder(former)
+                .set("documentId", "d")
+                .set(
+                        "fact",
+                        new GenericRecordBuilder(fact)
+                                .set("citationKey", "number|x")
+                                .set("defines", false)
+                                .set("local", false)
+                                .set("relation", "REPEALS")
+                                .build())
+                .set("regionCode", "999901")
+                .set("docNumber", null)
+                .set("title", "云岭县人民政府关于植树的通知")
+                .set("removed", false)
+                .build();
+
+        // when
+        LinkEntry read = Stores.linkSerde().deserialize("links-book", stored(former, written));
+
+        // then
+        assertThat(read.getFact().getRelation()).isEqualTo("REPEALS");
+        assertThat(read.getFact().getDay()).isNull();
+    }
+
+    @Test
+    void announcedLinksAreReadThatWereWrittenBeforeCasesHadADay() throws IOException {
+        // given
+        Schema former = former("link-facts.1.avsc");
+        GenericRecord written = new GenericRecordBuilder(former)
+                .set("regionCode", "999901")
+                .set("docNumber", null)
+                .set("title", "云岭县人民政府关于植树的通知")
+                .set("facts", List.of())
+                .build();
+
+        // when
+        LinkFacts read = Stores.announcedSerde().deserialize("links-announced", stored(former, written));
+
+        // then
+        assertThat(read.getTitle()).isEqualTo("云岭县人民政府关于植树的通知");
+    }
+
+    private static Schema former(String resource) throws IOException {
+        try (InputStream stream = Stores.class.getResourceAsStream(resource)) {
+            return new Schema.Parser().parse(stream);
+        }
+    }
+
+    private static byte[] stored(Schema former, GenericRecord written) throws IOException {
+        ByteBuffer bytes = new BinaryMessageEncoder<GenericRecord>(GenericData.get(), former).encode(written);
+        byte[] stored = new byte[bytes.remaining()];
+        bytes.get(stored);
+        return stored;
     }
 }
