@@ -25,7 +25,8 @@ final class LinkBook {
         List<LinkEntry> possible = definitions.stream()
                 .filter(definition -> !definition.getDocumentId().equals(citing.getDocumentId()))
                 .filter(definition -> !definition.getFact().getLocal() || isNeighbour(definition, citing))
-                .filter(definition -> !isLater(definition.getFact().getDay(), citing.getFact().getDay()))
+                .filter(definition ->
+                        !isLater(definition.getFact().getDay(), citing.getFact().getDay()))
                 .toList();
         List<LinkEntry> near = possible.stream()
                 .filter(definition -> isNeighbour(definition, citing))

@@ -41,7 +41,6 @@ import org.gongbao.streams.routing.RoutedTopic;
 import org.gongbao.streams.routing.RoutingPlan;
 import org.gongbao.streams.routing.RoutingProcessor;
 import org.gongbao.streams.serde.RecordSerdes;
-import org.gongbao.streams.serde.StoreSerde;
 import org.gongbao.streams.store.v1.DocumentState;
 import org.gongbao.streams.store.v1.LinkEntry;
 import org.gongbao.streams.store.v1.RoutingTargets;

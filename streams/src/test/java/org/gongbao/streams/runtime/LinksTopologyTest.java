@@ -70,7 +70,10 @@ class LinksTopologyTest {
     void aDocumentThatComesLaterIsFoundByThoseThatNamedItWithoutANewRevisionOfThem() {
         // given
         line.publish(repealing(2, 1));
-        assertThat(known().get(Documents.documentId(2)).getCitations().getFirst().getDocumentId())
+        assertThat(known().get(Documents.documentId(2))
+                        .getCitations()
+                        .getFirst()
+                        .getDocumentId())
                 .isNull();
 
         // when

@@ -80,7 +80,9 @@ final class CandidateFinder {
         TitleBlock title = draft.title();
         Set<Evidence> evidence = EnumSet.of(draft.main());
         int registered = withRegistration(draft.first());
-        int first = title.first() == draft.first() ? letterheads.aboveTitle(registered, title) : registered;
+        int first = title.first() == draft.first()
+                ? letterheads.aboveRepetition(letterheads.aboveTitle(registered, title), title)
+                : registered;
         evidence.addAll(surroundings.evidence(first, draft.bodyFrom(), title.issuers()));
         if (draft.main() != Evidence.NUMBER_ALONE) {
             evidence.remove(Evidence.APPOINTMENTS_BELOW);

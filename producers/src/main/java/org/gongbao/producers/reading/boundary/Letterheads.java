@@ -7,13 +7,15 @@ import org.gongbao.producers.reading.text.Folding;
 
 /**
  * The head of the issuer's paper above title and number: 某县人民政府文件, or the name alone, 某 县 人 民 政 府. It begins the document. The name of a
- * section (县政府文件) looks alike and names no issuer. Looks at one line. Pure.
+ * section (县政府文件) looks alike and names no issuer. So does the title itself, where it stands twice. Looks at a bounded number of lines. Pure.
  */
 final class Letterheads {
 
     private static final Pattern SPACED = Pattern.compile("[^\\s\\u3000](?:[ \\u3000]{1,4}[^\\s\\u3000]){3,40}");
+    private static final Pattern SECTION = Pattern.compile("[省市县区旗州盟]?(?:人民)?政府");
     private static final String PAPER = "文件";
     private static final int SHORTEST = 5;
+    private static final int MOST_TITLE_LINES = 4;
 
     private final ClassifiedLines lines;
 
@@ -35,6 +37,21 @@ final class Letterheads {
         return head ? first - 1 : first;
     }
 
+    /** Returns the line at which a document begins whose title stands twice, one below the other, if this is the line of the second. */
+    int aboveRepetition(int first, TitleBlock title) {
+        String bare = Folding.bare(title.title());
+        for (int top = first - 1; top >= Math.max(0, first - MOST_TITLE_LINES); top--) {
+            if (!lines.get(top).isShort()
+                    || !bare.contains(Folding.bare(lines.get(top).squeezed()))) {
+                return first;
+            }
+            if (bare.equals(Folding.bare(lines.join(top, first - 1)))) {
+                return top;
+            }
+        }
+        return first;
+    }
+
     private boolean isName(int index, TitleBlock title) {
         return lines.isName(index) && title.issuers().contains(lines.get(index).squeezed());
     }
@@ -47,7 +64,7 @@ final class Letterheads {
         String name = plain.substring(0, plain.length() - PAPER.length());
         List<String> issuers = title.issuers();
         return issuers.isEmpty()
-                ? name.length() >= SHORTEST
+                ? name.length() >= SHORTEST && !SECTION.matcher(name).lookingAt()
                 : issuers.stream().map(Folding::plain).anyMatch(name::equals);
     }
 }

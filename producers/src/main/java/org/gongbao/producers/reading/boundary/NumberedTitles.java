@@ -11,6 +11,7 @@ import org.gongbao.producers.reading.part.AgencyNames;
 import org.gongbao.producers.reading.part.ChineseDate;
 import org.gongbao.producers.reading.part.Genre;
 import org.gongbao.producers.reading.part.NumberLine;
+import org.gongbao.producers.reading.part.RegistrationLine;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
@@ -57,9 +58,9 @@ final class NumberedTitles {
 
     private List<Draft> byNumber(int first, int last, String number) {
         List<Draft> drafts = new ArrayList<>();
-        Optional<TitleBlock> below = titles.startingAt(last + 1)
-                .or(() -> titles.issuerAndType(last + 1))
-                .filter(title -> !hasNumberBelow(title));
+        int next = belowRegistration(last + 1);
+        Optional<TitleBlock> below =
+                titles.startingAt(next).or(() -> titles.issuerAndType(next)).filter(title -> !hasNumberBelow(title));
         titles.endingAt(lastOfTitle(first - 1))
                 .filter(title -> !isNamelessBeside(title, below))
                 .filter(title -> !rows.isBesideBrokenTitle(title, last) && !rows.isCutRow(title))
@@ -72,6 +73,11 @@ final class NumberedTitles {
             drafts.add(new Draft(first, last + 1, made(first, last, number), number, Evidence.NUMBER_ALONE));
         }
         return drafts;
+    }
+
+    /** Between number and title some print under which number the document is registered. */
+    private int belowRegistration(int line) {
+        return line < lines.size() && RegistrationLine.is(lines.get(line)) ? line + 1 : line;
     }
 
     /** Of two titles around a number the one that names an issuer has it, not the last row of a table above. */

@@ -14,8 +14,8 @@ final class TitleBlockReader {
     static final String SUBJECT = "关于";
 
     private static final Pattern SUBJECT_APART = Pattern.compile("关[\\s\\p{Z}]*+于");
-    private static final Pattern ISSUING =
-            Pattern.compile("^(\\p{IsHan}{4,40}?)(?:印发|转发|批转|发布|公布|颁布)《[^《》]{4,120}》.{0,12}的(?:通知|决定|公告|通告)$");
+    private static final Pattern ISSUING = Pattern.compile(
+            "^(\\p{IsHan}{4,40}?)(?:印发|发布|公布|颁布|(?:转发|批转)\\p{IsHan}{0,30}+)《[^《》]{4,120}》.{0,12}的(?:通知|决定|公告|通告)$");
     private static final Pattern PUBLIC_NOTICE = Pattern.compile(
             "(?<issuer>\\p{IsHan}{2,14}[省市县区旗州盟]人民政府)[\\p{IsHan}\\d()]{2,24}(?:公告|通告|[禁限][\\p{IsHan}]{1,4}令)");
     private static final Pattern YEARLY_NOTICE = Pattern.compile("(?:19|20)\\d{2}年[\\p{IsHan}\\d()]{2,30}(?:公告|通告)");

@@ -3,6 +3,8 @@ package org.gongbao.producers.reading.contents;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -55,7 +57,11 @@ final class EntryCollector {
     /** Takes a line, given the one below it. Returns false where the table has ended above this line. */
     boolean take(TextLine line, TextLine next) {
         if (!line.isShort() || isBody(line, next) || openLines > LINES_PER_ENTRY || open.length() > LONGEST_ENTRY) {
-            retract();
+            if (isOfEarlierEntry(line) && openLines == 1 && !isOfEarlierTitle(open.toString(), entries)) {
+                close(EntryText.parse(open.toString(), section, openLine), openLine);
+            } else {
+                retract(line);
+            }
             return false;
         }
         List<String> pieces = EntryText.pieces(line.text());
@@ -89,7 +95,7 @@ final class EntryCollector {
 
     /** A number alone below a title is the body's, unless it stands alone again where the document begins, or the next entry follows. */
     private boolean isOfEntry(TextLine line, TextLine next) {
-        return !open.isEmpty() && (comesAgain.test(line) || (next != null && isEntry(next)));
+        return !open.isEmpty() && !isOfEarlierEntry(line) && (comesAgain.test(line) || (next != null && isEntry(next)));
     }
 
     private static boolean isEntry(TextLine line) {
@@ -100,10 +106,29 @@ final class EntryCollector {
                                 && Genre.ofTitle(line.squeezed()).isPresent()));
     }
 
+    /** The body begins with a number that the table has listed, so that what stands above it is a title of the body only if that was listed too. */
+    private boolean isOfEarlierEntry(TextLine line) {
+        Optional<String> number = NumberLine.read(line).map(Folding::bare);
+        return number.isPresent()
+                && entries.stream()
+                        .map(ContentsEntry::number)
+                        .filter(Objects::nonNull)
+                        .map(Folding::bare)
+                        .anyMatch(number.get()::equals);
+    }
+
+    private static boolean isOfEarlierTitle(String text, List<ContentsEntry> earlier) {
+        String bare = Folding.bare(text);
+        return earlier.stream().map(entry -> Folding.bare(entry.title())).anyMatch(title -> title.contains(bare));
+    }
+
     /** The entry that ended directly above the body without page was the title of the first document. */
-    private void retract() {
+    private void retract(TextLine below) {
         boolean directly = open.isEmpty() && !ends.isEmpty() && ends.getLast() == lastTaken;
-        if (directly && entries.getLast().page() == null) {
+        boolean listed = directly
+                && isOfEarlierEntry(below)
+                && !isOfEarlierTitle(entries.getLast().title(), entries.subList(0, entries.size() - 1));
+        if (directly && !listed && entries.getLast().page() == null) {
             entries.removeLast();
             ends.removeLast();
         }
@@ -127,16 +152,16 @@ final class EntryCollector {
         open.append(open.isEmpty() || EntryText.isLeadersOnly(text) ? "" : " ").append(text);
         openLines++;
         if (ends(next)) {
-            close(EntryText.parse(open.toString(), section, openLine), line);
+            close(EntryText.parse(open.toString(), section, openLine), line.lastNumber());
         }
     }
 
     /** Without pages a title that comes again is that of the document itself. */
-    private void close(ContentsEntry entry, TextLine line) {
+    private void close(ContentsEntry entry, int last) {
         repeated |= !titles.add(Folding.bare(entry.title() + entry.number())) && !paged;
         if (!repeated) {
             entries.add(entry);
-            ends.add(line.lastNumber());
+            ends.add(last);
         }
         open.setLength(0);
         openLines = 0;

@@ -27,7 +27,9 @@ final class EntryText {
     private static final Pattern BARE_PAGE = Pattern.compile("^(.{5,300}\\S)[\\s\\u3000](\\d{1,3})$");
 
     private static final Pattern DECREE_AT_END =
-            Pattern.compile("^(.{4,}?)[(]([\\p{IsHan}]{2,30}(?:令|公告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百]{1,6}号)[)]$");
+            Pattern.compile("^(.{4,}?)[(]([\\p{IsHan}]{2,30}(?:令|公告|通告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百]{1,6}号)[)]$");
+    private static final Pattern DECREE_AT_START = Pattern.compile(
+            "^([\\p{IsHan}&&[^关于]]{2,24}(?:令|公告|通告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百]{1,6}号)(?=\\p{IsHan}{4})");
     private static final Pattern PAGE_CUT = Pattern.compile(LEADER + "{2,}+\\s*+[(]\\s*+\\d{0,3}$");
     private static final Pattern LEADERS = Pattern.compile("(?<![\\s.．…·•⋯‥_—-])[\\s.．…·•⋯‥_—-]{2,}+$");
     private static final Pattern LEADERS_AT_END =
@@ -134,6 +136,11 @@ final class EntryText {
     }
 
     private static Optional<NumberLine.Beside> numberAtStart(String squeezed) {
+        Matcher decree = DECREE_AT_START.matcher(Folding.plain(squeezed));
+        if (decree.find()) {
+            return Optional.of(
+                    new NumberLine.Beside(squeezed.substring(decree.end()), squeezed.substring(0, decree.end())));
+        }
         Matcher start = NUMBER_AT_START.matcher(Folding.plain(squeezed));
         if (!start.find()) {
             return Optional.empty();

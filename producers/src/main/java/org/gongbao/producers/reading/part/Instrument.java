@@ -14,7 +14,7 @@ import org.gongbao.producers.reading.text.TextLine;
 public final class Instrument {
 
     private static final Pattern ISSUED =
-            Pattern.compile("(?:印发|发布|公布|颁布|颁发|下发|转发|批转)(.{2,300})的(?:补充)?(?:通知|决定|公告|通告|命令|令)$");
+            Pattern.compile("(?:印发|发布|公布|颁布|颁发|下发|转发|批转)(?!的)(.{2,300})的(?:补充)?(?:通知|决定|公告|通告|命令|令)$");
     private static final Pattern CHANGED = Pattern.compile(
             "(?:修正|修改|修订|调整|完善|补充|变更|更新|废止和修改)(.{2,300}?)(?:的部分条款|部分条款|有关条款|部分内容)?的(?:补充)?(?:通知|决定|公告|通告)$");
     private static final Pattern IN_QUOTES = Pattern.compile("《([^《》]{2,120})》");

@@ -1,14 +1,16 @@
 package org.gongbao.producers.reading.part;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
 /**
  * Recognises document numbers (发文字号) that stand by themselves: alone on a line, with the name of who signs (签发人), a day or a registration beside
- * them, or behind a title. Whatever brackets stand around the year counts, and one of the two may be lost. Pure.
+ * them, or behind a title. Whatever brackets stand around the year counts, and one of the two may be lost, or both. Pure.
  */
 public final class NumberLine {
 
@@ -16,11 +18,12 @@ public final class NumberLine {
     private static final String CLOSE = "[〕\\])】〗}﹞」』>〉》‟]";
     private static final String YEAR = "((?:19|20)\\d{2})";
     private static final String CODE = "[\\p{IsHan}A-Za-z]{1,18}(?:\\([\\p{IsHan}]{1,4}\\)[\\p{IsHan}]{0,2})?";
-    /** With one bracket lost only a code that ends like one is believed. */
+    /** With a bracket lost, or both, only a code that ends like one is believed. */
     private static final String SURE_CODE = "[\\p{IsHan}]{1,16}[发函字办任规令政告议通电批复呈请报党文办]";
 
     private static final String WHOLE = "(" + CODE + ")" + OPEN + YEAR + CLOSE + "第?(\\d{1,6})号";
-    private static final String HALF = "(" + SURE_CODE + ")(?:" + OPEN + YEAR + "|" + YEAR + CLOSE + ")第?(\\d{1,4})号";
+    private static final String HALF = "(?<code>" + SURE_CODE + ")(?:" + OPEN + "(?<open>" + YEAR + ")|(?<close>" + YEAR
+            + ")" + CLOSE + "|(?<bare>" + YEAR + ")(?=第?\\d{1,3}号))第?(?<serial>\\d{1,4})号";
     private static final Pattern LABEL = Pattern.compile("^(?:发文字号|发文文号|文号|文件编号|编号):");
     private static final Pattern LABELLED =
             Pattern.compile("^[(\\[【]?(?:发文字号|发文文号|文号|文件编号):(?<number>[^:]{6,40}?号)[)\\]】]?[。;]?$");
@@ -173,8 +176,12 @@ public final class NumberLine {
         if (!half.matches()) {
             return printed;
         }
-        String year = half.group(2) == null ? half.group(3) : half.group(2);
-        return half.group(1) + "〔" + year + "〕" + half.group(4) + "号";
+        String year = Stream.of("open", "close", "bare")
+                .map(half::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return half.group("code") + "〔" + year + "〕" + half.group("serial") + "号";
     }
 
     private static boolean holdsNumber(String text) {

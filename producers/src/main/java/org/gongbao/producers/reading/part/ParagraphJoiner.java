@@ -17,6 +17,10 @@ public final class ParagraphJoiner {
                     + "|第[一二三四五六七八九十百零]{1,5}[编章节条]|附件|附:|——|[①-⑳]|[-•●◆■])");
     private static final String CLOSING = "。！？!?；;：:";
     private static final Pattern RUNNING = Pattern.compile("[，,；;、。]");
+    private static final String COMRADE = "同志";
+    /** A post follows. */
+    private static final Pattern APPOINTED = Pattern.compile("同志(?:任|为|的|兼任|挂任)\\p{IsHan}{2}");
+
     private static final int SHORTEST_RUNNING = 15;
     private static final int LONGEST = 100_000;
     private static final int HEAD = 24;
@@ -62,7 +66,18 @@ public final class ParagraphJoiner {
         if (closed || opens(line)) {
             return false;
         }
-        return runs && open.length() >= SHORTEST_RUNNING && (brackets > 0 || isSentence(line));
+        return (runs && open.length() >= SHORTEST_RUNNING && (brackets > 0 || isSentence(line)))
+                || isCutAppointment(line);
+    }
+
+    /** 某某同志任某某局副 / 局长；: one of many short lines, of which the line's end cuts the longer ones. */
+    private boolean isCutAppointment(TextLine line) {
+        String text = line.text();
+        return open.indexOf(COMRADE) > 0
+                && APPOINTED.matcher(open).find()
+                && CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0
+                && !text.contains(COMRADE)
+                && text.length() < open.length();
     }
 
     /** Returns whether the line begins an item, an article, a list of annexes. */

@@ -10,9 +10,14 @@ import org.gongbao.producers.reading.text.TextLine;
  */
 public final class RegistrationLine {
 
-    /** A registration with its label, in plain characters. */
+    private static final String LABEL = "(?:(?:行政)?(?:规范性文件)?(?:统一|备案)?(?:登记|编制)?(?:号|编号)|备案号)";
+    private static final String DASH = "[—–―─-]";
+
+    /** A registration with or without its label, in plain characters; without one, dashes part its groups. */
     static final String REGISTRATION =
-            "\\(?(?:(?:行政)?(?:规范性文件)?(?:统一|备案)?(?:登记|编制)?(?:号|编号)|备案号)?:?[A-Z]{2,8}(?:\\d{2})?[—–―─-]{1,2}(?:19|20)\\d{2}[—–―─-]{1,2}\\d{2,8}\\)?";
+            "\\(?(?:" + LABEL + "?:?[A-Z]{2,8}(?:\\d{2})?" + DASH + "{1,2}(?:19|20)\\d{2}" + DASH
+                    + "{1,2}\\d{2,8}|" + LABEL + ":[A-Z]{2,8}(?:\\d{2})?" + DASH + "{0,2}(?:19|20)\\d{2}" + DASH
+                    + "{0,2}\\d{2,8})\\)?";
 
     private static final Pattern FORM = Pattern.compile("^" + REGISTRATION + "$");
     private static final int LONGEST = 40;

@@ -48,6 +48,13 @@ public final class PageFurniture {
             Pattern.compile("^(?<left>\\p{IsHan}{2,22}公报)(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)[\\p{IsHan}（）()]{2,18}$"
                     + "|^[\\p{IsHan}（）()]{2,18}(?:[ \\u00a0]{3,}|[\\t\\u3000]+ ?)(?<right>\\p{IsHan}{2,22}公报)$");
 
+    /** Year and number of the issue with a point between, and the page: 2018·6 15, or mirrored. */
+    private static final Pattern PAGE_BESIDE_ISSUE = Pattern.compile(
+            "^(?<left>(?:19|20)\\d{2}\\s?[·.•]\\s?\\d{1,2})\\s+\\d{1,3}$|^\\d{1,3}\\s+(?<right>(?:19|20)\\d{2}\\s?[·.•]\\s?\\d{1,2})$");
+
+    private static final Pattern POINT = Pattern.compile("[.•]");
+    private static final int LONGEST_PAGE_BESIDE_ISSUE = 14;
+
     private static final Pattern ISSUE = Pattern.compile("公报.{0,4}(?:19|20)\\d{2}[年.]|第\\d{1,3}期.{0,30}公报$");
     private static final Pattern DIGITS = Pattern.compile("\\d++");
     private static final Pattern BEGUN_TITLE = Pattern.compile("[^。,;:]{0,40}关于[^。,;:]{2,40}(?<!通知|意见|决定|批复|公告|通告|通报)");
@@ -182,6 +189,13 @@ public final class PageFurniture {
             return "";
         }
         String squeezed = line.squeezed();
+        if (squeezed.length() <= LONGEST_PAGE_BESIDE_ISSUE && Character.isDigit(squeezed.charAt(0))) {
+            String issue =
+                    sameSide(PAGE_BESIDE_ISSUE.matcher(line.text().strip().replace('．', '.')));
+            if (!issue.isEmpty()) {
+                return POINT.matcher(issue).replaceAll("·");
+            }
+        }
         if (squeezed.length() <= LONGEST_SECTION_HEAD && squeezed.indexOf('期') >= 0) {
             return sameSide(SECTION_BESIDE_ISSUE.matcher(line.text()));
         }

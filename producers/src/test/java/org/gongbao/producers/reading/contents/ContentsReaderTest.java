@@ -42,6 +42,28 @@ class ContentsReaderTest {
     }
 
     @Test
+    void the_number_of_a_decree_or_an_announcement_may_stand_before_the_title() {
+        // when
+        TableOfContents table = ContentsReader.read(LineSplitter.split(
+                "目　录\n\n青榆市人民政府令第9号 青榆市停车管理办法………………（1）\n青榆市人民政府公告2031年第4号 青榆市人民政府关于划定禁止使用区的公告 ……（4）\n"));
+        // then
+        assertThat(table.entries())
+                .extracting(ContentsEntry::title, ContentsEntry::number)
+                .containsExactly(tuple("青榆市停车管理办法", "青榆市人民政府令第9号"), tuple("青榆市人民政府关于划定禁止使用区的公告", "青榆市人民政府公告2031年第4号"));
+    }
+
+    @Test
+    void a_last_entry_without_number_above_the_number_of_the_first_document_is_an_entry() {
+        // when
+        TableOfContents table = ContentsReader.read(
+                LineSplitter.split(
+                        "目　录\n\n青榆市人民政府关于节水的通知（青府〔2031〕1号）\n青榆市人民政府关于植树的通知（青府〔2031〕2号）\n\n【更正】\n更正启事\n\n\n青府〔2031〕1号\n\n青榆市人民政府关于节水的通知\n\n各镇："));
+        // then
+        assertThat(table.entries()).extracting(ContentsEntry::title).endsWith("青榆市人民政府关于植树的通知", "更正启事");
+        assertThat(table.lastLine()).isEqualTo(7);
+    }
+
+    @Test
     void a_number_below_its_title_is_the_entrys_if_it_comes_again_where_the_document_begins() {
         // when
         TableOfContents table = ContentsReader.read(LineSplitter.split(

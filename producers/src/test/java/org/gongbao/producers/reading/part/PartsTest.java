@@ -36,7 +36,10 @@ class PartsTest {
         "'QYDR05-2031-0002\n各街道办事处，各学校：', 各街道办事处|各学校",
         "'规范性文件登记号：QYDR01—2031—0005\n青榆湖开发区管委会，各乡镇人民政府：', 青榆湖开发区管委会|各乡镇人民政府",
         "各县（区）人民政府，市直各部门、单位：, 各县（区）人民政府|市直各部门、单位",
-        "县直各部门、各单位：, 县直各部门|各单位"
+        "县直各部门、各单位：, 县直各部门|各单位",
+        "市直各部门，中直、区直驻青榆有关单位：, 市直各部门|中直、区直驻青榆有关单位",
+        "各乡镇人民政府，中央驻县、省驻县各单位：, 各乡镇人民政府|中央驻县、省驻县各单位",
+        "王甲子代表：, 王甲子代表"
     })
     void addressees_are_split_outside_brackets(String text, String names) {
         // when
@@ -46,7 +49,7 @@ class PartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"为保障安全，现将有关事项通知如下：", "经县政府常务会议决定，任命：", "同志们：", "一、总体要求。推进下列工作："})
+    @ValueSource(strings = {"为保障安全，现将有关事项通知如下：", "经县政府常务会议决定，任命：", "同志们：", "各位代表：", "一、总体要求。推进下列工作："})
     void a_sentence_before_a_colon_is_no_addressee(String text) {
         // when
         Addressees addressees = Addressees.read(lines(text));

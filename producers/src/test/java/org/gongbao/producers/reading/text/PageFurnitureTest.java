@@ -31,6 +31,16 @@ class PageFurnitureTest {
     }
 
     @Test
+    void year_and_number_of_the_issue_beside_the_page_are_furniture_if_they_come_again() {
+        // given
+        List<TextLine> lines = LineSplitter.split("甲\n\n2031·6 1\n\n乙\n\n2 2031·6\n\n丙\n\n2031.6 3\n\n丁\n\n2031.7 104");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("甲", "乙", "丙", "丁", "2031.7 104");
+    }
+
+    @Test
     void pages_between_dots_are_running_heads_with_the_section_or_with_the_gazette() {
         // given
         List<TextLine> lines =

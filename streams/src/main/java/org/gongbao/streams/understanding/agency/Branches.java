@@ -13,6 +13,11 @@ final class Branches {
     private static final SoughtPattern BRANCH =
             SoughtPattern.of("\\p{IsHan}{0,6}?(?:分公司|支公司|支行|分行|营业部|办事处|管理处|管理所|车站|收费站|供电公司|服务站|调查队|分中心|分站)(?!长)");
 
+    /** A branch with a name of its own, of a zone or a quarter; of a branch that is named by a trade nobody can tell where its name begins. */
+    private static final SoughtPattern POLICE = SoughtPattern.of("公安局$");
+
+    private static final SoughtPattern POLICE_BRANCH = SoughtPattern.of("[\\p{IsHan}&&[^的由和与及等局、]]{2,8}?分局(?!长)");
+
     private static final SoughtPattern SUPERVISORS = SoughtPattern.of("(?:纪委|监委|监察委员会|纪律检查委员会)$");
     private static final SoughtPattern STATIONED =
             SoughtPattern.of("(?:监委)?派?驻\\p{IsHan}{2,16}?(?:纪检监察组|纪检组|监察组)(?!长)");
@@ -59,6 +64,9 @@ final class Branches {
         }
         if (SUPERVISORS.isIn(body.printed())) {
             return STATIONED.endAt(text, body.end());
+        }
+        if (POLICE.isIn(body.printed()) && POLICE_BRANCH.endAt(text, body.end()) > 0) {
+            return POLICE_BRANCH.endAt(text, body.end());
         }
         PlacePrefix place = PARENT.isIn(body.printed()) ? places.any(text, body.end(), jurisdiction) : null;
         boolean near = place != null

@@ -1,5 +1,6 @@
 package org.gongbao.streams.understanding.category;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.streams.understanding.text.FlowText;
@@ -14,7 +15,23 @@ final class OpeningWords {
     private static final Pattern ISSUED = Pattern.compile("《([^《》]{4,60})》[^。]{0,60}?(?:通过|公布|施行)");
     private static final Pattern PURPOSE = Pattern.compile("为(?:了)?([^。\n]{4,80}?)，(?:根据|依据|按照|依照|结合|经|现|特|决定)");
 
+    /** 关于市二届人大一次会议第37号建议答复的函: whose proposal, but not what is proposed. */
+    private static final Pattern ANSWER =
+            Pattern.compile("第[\\d〇零一二三四五六七八九十百]{1,5}号(?:重点)?(?:建议|提案|议案)(?:办理)?[^《》]{0,6}(?:答复|回复|意见)");
+
+    private static final Pattern PROPOSAL = Pattern.compile("《([^《》]{4,60})》");
+
     private OpeningWords() {}
+
+    /** Title of the proposal of a deputy that a document answers, which its own title does not give. */
+    static Optional<String> proposal(String printed, String text) {
+        String title = printed.substring(0, Math.min(LONGEST_TITLE, printed.length()));
+        if (!ANSWER.matcher(title).find()) {
+            return Optional.empty();
+        }
+        Matcher proposal = PROPOSAL.matcher(text.substring(0, Math.min(OPENING, text.length())));
+        return proposal.find() ? Optional.of(proposal.group(1)) : Optional.empty();
+    }
 
     /** True if they stand for the title, as it names no subject. */
     static boolean stand(String printed, String issuer) {

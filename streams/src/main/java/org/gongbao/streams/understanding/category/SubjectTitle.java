@@ -1,6 +1,7 @@
 package org.gongbao.streams.understanding.category;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.record.v1.Document;
@@ -30,9 +31,13 @@ record SubjectTitle(String core, String bare) {
         return of(document.getTitle(), issuer(document));
     }
 
-    /** Reads the title of a document or, where it names no subject, as that of a decree, the beginning of its text. */
+    /** Reads the title of a document or, where it names no subject, as that of a decree or of the answer to a proposal, the beginning of its text. */
     static SubjectTitle of(Document document, FlowText flow) {
         String issuer = issuer(document);
+        Optional<String> proposal = OpeningWords.proposal(document.getTitle(), flow.text());
+        if (proposal.isPresent()) {
+            return of(proposal.get(), issuer);
+        }
         return OpeningWords.stand(document.getTitle(), issuer)
                 ? of(OpeningWords.of(flow.text()), issuer)
                 : of(document.getTitle(), issuer);

@@ -18,6 +18,8 @@ final class NumberReader {
     private static final Pattern NEXT = Pattern.compile("\\G[、和及，]第?(\\d{1,5})(?:号|(?=(?:" + LATER + "){1,9}号))");
 
     private static final int SHORTEST_CODE = 2;
+    private static final String OPENING = "（(";
+    private static final String CLOSING = "）)、，";
     private static final Pattern CONJUNCTION = Pattern.compile("[和及与]");
 
     private final AgencyCodes codes;
@@ -73,7 +75,15 @@ final class NumberReader {
         }
         String code = codes.code(run, matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1), own);
         boolean round = !matcher.group(2).equals("〔");
-        return code.isEmpty() || (round && !codeEnd.matcher(code).find()) ? null : code;
+        return code.isEmpty() || (round && !codeEnd.matcher(code).find() && !standsAlone(text, matcher)) ? null : code;
+    }
+
+    /** Nothing but the number stands within brackets: （皖发改能源(2031)12号）. */
+    private static boolean standsAlone(String text, Matcher matcher) {
+        return matcher.start() > 0
+                && matcher.end() < text.length()
+                && OPENING.indexOf(text.charAt(matcher.start() - 1)) >= 0
+                && CLOSING.indexOf(text.charAt(matcher.end())) >= 0;
     }
 
     /** In a table set with blanks the number of the row stands before that of the document, which has no digits before its year: 某某优惠1光政. */

@@ -16,7 +16,7 @@ import org.gongbao.streams.understanding.text.Sentence;
 /** Reads from when to when a document is in force out of the sentence in which it speaks of itself (本办法自…起施行，有效期…). Stateless. */
 public final class LifeCycleReader {
     private static final String OWN_NAME =
-            "(?:本|该|此)(?:实施)?(?:办法|规定|细则|方案|意见|预案|通知|文件|决定|规划|政策|措施|制度|机制|标准|规则|规程|条例|准则|守则|导则|指引|公约|须知|纲要|计划|通告|公告|规范|章程|目录|清单|通报|工作方案|实施意见|实施细则|实施方案|命令|\\p{IsHan}{0,2}令|函|批复|指南|要点|政策措施|若干措施|若干意见|暂行\\p{IsHan}{2})";
+            "(?:本|该|此)(?:实施|(?:[一二三四五六七八九十]年)?行动|工作|总体|专项|应急)?(?:办法|规定|细则|方案|意见|预案|通知|文件|决定|规划|政策|措施|制度|机制|标准|规则|规程|条例|准则|守则|导则|指引|公约|须知|纲要|计划|通告|公告|规范|章程|目录|清单|通报|工作方案|实施意见|实施细则|实施方案|命令|\\p{IsHan}{0,2}令|函|批复|指南|要点|政策措施|若干措施|若干意见|暂行\\p{IsHan}{2})";
     private static final SoughtPattern ITSELF = SoughtPattern.of(OWN_NAME);
     /** It may say how long it lasts apart from when it begins; what it says of permits and certificates is another matter. */
     private static final SoughtPattern LASTS = SoughtPattern.of(OWN_NAME + "的?有效期");
@@ -37,7 +37,8 @@ public final class LifeCycleReader {
             + ChineseNumerals.PATTERN
             + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:（[^（）]{1,12}）)?(?:正式|开始|全面)?(?:施行|实施|执行|生效|试行)");
     private static final SoughtPattern END =
-            SoughtPattern.of("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN + ")个?(年|月)");
+            SoughtPattern.of("(?:有效期限?|试.期|试行(?:期限|时间)?|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN
+                    + ")个?(年|月)(?![来以])");
     private static final SoughtPattern END_DAY = SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?(?:(?:为|自|从)"
             + ChineseDates.PATTERN + "起?)?|(?:执行|实施|施行|试行|生效)，?)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN
             + "|\\d{4}年(?:\\d{1,2}月)?底)");

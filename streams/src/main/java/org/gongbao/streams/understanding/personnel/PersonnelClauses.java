@@ -12,7 +12,7 @@ final class PersonnelClauses {
     private static final int LONGEST_CLAUSE = 400;
     /** Two characters at least; with · between the parts of a name, and up to twelve, for the names of all peoples. */
     private static final String NAME =
-            "(?!任命|聘任|聘用|免去|免除|解聘|撤销|决定|同意|接受|批准|经|现|研究|正式|试用|其|该)\\p{IsHan}[\\p{IsHan}·•‧]{1,11}?";
+            "(?!同志|任命|聘任|聘用|免去|免除|解聘|撤销|决定|同意|接受|批准|经|现|研究|正式|试用|其|该)\\p{IsHan}[\\p{IsHan}·•‧]{1,11}?";
 
     private static final String NOTED = NAME + "(?:（[^（）]{1,20}）)?(?:同志)?";
 
@@ -210,7 +210,7 @@ final class PersonnelClauses {
 
     private static List<String> names(String text) {
         List<String> names = new ArrayList<>();
-        for (String part : text.replaceAll("（[^（）]*）", "").split("[、]|和(?=\\p{IsHan}{2,4}$)")) {
+        for (String part : text.replaceAll("（[^（）]*）", "").split("[、]|和(?!同志$)(?=\\p{IsHan}{2,4}$)")) {
             String name = part.replaceFirst("同志$", "");
             if (name.length() < 2 || NO_NAME.matcher(name).find()) {
                 return List.of();

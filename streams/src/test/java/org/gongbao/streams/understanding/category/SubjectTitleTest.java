@@ -56,6 +56,18 @@ class SubjectTitleTest {
     }
 
     @Test
+    void theAnswerToAProposalIsAboutWhatWasProposed() {
+        assertThat(OpeningWords.proposal("中阳县人民政府办公室关于县二届人大一次会议第37号建议答复的函", "王甲子代表：\n您提出的《关于缓解城区停车难问题的建议》收悉，现答复如下："))
+                .contains("关于缓解城区停车难问题的建议");
+    }
+
+    @Test
+    void anAnswerWhoseTitleGivesTheSubjectAndAnyOtherDocumentKeepTheirTitles() {
+        assertThat(OpeningWords.proposal("中阳县人民政府办公室关于开展建议办理工作的通知", "根据《竹林办法》，现就建议办理通知如下。"))
+                .isEmpty();
+    }
+
+    @Test
     void whatNamesNoPurposeIsAboutItsFirstWords() {
         assertThat(OpeningWords.of("全县即日起试鸣防空警报。".repeat(50))).hasSize(80).startsWith("全县即日起");
     }

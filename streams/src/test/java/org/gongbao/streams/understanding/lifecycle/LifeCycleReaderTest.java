@@ -86,6 +86,15 @@ class LifeCycleReaderTest {
     }
 
     @Test
+    void howLongItHasBeenTriedIsNoTerm() {
+        // when
+        LifeCycle lifeCycle = read("本办法自2031年1月1日起施行，原办法试行两年来成效明显。");
+
+        // then
+        assertThat(lifeCycle.expires()).isNull();
+    }
+
+    @Test
     void howLongAPermitLastsIsAnotherMatter() {
         // when
         LifeCycle lifeCycle = read("依照本办法核发的采伐许可证有效期至2031年12月31日。");
@@ -162,6 +171,8 @@ class LifeCycleReaderTest {
     @ParameterizedTest
     @CsvSource({
         "本办法自2031年1月1日起试行，试行期一年。, 2031-01-01, 2032-01-01",
+        "本方案自2031年1月1日起施行，试行两年。, 2031-01-01, 2033-01-01",
+        "本行动计划自2031年1月1日起施行，有效期至2033年12月31日。, 2031-01-01, 2033-12-31",
         "本规程自2031年1月1日起施行，有效期五年。, 2031-01-01, 2036-01-01",
         "本意见自2031年1月1日起执行，有效期至2033年12月底。, 2031-01-01, 2033-12-31",
         "本通告自2031年6月1日零时起生效，有效期自2031年6月1日至2031年9月30日。, 2031-06-01, 2031-09-30"

@@ -35,6 +35,15 @@ class PersonnelTaggerTest {
     }
 
     @Test
+    void aNameMayEndWithWhatJoinsNames() {
+        // when
+        List<Tuple> actions = actions("王家和同志任县竹林局副局长（试用期一年）；");
+
+        // then
+        assertThat(actions).containsExactly(tuple("王家和", APPOINT, "县竹林局副局长", "试用期一年"));
+    }
+
+    @Test
     void oneSentenceMaySayOfSeveralPersonsThatTheirProbationIsOver() {
         // when
         List<Tuple> actions = actions("王甲同志任县竹林局副局长、李乙丑同志任县竹席局总工程师的一年试用期已满，经考核合格，决定正式任职。");
