@@ -21,6 +21,10 @@ public final class ParagraphJoiner {
     /** A post follows. */
     private static final Pattern APPOINTED = Pattern.compile("同志(?:任|为|的|兼任|挂任)\\p{IsHan}{2}");
 
+    /** What may stand below a list whose items end without a mark. */
+    private static final Pattern SENTENCE_OF_ITS_OWN =
+            Pattern.compile("特此|此[复令件]|以上|上述|任期|试用期|任职|聘期|聘任|任命|免去|免除|不再|自|从|该|其|另|原|同时|请|希望|现|经|决定|并");
+
     private static final int SHORTEST_RUNNING = 15;
     private static final int LONGEST = 100_000;
     private static final int HEAD = 24;
@@ -77,6 +81,7 @@ public final class ParagraphJoiner {
                 && APPOINTED.matcher(open).find()
                 && CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0
                 && !text.contains(COMRADE)
+                && !SENTENCE_OF_ITS_OWN.matcher(text).lookingAt()
                 && text.length() < open.length();
     }
 

@@ -13,10 +13,23 @@ public final class NameTrie<V> {
     /** Spreads neighbouring characters over a table (Knuth's multiplicative hashing). */
     private static final int SPREAD = 0x9E3779B1;
 
+    /** Another odd number, so that the two characters of a pair do not stand for each other. */
+    private static final int OTHER_SPREAD = 0x85EBCA6B;
+
     private static final int HIGH_BITS = 16;
+    private static final int PAIRS = 1 << 16;
 
     /** Most places of a text are passed over at the first character, so that it is found quickest. */
     private final CharacterTable<Node<V>> roots = new CharacterTable<>();
+
+    /**
+     * A bit for the first two characters of each name, of pairs that are hashed alike a single one: small enough to stay near the processor, where it
+     * tells of most places at which a name could begin that none does.
+     */
+    private final long[] pairs = new long[PAIRS / Long.SIZE];
+
+    /** True if a name has one character only, so that pairs tell nothing. */
+    private boolean single;
 
     /** A table of its own, as looking up boxed characters takes most of the time of tagging. */
     private static final class Node<V> {
@@ -105,6 +118,12 @@ public final class NameTrie<V> {
 
     /** Adds a name, which is not empty; the first value of a name stays. */
     public void add(String name, V value) {
+        if (name.length() == 1) {
+            single = true;
+        } else {
+            int pair = pair(name.charAt(0), name.charAt(1));
+            pairs[pair / Long.SIZE] |= 1L << pair;
+        }
         Node<V> node = roots.get(name.charAt(0));
         if (node == null) {
             node = new Node<>();
@@ -120,7 +139,7 @@ public final class NameTrie<V> {
 
     /** Longest name that begins at an offset; null if there is none. */
     public Match<V> longest(CharSequence text, int from) {
-        Node<V> node = root(text, from);
+        Node<V> node = root(text, from, from + 1);
         V best = null;
         int end = from;
         for (int i = from + 1; node != null; i++) {
@@ -136,7 +155,7 @@ public final class NameTrie<V> {
     /** All names that begin at an offset, the shortest first. */
     public List<Match<V>> every(CharSequence text, int from) {
         List<Match<V>> found = List.of();
-        Node<V> node = root(text, from);
+        Node<V> node = root(text, from, from + 1);
         for (int i = from + 1; node != null; i++) {
             if (node.value != null) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
@@ -149,7 +168,7 @@ public final class NameTrie<V> {
 
     /** Tells whether a name begins at an offset. */
     boolean begins(CharSequence text, int from) {
-        Node<V> node = root(text, from);
+        Node<V> node = root(text, from, from + 1);
         for (int i = from + 1; node != null && node.value == null; i++) {
             node = i < text.length() ? node.next(text.charAt(i)) : null;
         }
@@ -158,15 +177,32 @@ public final class NameTrie<V> {
 
     /** Tells whether a name, read backwards, ends directly before an offset. */
     boolean endsBackwards(CharSequence text, int end) {
-        Node<V> node = end > 0 ? root(text, end - 1) : null;
+        Node<V> node = root(text, end - 1, end - 2);
         for (int i = end - 2; node != null && node.value == null; i--) {
             node = i >= 0 ? node.next(text.charAt(i)) : null;
         }
         return node != null;
     }
 
-    private Node<V> root(CharSequence text, int from) {
-        return from >= 0 && from < text.length() ? roots.get(text.charAt(from)) : null;
+    /** Where names go on that begin with the characters at two offsets; null if none does. The second offset may be outside of the text. */
+    private Node<V> root(CharSequence text, int first, int second) {
+        if (first < 0 || first >= text.length()) {
+            return null;
+        }
+        Node<V> root = roots.get(text.charAt(first));
+        return root == null || single || isPair(text, first, second) ? root : null;
+    }
+
+    private boolean isPair(CharSequence text, int first, int second) {
+        if (second < 0 || second >= text.length()) {
+            return false;
+        }
+        int pair = pair(text.charAt(first), text.charAt(second));
+        return (pairs[pair / Long.SIZE] & (1L << pair)) != 0;
+    }
+
+    private static int pair(char first, char second) {
+        return ((first * SPREAD) ^ (second * OTHER_SPREAD)) >>> HIGH_BITS;
     }
 
     /** Value of exactly this name; null if it is not known. */
