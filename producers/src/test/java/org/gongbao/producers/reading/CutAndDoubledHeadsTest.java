@@ -84,10 +84,10 @@ class CutAndDoubledHeadsTest {
     void a_sentence_below_a_list_of_appointments_without_marks_stands_by_itself() {
         // when
         List<Document> documents = read("青榆县人民政府关于王甲等同志任职的通知\n\n青政人〔2031〕1号\n\n各乡镇人民政府：\n\n县人民政府决定：\n\n"
-                + "王甲同志任县水利局局长\n\n李乙同志任县林业局局长\n\n试用期一年。\n\n特此通知。\n\n青榆县人民政府\n\n2031年3月9日\n");
+                + "王甲同志任县水利局局长\n\n李乙同志任县林业局局长\n\n按有关规定办理手续。\n\n特此通知。\n\n青榆县人民政府\n\n2031年3月9日\n");
         // then
         assertThat(documents.getFirst().getParagraphs())
                 .extracting(Paragraph::getText)
-                .contains("王甲同志任县水利局局长", "李乙同志任县林业局局长", "试用期一年。", "特此通知。");
+                .contains("王甲同志任县水利局局长", "李乙同志任县林业局局长", "按有关规定办理手续。", "特此通知。");
     }
 }

@@ -13,7 +13,7 @@ import org.gongbao.record.v1.DocumentLink;
 import org.gongbao.streams.store.v1.LinkEntry;
 
 /**
- * Keeps, for every number and title, the documents that bear it and those that cite it, whichever came first; tells both sides what a citation
+ * Keeps, for every number, title and case of a firm, the documents that bear it and those that cite it, whichever came first; tells both sides what a citation
  * leads to. Used by one stream task.
  */
 public final class LinkProcessor implements Processor<String, LinkEntry, String, DocumentLink> {

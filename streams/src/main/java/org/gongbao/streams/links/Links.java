@@ -30,6 +30,8 @@ public final class Links {
         Map<String, String> documents = targets.stream()
                 .collect(Collectors.toMap(LinkTarget::getCitationKey, LinkTarget::getDocumentId, (one, other) -> one));
         List<Citation> resolved = citations.stream()
+                // what was added before is added anew, or is gone
+                .filter(citation -> citation.getDocNumber() != null || citation.getTitle() != null)
                 .map(citation -> Citation.newBuilder(citation)
                         .setDocumentId(
                                 CitationKeys.of(citation).map(documents::get).orElse(null))

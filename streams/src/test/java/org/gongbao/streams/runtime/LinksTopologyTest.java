@@ -155,6 +155,37 @@ class LinksTopologyTest {
     }
 
     @Test
+    void aClosingThatIsNamedItselfStillClosesOneCaseOnly() {
+        // given
+        line.publish(titled(1, OPENING, SPRING, DocumentsDriver.REGION));
+        line.publish(titled(2, CLOSING, SPRING.plusMonths(5), DocumentsDriver.REGION));
+
+        // when
+        line.publish(repealing(3, 2));
+
+        // then
+        EnrichedDocument closing = known().get(Documents.documentId(2));
+        assertThat(closing.getCitedBy()).hasSize(1);
+        assertThat(closing.getCitations()).extracting(Citation::getDocumentId).containsExactly(Documents.documentId(1));
+    }
+
+    @Test
+    void aClosingWhoseOpeningIsWithdrawnClosesNothing() {
+        // given
+        line.publish(titled(1, OPENING, SPRING, DocumentsDriver.REGION));
+        line.publish(titled(2, CLOSING, SPRING.plusMonths(5), DocumentsDriver.REGION));
+
+        // when
+        line.pipe(
+                Topics.DOCUMENTS_PUBLISHED,
+                Documents.documentId(1),
+                Documents.withdrawn(1).build());
+
+        // then
+        assertThat(known().get(Documents.documentId(2)).getCitations()).isEmpty();
+    }
+
+    @Test
     void aCaseThatWasOpenedAfterTheClosingStaysOpen() {
         // given
         line.publish(titled(2, CLOSING, SPRING, DocumentsDriver.REGION));

@@ -13,6 +13,7 @@ import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.gongbao.streams.store.v1.IntakeState;
 import org.gongbao.streams.store.v1.LinkEntry;
+import org.gongbao.streams.store.v1.LinkFact;
 import org.gongbao.streams.store.v1.LinkFacts;
 import org.junit.jupiter.api.Test;
 
@@ -85,14 +86,22 @@ class StoresTest {
                 .set("regionCode", "999901")
                 .set("docNumber", null)
                 .set("title", "云岭县人民政府关于植树的通知")
-                .set("facts", List.of())
+                .set(
+                        "facts",
+                        List.of(new GenericRecordBuilder(
+                                        former.getField("facts").schema().getElementType())
+                                .set("citationKey", "number|x")
+                                .set("defines", true)
+                                .set("local", false)
+                                .set("relation", null)
+                                .build()))
                 .build();
 
         // when
         LinkFacts read = Stores.announcedSerde().deserialize("links-announced", stored(former, written));
 
         // then
-        assertThat(read.getTitle()).isEqualTo("云岭县人民政府关于植树的通知");
+        assertThat(read.getFacts()).containsExactly(new LinkFact("number|x", true, false, null, null));
     }
 
     private static Schema former(String resource) throws IOException {

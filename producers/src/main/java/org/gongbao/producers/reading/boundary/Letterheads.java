@@ -7,7 +7,7 @@ import org.gongbao.producers.reading.text.Folding;
 
 /**
  * The head of the issuer's paper above title and number: 某县人民政府文件, or the name alone, 某 县 人 民 政 府. It begins the document. The name of a
- * section (县政府文件) looks alike and names no issuer. So does the title itself, where it stands twice. Looks at a bounded number of lines. Pure.
+ * section (县政府文件) looks alike and names no issuer. The title itself may stand above, too, as a whole. Looks at a bounded number of lines. Pure.
  */
 final class Letterheads {
 

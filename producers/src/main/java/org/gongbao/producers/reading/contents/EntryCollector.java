@@ -26,6 +26,7 @@ final class EntryCollector {
     private static final Pattern TABLE_HEAD =
             Pattern.compile("^(?:序号|标题|题目|题名|文件名称|文件标题|文件(?!$)|名称|文号|发文字号|页码|页次){1,5}$");
     private static final Pattern BEGINS = Pattern.compile("^(?:[-*•●◆◇■]|.{0,40}关于)");
+    private static final String PAPER = "文件";
     private static final int LONGEST_SECTION = 14;
     private static final int LONGEST_TITLE = 100;
     private static final int LINES_PER_ENTRY = 12;
@@ -95,7 +96,8 @@ final class EntryCollector {
 
     /** A number alone below a title is the body's, unless it stands alone again where the document begins, or the next entry follows. */
     private boolean isOfEntry(TextLine line, TextLine next) {
-        return !open.isEmpty() && !isOfEarlierEntry(line) && (comesAgain.test(line) || (next != null && isEntry(next)));
+        return !open.isEmpty()
+                && ((comesAgain.test(line) && !isOfEarlierEntry(line)) || (next != null && isEntry(next)));
     }
 
     private static boolean isEntry(TextLine line) {
@@ -117,9 +119,14 @@ final class EntryCollector {
                         .anyMatch(number.get()::equals);
     }
 
+    /** The table may leave the issuer off, and the body may begin with the issuer's name or letterhead. */
     private static boolean isOfEarlierTitle(String text, List<ContentsEntry> earlier) {
         String bare = Folding.bare(text);
-        return earlier.stream().map(entry -> Folding.bare(entry.title())).anyMatch(title -> title.contains(bare));
+        return AgencyNames.isName(Folding.squeeze(text))
+                || bare.endsWith(PAPER)
+                || earlier.stream()
+                        .map(entry -> Folding.bare(entry.title()))
+                        .anyMatch(title -> title.contains(bare) || (!title.isEmpty() && bare.endsWith(title)));
     }
 
     /** The entry that ended directly above the body without page was the title of the first document. */

@@ -170,7 +170,7 @@ public final class NumberLine {
                 : Optional.empty();
     }
 
-    /** Returns the number with the brackets that it should have, if one of them is lost; else as it is. */
+    /** Returns the number with the brackets that it should have, if one of them is lost, or both; else as it is. */
     public static String whole(String printed) {
         Matcher half = HALF_FORM.matcher(Folding.plain(printed));
         if (!half.matches()) {

@@ -21,9 +21,13 @@ public final class ParagraphJoiner {
     /** A post follows. */
     private static final Pattern APPOINTED = Pattern.compile("同志(?:任|为|的|兼任|挂任)\\p{IsHan}{2}");
 
+    private static final String ENDING = "。；;";
+    /** The end of a post, so that nothing was cut. */
+    private static final Pattern POST = Pattern.compile(
+            "(?:[局院校部处科所站队厅行社园镇乡县市区司组会团警]长|主任|书记|委员|[^支总大中分]队员|总监|会计师|工程师|组长|职务|职)(?:[（(][^（）()]{0,30}[）)])?$");
     /** What may stand below a list whose items end without a mark. */
-    private static final Pattern SENTENCE_OF_ITS_OWN =
-            Pattern.compile("特此|此[复令件]|以上|上述|任期|试用期|任职|聘期|聘任|任命|免去|免除|不再|自|从|该|其|另|原|同时|请|希望|现|经|决定|并");
+    private static final Pattern SENTENCE_OF_ITS_OWN = Pattern.compile(
+            "特此|此[复令件]|挂职|时间|按|根据|望|各|成员|以上|上述|任期|试用期|任职|聘期|聘任|任命|免去|免除|不再|自|从|该|其|另|原|同时|请|希望|现|经|决定|并");
 
     private static final int SHORTEST_RUNNING = 15;
     private static final int LONGEST = 100_000;
@@ -79,7 +83,8 @@ public final class ParagraphJoiner {
         String text = line.text();
         return open.indexOf(COMRADE) > 0
                 && APPOINTED.matcher(open).find()
-                && CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0
+                && ENDING.indexOf(text.charAt(text.length() - 1)) >= 0
+                && !POST.matcher(open).find()
                 && !text.contains(COMRADE)
                 && !SENTENCE_OF_ITS_OWN.matcher(text).lookingAt()
                 && text.length() < open.length();

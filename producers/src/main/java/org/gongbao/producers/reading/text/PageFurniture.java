@@ -50,7 +50,7 @@ public final class PageFurniture {
 
     /** Year and number of the issue with a point between, and the page: 2018·6 15, or mirrored. */
     private static final Pattern PAGE_BESIDE_ISSUE = Pattern.compile(
-            "^(?<left>(?:19|20)\\d{2}\\s?[·.•]\\s?\\d{1,2})\\s+\\d{1,3}$|^\\d{1,3}\\s+(?<right>(?:19|20)\\d{2}\\s?[·.•]\\s?\\d{1,2})$");
+            "^(?<left>(?:19|20)\\d{2} ?[·.•] ?\\d{1,2})[ \\u3000]+\\d{1,3}$|^\\d{1,3}[ \\u3000]+(?<right>(?:19|20)\\d{2} ?[·.•] ?\\d{1,2})$");
 
     private static final Pattern POINT = Pattern.compile("[.•]");
     private static final int LONGEST_PAGE_BESIDE_ISSUE = 14;
@@ -67,16 +67,22 @@ public final class PageFurniture {
 
     private static final int PAGES = 3;
     private static final int PAGE_LINES = 8;
+    /** Lines that follow each other so near are rows of a table. */
+    private static final int ROWS = 3;
 
     private PageFurniture() {}
 
     /** Returns the lines without page numbers and running heads. */
     public static List<TextLine> remove(List<TextLine> lines) {
         Map<String, Integer> heads = new HashMap<>();
+        Map<String, Integer> lastSeen = new HashMap<>();
         Set<String> titles = new HashSet<>();
         for (TextLine line : lines) {
             if (looksLikeHead(line)) {
-                heads.merge(withoutDigits(line), 1, Integer::sum);
+                String head = withoutDigits(line);
+                Integer above = lastSeen.put(head, line.number());
+                boolean isRow = above != null && line.number() - above < ROWS && isPageBesideIssue(line);
+                heads.merge(head, isRow ? -lines.size() : 1, Integer::sum);
                 if (line.plain().endsWith("公报")) {
                     titles.add(line.plain());
                 }
@@ -183,18 +189,14 @@ public final class PageFurniture {
                 && SECTION_HEAD.matcher(line.plain()).matches();
     }
 
-    /** What stands beside the section's name in such a head, the issue or the gazette; empty for any other line. */
+    /** What stands beside the section's name, or the page, in such a head, the issue or the gazette; empty for any other line. */
     private static String besideSection(TextLine line) {
         if (line.text().length() > LONGEST_SET_APART) {
             return "";
         }
         String squeezed = line.squeezed();
-        if (squeezed.length() <= LONGEST_PAGE_BESIDE_ISSUE && Character.isDigit(squeezed.charAt(0))) {
-            String issue =
-                    sameSide(PAGE_BESIDE_ISSUE.matcher(line.text().strip().replace('．', '.')));
-            if (!issue.isEmpty()) {
-                return POINT.matcher(issue).replaceAll("·");
-            }
+        if (isPageBesideIssue(line)) {
+            return POINT.matcher(sameSide(pageBesideIssue(line))).replaceAll("·");
         }
         if (squeezed.length() <= LONGEST_SECTION_HEAD && squeezed.indexOf('期') >= 0) {
             return sameSide(SECTION_BESIDE_ISSUE.matcher(line.text()));
@@ -202,6 +204,16 @@ public final class PageFurniture {
         return squeezed.contains("公报")
                 ? sameSide(SECTION_BESIDE_GAZETTE.matcher(line.text().strip()))
                 : "";
+    }
+
+    private static boolean isPageBesideIssue(TextLine line) {
+        return line.squeezed().length() <= LONGEST_PAGE_BESIDE_ISSUE
+                && Character.isDigit(line.squeezed().charAt(0))
+                && pageBesideIssue(line).matches();
+    }
+
+    private static Matcher pageBesideIssue(TextLine line) {
+        return PAGE_BESIDE_ISSUE.matcher(line.text().strip().replace('．', '.'));
     }
 
     private static String sameSide(Matcher head) {

@@ -45,11 +45,21 @@ class ContentsReaderTest {
     void the_number_of_a_decree_or_an_announcement_may_stand_before_the_title() {
         // when
         TableOfContents table = ContentsReader.read(LineSplitter.split(
-                "目　录\n\n青榆市人民政府令第9号 青榆市停车管理办法………………（1）\n青榆市人民政府公告2031年第4号 青榆市人民政府关于划定禁止使用区的公告 ……（4）\n"));
+                "目　录\n\n韶关市人民政府令第9号 韶关市停车管理办法………………（1）\n青榆市人民政府公告2031年第4号 青榆市人民政府关于划定禁止使用区的公告 ……（4）\n"));
         // then
         assertThat(table.entries())
                 .extracting(ContentsEntry::title, ContentsEntry::number)
-                .containsExactly(tuple("青榆市停车管理办法", "青榆市人民政府令第9号"), tuple("青榆市人民政府关于划定禁止使用区的公告", "青榆市人民政府公告2031年第4号"));
+                .containsExactly(tuple("韶关市停车管理办法", "韶关市人民政府令第9号"), tuple("青榆市人民政府关于划定禁止使用区的公告", "青榆市人民政府公告2031年第4号"));
+    }
+
+    @Test
+    void the_first_title_below_a_table_that_leaves_issuers_off_is_no_entry() {
+        // when
+        TableOfContents table = ContentsReader.read(LineSplitter.split(
+                "目　录\n\n关于节水的通知（青府〔2031〕1号）\n关于植树的通知（青府〔2031〕2号）\n\n青榆市人民政府关于节水的通知\n青府〔2031〕1号\n\n各镇："));
+        // then
+        assertThat(table.entries()).extracting(ContentsEntry::title).containsExactly("关于节水的通知", "关于植树的通知");
+        assertThat(table.lastLine()).isEqualTo(4);
     }
 
     @Test

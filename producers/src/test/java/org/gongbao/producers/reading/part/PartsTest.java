@@ -39,6 +39,7 @@ class PartsTest {
         "县直各部门、各单位：, 县直各部门|各单位",
         "市直各部门，中直、区直驻青榆有关单位：, 市直各部门|中直、区直驻青榆有关单位",
         "各乡镇人民政府，中央驻县、省驻县各单位：, 各乡镇人民政府|中央驻县、省驻县各单位",
+        "各乡镇人民政府，省驻县单位、各人民团体：, 各乡镇人民政府|省驻县单位|各人民团体",
         "王甲子代表：, 王甲子代表"
     })
     void addressees_are_split_outside_brackets(String text, String names) {
@@ -49,7 +50,8 @@ class PartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"为保障安全，现将有关事项通知如下：", "经县政府常务会议决定，任命：", "同志们：", "各位代表：", "一、总体要求。推进下列工作："})
+    @ValueSource(
+            strings = {"为保障安全，现将有关事项通知如下：", "经县政府常务会议决定，任命：", "同志们：", "各位代表：", "尊敬的各位代表：", "全体代表：", "一、总体要求。推进下列工作："})
     void a_sentence_before_a_colon_is_no_addressee(String text) {
         // when
         Addressees addressees = Addressees.read(lines(text));

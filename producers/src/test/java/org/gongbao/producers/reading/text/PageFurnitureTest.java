@@ -41,6 +41,16 @@ class PageFurnitureTest {
     }
 
     @Test
+    void rows_of_month_and_number_are_no_page_feet() {
+        // given
+        List<TextLine> lines = LineSplitter.split("1 2031.12\n2 2031.12\n3 2031.12\n4 2031.12");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).hasSize(4);
+    }
+
+    @Test
     void pages_between_dots_are_running_heads_with_the_section_or_with_the_gazette() {
         // given
         List<TextLine> lines =

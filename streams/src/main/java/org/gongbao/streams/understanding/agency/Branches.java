@@ -13,10 +13,7 @@ final class Branches {
     private static final SoughtPattern BRANCH =
             SoughtPattern.of("\\p{IsHan}{0,6}?(?:分公司|支公司|支行|分行|营业部|办事处|管理处|管理所|车站|收费站|供电公司|服务站|调查队|分中心|分站)(?!长)");
 
-    /** A branch with a name of its own, of a zone or a quarter; of a branch that is named by a trade nobody can tell where its name begins. */
     private static final SoughtPattern POLICE = SoughtPattern.of("公安局$");
-
-    private static final SoughtPattern POLICE_BRANCH = SoughtPattern.of("[\\p{IsHan}&&[^的由和与及等局、]]{2,8}?分局(?!长)");
 
     private static final SoughtPattern SUPERVISORS = SoughtPattern.of("(?:纪委|监委|监察委员会|纪律检查委员会)$");
     private static final SoughtPattern STATIONED =
@@ -30,6 +27,10 @@ final class Branches {
 
     /** No verb, and nothing that joins two bodies. */
     private static final String WITHIN = "[\\p{IsHan}&&[^的由和与及等负牵配协将应须对按各并要在为]]";
+
+    /** A branch of the police with a name of its own, as of a zone (锦界分局); the branch of another bureau may stand behind, too. */
+    private static final SoughtPattern POLICE_BRANCH =
+            SoughtPattern.of("(?![省市州盟县区旗]|会同|联合|以及|向)(?:(?!局|生态|环境|自然资源|规划|税务|会同|联合|向)" + WITHIN + "){2,8}?分局(?!长)");
 
     private static final SoughtPattern NATIONWIDE = SoughtPattern.of("中国" + WITHIN + "{2,16}?(?:公司|集团|银行)(?:" + WITHIN
             + "{0,10}?(?:有限公司|有限责任公司|集团公司))*+(?:" + WITHIN

@@ -19,7 +19,7 @@ final class OpeningWords {
     private static final Pattern ANSWER =
             Pattern.compile("第[\\d〇零一二三四五六七八九十百]{1,5}号(?:重点)?(?:建议|提案|议案)(?:办理)?[^《》]{0,6}(?:答复|回复|意见)");
 
-    private static final Pattern PROPOSAL = Pattern.compile("《([^《》]{4,60})》");
+    private static final Pattern PROPOSAL = Pattern.compile("提出的?(?:《([^《》]{4,60})》|“([^“”]{4,60})”)");
 
     private OpeningWords() {}
 
@@ -30,7 +30,9 @@ final class OpeningWords {
             return Optional.empty();
         }
         Matcher proposal = PROPOSAL.matcher(text.substring(0, Math.min(OPENING, text.length())));
-        return proposal.find() ? Optional.of(proposal.group(1)) : Optional.empty();
+        return proposal.find()
+                ? Optional.of(proposal.group(1) == null ? proposal.group(2) : proposal.group(1))
+                : Optional.empty();
     }
 
     /** True if they stand for the title, as it names no subject. */

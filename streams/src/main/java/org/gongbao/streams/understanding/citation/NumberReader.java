@@ -18,6 +18,9 @@ final class NumberReader {
     private static final Pattern NEXT = Pattern.compile("\\G[、和及，]第?(\\d{1,5})(?:号|(?=(?:" + LATER + "){1,9}号))");
 
     private static final int SHORTEST_CODE = 2;
+    /** Of a certificate of land or forest (国用), a licence or a case before a court or an inspector: no document of an office. */
+    private static final Pattern CERTIFICATE = Pattern.compile("[用证权准许罚执初终]$");
+
     private static final String OPENING = "（(";
     private static final String CLOSING = "）)、，";
     private static final Pattern CONJUNCTION = Pattern.compile("[和及与]");
@@ -75,10 +78,13 @@ final class NumberReader {
         }
         String code = codes.code(run, matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1), own);
         boolean round = !matcher.group(2).equals("〔");
-        return code.isEmpty() || (round && !codeEnd.matcher(code).find() && !standsAlone(text, matcher)) ? null : code;
+        boolean known = !round
+                || codeEnd.matcher(code).find()
+                || (standsAlone(text, matcher) && !CERTIFICATE.matcher(code).find());
+        return code.isEmpty() || !known ? null : code;
     }
 
-    /** Nothing but the number stands within brackets: （皖发改能源(2031)12号）. */
+    /** Numbers alone stand within brackets: （皖发改能源(2031)12号）. */
     private static boolean standsAlone(String text, Matcher matcher) {
         return matcher.start() > 0
                 && matcher.end() < text.length()

@@ -37,8 +37,9 @@ public final class LifeCycleReader {
             + ChineseNumerals.PATTERN
             + ")(?:个工作)?日(?:之?后|后))?(?:起)?(?:（[^（）]{1,12}）)?(?:正式|开始|全面)?(?:施行|实施|执行|生效|试行)");
     private static final SoughtPattern END =
-            SoughtPattern.of("(?:有效期限?|试.期|试行(?:期限|时间)?|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN
-                    + ")个?(年|月)(?![来以])");
+            SoughtPattern.of("(?:有效期限?|试.期|执行期限?|实施期限?|施行期限?)(?:为|暂定|暂定为|限)?(" + ChineseNumerals.PATTERN
+                    + ")个?(年|月)|试行(?:期限|时间)?(?:为|暂定)?("
+                    + ChineseNumerals.PATTERN + ")个?(年|月)(?=[，。；（）]|$)");
     private static final SoughtPattern END_DAY = SoughtPattern.of("(?:有效期限?(?:予以)?(?:延长|延续|顺延)?(?:(?:为|自|从)"
             + ChineseDates.PATTERN + "起?)?|(?:执行|实施|施行|试行|生效)，?)(?:至|到|截至|截止到?|截止至)(" + ChineseDates.PATTERN
             + "|\\d{4}年(?:\\d{1,2}月)?底)");
@@ -140,10 +141,9 @@ public final class LifeCycleReader {
             return null;
         }
         Matcher span = end.match();
-        int length = ChineseNumerals.parse(span.group(1));
-        LocalDate on = effective == null
-                ? null
-                : span.group(2).equals("年") ? effective.plusYears(length) : effective.plusMonths(length);
+        int length = ChineseNumerals.parse(span.group(1) == null ? span.group(3) : span.group(1));
+        boolean years = "年".equals(span.group(2)) || "年".equals(span.group(4));
+        LocalDate on = effective == null ? null : years ? effective.plusYears(length) : effective.plusMonths(length);
         return new Expiry(span.group(), on);
     }
 }

@@ -210,7 +210,8 @@ final class PersonnelClauses {
 
     private static List<String> names(String text) {
         List<String> names = new ArrayList<>();
-        for (String part : text.replaceAll("（[^（）]*）", "").split("[、]|和(?!同志$)(?=\\p{IsHan}{2,4}$)")) {
+        String plain = text.replaceAll("（[^（）]*）", "").replaceFirst("同志$", "");
+        for (String part : plain.split("[、]|(?<=\\p{IsHan}{2})和(?=\\p{IsHan}{2,4}$)")) {
             String name = part.replaceFirst("同志$", "");
             if (name.length() < 2 || NO_NAME.matcher(name).find()) {
                 return List.of();

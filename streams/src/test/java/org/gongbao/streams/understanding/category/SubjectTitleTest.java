@@ -62,8 +62,10 @@ class SubjectTitleTest {
     }
 
     @Test
-    void anAnswerWhoseTitleGivesTheSubjectAndAnyOtherDocumentKeepTheirTitles() {
-        assertThat(OpeningWords.proposal("中阳县人民政府办公室关于开展建议办理工作的通知", "根据《竹林办法》，现就建议办理通知如下。"))
+    void whatAnswersNothingOrDoesNotNameTheProposalKeepsItsTitle() {
+        assertThat(OpeningWords.proposal("中阳县人民政府办公室关于开展建议办理工作的通知", "根据《竹林办法》，现就提出的《建议》通知如下。"))
+                .isEmpty();
+        assertThat(OpeningWords.proposal("中阳县人民政府办公室关于第3号建议答复的函", "根据《竹林办法》，现答复如下。"))
                 .isEmpty();
     }
 

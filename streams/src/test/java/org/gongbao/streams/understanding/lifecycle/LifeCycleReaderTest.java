@@ -88,7 +88,7 @@ class LifeCycleReaderTest {
     @Test
     void howLongItHasBeenTriedIsNoTerm() {
         // when
-        LifeCycle lifeCycle = read("本办法自2031年1月1日起施行，原办法试行两年来成效明显。");
+        LifeCycle lifeCycle = read("本办法在原办法试行两年的基础上制定，自2031年1月1日起施行，经试行一年后修订。");
 
         // then
         assertThat(lifeCycle.expires()).isNull();

@@ -35,12 +35,17 @@ class PersonnelTaggerTest {
     }
 
     @Test
-    void aNameMayEndWithWhatJoinsNames() {
+    void aNameMayHoldWhatJoinsNames() {
         // when
-        List<Tuple> actions = actions("王家和同志任县竹林局副局长（试用期一年）；");
+        List<Tuple> actions = actions("王家和同志任县竹林局副局长（试用期一年）；", "张和平同志任县竹席局局长；", "李甲和赵小乙同志任县竹器局副局长。");
 
         // then
-        assertThat(actions).containsExactly(tuple("王家和", APPOINT, "县竹林局副局长", "试用期一年"));
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王家和", APPOINT, "县竹林局副局长", "试用期一年"),
+                        tuple("张和平", APPOINT, "县竹席局局长", null),
+                        tuple("李甲", APPOINT, "县竹器局副局长", null),
+                        tuple("赵小乙", APPOINT, "县竹器局副局长", null));
     }
 
     @Test

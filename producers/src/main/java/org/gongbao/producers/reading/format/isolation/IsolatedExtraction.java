@@ -98,7 +98,6 @@ public final class IsolatedExtraction {
     private static UnreadableFileException died(ParserProcess process) {
         String death;
         try {
-            process.kill();
             death = process.death();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

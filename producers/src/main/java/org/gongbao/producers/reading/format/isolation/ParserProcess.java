@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 final class ParserProcess implements AutoCloseable {
 
     private static final int OUT_OF_MEMORY = 3;
+    private static final Duration OWN_END = Duration.ofSeconds(2);
 
     private final Process process;
 
@@ -81,8 +84,11 @@ final class ParserProcess implements AutoCloseable {
         return process.getInputStream();
     }
 
-    /** Returns why the process ended without its last frame. */
+    /** Returns why the process ended without its last frame. It is given a moment to end by itself, for only then its exit code tells. */
     String death() throws InterruptedException {
+        if (!process.waitFor(OWN_END.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill();
+        }
         int code = process.waitFor();
         return code == OUT_OF_MEMORY ? "it needed more memory than it may have" : "it died with exit code " + code;
     }
