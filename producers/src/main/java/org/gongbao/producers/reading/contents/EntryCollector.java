@@ -3,8 +3,6 @@ package org.gongbao.producers.reading.contents;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -41,6 +39,7 @@ final class EntryCollector {
     private String section;
     private int lastTaken;
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
     private boolean repeated;
     private final Predicate<TextLine> comesAgain;
 
@@ -110,13 +109,10 @@ final class EntryCollector {
 
     /** The body begins with a number that the table has listed, so that what stands above it is a title of the body only if that was listed too. */
     private boolean isOfEarlierEntry(TextLine line) {
-        Optional<String> number = NumberLine.read(line).map(Folding::bare);
-        return number.isPresent()
-                && entries.stream()
-                        .map(ContentsEntry::number)
-                        .filter(Objects::nonNull)
-                        .map(Folding::bare)
-                        .anyMatch(number.get()::equals);
+        return NumberLine.read(line)
+                .map(Folding::bare)
+                .filter(numbers::contains)
+                .isPresent();
     }
 
     /** The table may leave the issuer off, and the body may begin with the issuer's name or letterhead. */
@@ -168,6 +164,9 @@ final class EntryCollector {
         repeated |= !titles.add(Folding.bare(entry.title() + entry.number())) && !paged;
         if (!repeated) {
             entries.add(entry);
+            if (entry.number() != null) {
+                numbers.add(Folding.bare(entry.number()));
+            }
             ends.add(last);
         }
         open.setLength(0);
