@@ -66,8 +66,9 @@ final class Branches {
         if (SUPERVISORS.isIn(body.printed())) {
             return STATIONED.endAt(text, body.end());
         }
-        if (POLICE.isIn(body.printed()) && POLICE_BRANCH.endAt(text, body.end()) > 0) {
-            return POLICE_BRANCH.endAt(text, body.end());
+        int policeBranch = POLICE.isIn(body.printed()) ? POLICE_BRANCH.endAt(text, body.end()) : -1;
+        if (policeBranch > 0) {
+            return policeBranch;
         }
         PlacePrefix place = PARENT.isIn(body.printed()) ? places.any(text, body.end(), jurisdiction) : null;
         boolean near = place != null
