@@ -419,6 +419,35 @@ class CkanSinkTaskTest {
     }
 
     @Test
+    void looks_again_when_another_writer_made_the_dataset_between_two_checks_of_the_portal() {
+        // given
+        task.put(Samples.document(52).build());
+        ckan.loseAnswerOfNext("package_create", Reply.resourceTaken());
+
+        // when
+        task.put(document);
+
+        // then
+        assertThat(dataset().path("resources")).hasSize(2);
+        assertThat(task.reports.deadLetters).isEmpty();
+    }
+
+    @Test
+    void refuses_a_document_whose_resource_another_dataset_has() {
+        // given
+        task.put(Samples.document(52).build());
+        ckan.failNext("package_create", Reply.resourceTaken());
+        ckan.failNext("package_create", Reply.resourceTaken());
+
+        // when
+        task.put(document);
+
+        // then
+        assertThat(task.reports.deadLetters).singleElement().satisfies(letter -> assertThat(letter.getMessage())
+                .startsWith("resources: "));
+    }
+
+    @Test
     void leaves_a_dataset_alone_that_somebody_else_made_under_the_name() {
         // given
         task.put(document);

@@ -16,8 +16,11 @@ public sealed interface Answer {
     /** The version changed since it was read. */
     record Stale() implements Answer {}
 
-    /** The name or identifier is taken, or is no name at all: the message is translated, so that only a look tells. */
-    record NameRefused(String message) implements Answer {}
+    /**
+     * The name or identifier of a dataset, or the identifier of one of its resources, is taken, or is none at all: the message is translated, so
+     * that only a look tells.
+     */
+    record NameRefused(String field, String message) implements Answer {}
 
     /** An organisation or group is not there. */
     record DependencyMissing(String field, String message) implements Answer {}

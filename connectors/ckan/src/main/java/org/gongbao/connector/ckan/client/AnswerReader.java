@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * Tells what an answer means. CKAN uses its statuses in its own way: 409 is a refused field, a taken name, a lost race and sometimes a search
@@ -100,7 +101,11 @@ final class AnswerReader {
             return new Answer.Stale();
         }
         if (error.has("name") || error.has("id")) {
-            return new Answer.NameRefused(text);
+            return new Answer.NameRefused("name", text);
+        }
+        if (complainsOfIdentifier(error.path("resources"))) {
+            // whoever makes the same dataset a moment earlier may be seen by this check and not yet by that of the name
+            return new Answer.NameRefused("resources", text);
         }
         for (String dependency : new String[] {"owner_org", "groups"}) {
             if (error.has(dependency)) {
@@ -111,6 +116,11 @@ final class AnswerReader {
                 error.has("upload") ? CkanErrors.TOO_LARGE : CkanErrors.REJECTED,
                 field(error),
                 "The portal refuses: " + text);
+    }
+
+    private static boolean complainsOfIdentifier(JsonNode resources) {
+        return resources.isArray()
+                && StreamSupport.stream(resources.spliterator(), false).anyMatch(resource -> resource.has("id"));
     }
 
     /** Returns the first field that is complained of; CKAN's own keys begin with underscores, but __junk names what it did not understand. */

@@ -79,7 +79,7 @@ final class Dependencies {
     private Answer lookAgain(GroupKind kind, NamedGroup group, Answer created) throws InterruptedException {
         return actions.showGroup(kind, group.name()) instanceof Answer.Success shown
                 ? shown
-                : created instanceof Answer.NameRefused(String message)
+                : created instanceof Answer.NameRefused(String ignored, String message)
                         ? new Answer.DependencyMissing(kind.action("create"), message)
                         : created;
     }

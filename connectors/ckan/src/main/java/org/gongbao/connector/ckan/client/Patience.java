@@ -22,8 +22,8 @@ final class Patience {
             case Answer.Transient later
             when times > 1 || !later.code().equals(CkanErrors.SERVER_ERROR) ->
                 Optional.of(new Outcome.Postponed(later.code(), later.message(), later.retryAfter()));
-            case Answer.NameRefused(String message)
-            when times > 1 -> Optional.of(new Outcome.Refused(CkanErrors.REJECTED, "name", message));
+            case Answer.NameRefused(String field, String message)
+            when times > 1 -> Optional.of(new Outcome.Refused(CkanErrors.REJECTED, field, message));
             case Answer.DependencyMissing(String field, String message)
             when times > 1 -> Optional.of(new Outcome.Refused(CkanErrors.DEPENDENCY, field, message));
             case Answer.Missing()

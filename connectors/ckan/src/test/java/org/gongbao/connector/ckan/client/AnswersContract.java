@@ -116,6 +116,20 @@ abstract class AnswersContract {
     }
 
     @Test
+    void a_resource_of_another_dataset_is_refused_like_a_taken_name() throws InterruptedException {
+        // given
+        PackageDraft draft = draft(1);
+        created(draft);
+
+        // when
+        Answer answer = actions.create(with(draft, "name", json("\"" + draft.name() + "-b\"")));
+
+        // then
+        assertThat(answer).isInstanceOfSatisfying(Answer.NameRefused.class, refused -> assertThat(refused.field())
+                .isEqualTo("resources"));
+    }
+
+    @Test
     void an_unknown_organisation_is_a_missing_dependency() throws InterruptedException {
         // when
         Answer answer = actions.create(with(draft(1), "owner_org", json("\"ag-not-there\"")));

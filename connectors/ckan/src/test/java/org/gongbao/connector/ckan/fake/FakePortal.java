@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,6 +112,9 @@ final class FakePortal {
         if (!groups.containsKey(dataset.path("owner_org").asText())) {
             return Optional.of(Reply.validation("owner_org", "Organization does not exist"));
         }
+        if (hasResourceOfAnother(dataset)) {
+            return Optional.of(Reply.resourceTaken());
+        }
         for (JsonNode tag : dataset.path("tags")) {
             if (!tag.path("name").asText().matches("[\\p{L}\\p{N}_ .-]{2,100}")) {
                 return Optional.of(Reply.validation("tags", "Tag can only contain alphanumeric characters"));
@@ -122,6 +126,14 @@ final class FakePortal {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean hasResourceOfAnother(ObjectNode dataset) {
+        List<String> ids = dataset.path("resources").findValuesAsText("id");
+        return datasets.values().stream()
+                .filter(other -> !other.path("name").equals(dataset.path("name")))
+                .flatMap(other -> other.path("resources").findValuesAsText("id").stream())
+                .anyMatch(ids::contains);
     }
 
     private static Reply immenseTerm(String key) {

@@ -28,6 +28,16 @@ public record Reply(int status, String contentType, String body, String retryAft
         return failure(409, error);
     }
 
+    /** What stands for the second of two who make the same dataset at the same time, if the first is done between two checks. */
+    public static Reply resourceTaken() {
+        ObjectNode error = NODES.objectNode().put("__type", "Validation Error");
+        ObjectNode resource = NODES.objectNode();
+        resource.putArray("id").add("Resource id already exists.");
+        error.putArray("resources").addObject();
+        error.withArray("resources").add(resource);
+        return failure(409, error);
+    }
+
     static Reply notFound() {
         return failure(404, NODES.objectNode().put("__type", "Not Found Error").put("message", "Not found"));
     }
