@@ -44,13 +44,13 @@ public final class TopicWriter {
             }
         } catch (ExecutionException e) {
             throw new UnfitException(
-                    "RUN-046",
+                    "RUN-057",
                     "Nothing could be written to " + topic.name() + ": "
                             + e.getCause().getMessage() + ". Check the broker, then try again.",
                     e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnfitException("RUN-046", "Interrupted while writing to " + topic.name(), e);
+            throw new UnfitException("RUN-057", "Interrupted while writing to " + topic.name(), e);
         }
     }
 }

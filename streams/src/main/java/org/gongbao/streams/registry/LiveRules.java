@@ -118,7 +118,7 @@ public final class LiveRules {
         } catch (SerializationException e) {
             LOGGER.atError()
                     .addKeyValue("agency", agencyId)
-                    .addKeyValue("code", "STR-016")
+                    .addKeyValue("code", "STR-018")
                     .setCause(e)
                     .log("An entry of the registry of agencies cannot be read and is passed over; write it anew");
             return Optional.empty();
