@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongbao.record.v1.AgencyName;
 import org.gongbao.record.v1.Document;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +122,59 @@ class UncommonHeadsTest {
                 .containsExactly(
                         tuple("青政发〔2031〕1号", "青榆县人民政府关于节水的通知", LocalDate.of(2031, 3, 9)),
                         tuple("青府纪要〔2031〕6号", "青榆县人民政府第18次常务会议纪要", LocalDate.of(2031, 4, 5)));
+    }
+
+    @Test
+    void issuers_without_their_place_are_those_of_the_gazettes_own() {
+        // when
+        List<Document> documents = read("# 青榆县人民政府公报\n\n2031年第4期\n\n"
+                + "青政办发〔2031〕7号\n\n# 县政府办公室关于植树的通知\n\n各镇人民政府：\n\n请照办。\n\n青榆县人民政府办公室\n\n2031年3月8日\n\n"
+                + NOTICE.replace("# 青榆县人民政府关于", "# 县政府关于").replace("节水", "防汛")
+                + "青农发〔2031〕3号\n\n# 县农业农村局 县财政局关于补贴的通知\n\n各镇人民政府：\n\n请照办。\n\n青榆县农业农村局　青榆县财政局\n\n2031年3月9日\n");
+        // then
+        assertThat(documents)
+                .extracting(
+                        one -> one.getIssuer().getName(), one -> one.getIssuer().getAsPrinted())
+                .containsExactly(tuple("青榆县人民政府办公室", "县政府办公室"), tuple("青榆县人民政府", "县政府"), tuple("青榆县农业农村局", "县农业农村局"));
+        assertThat(documents.getLast().getCoIssuers())
+                .extracting(AgencyName::getName)
+                .containsExactly("青榆县财政局");
+    }
+
+    @Test
+    void a_section_of_measures_above_a_title_is_no_part_of_it() {
+        // when
+        List<Document> documents = read("# 青榆县人民政府公报\n\n2031年第4期\n\n" + NOTICE
+                + "县政府规范性文件\n\n# 青榆县人民政府\n\n# 关于植树的意见\n\n青政规〔2031〕7号\n\n各乡镇人民政府：\n\n请照办。\n\n青榆县人民政府\n\n2031年3月10日\n");
+        // then
+        assertThat(documents).extracting(Document::getTitle).containsExactly("青榆县人民政府关于节水的通知", "青榆县人民政府关于植树的意见");
+    }
+
+    @Test
+    void an_answer_to_a_proposal_is_addressed_to_the_deputy_below_how_it_is_filed() {
+        // when
+        List<Document> documents = read(
+                "# 青榆县教育局\n\n关于县四届人大五次会议第42号建议的 答 复\n\n青教函〔2031〕7号\n\n类别标记：A\n\n王甲代表：\n\n您提出的《关于学前教育的建议》收悉。现答复如下。\n\n青榆县教育局\n\n2031年3月10日\n");
+        // then
+        assertThat(documents).singleElement().satisfies(answer -> {
+            assertThat(answer.getGenre()).isEqualTo("答复");
+            assertThat(answer.getAddressees())
+                    .extracting(AgencyName::getAsPrinted)
+                    .containsExactly("王甲代表");
+        });
+    }
+
+    @Test
+    void addressees_stand_below_a_registration_in_the_form_of_a_number() {
+        // when
+        List<Document> documents = read(
+                "# 青榆县教育局关于印发《青榆县校车管理办法》的通知\n\n青教规〔2031〕2号\n\n规范性文件登记号：青规登〔2031〕9号\n\n各学校，县直有关单位：\n\n现印发给你们。\n\n青榆县教育局\n\n2031年3月10日\n");
+        // then
+        assertThat(documents).singleElement().satisfies(notice -> {
+            assertThat(notice.getDocNumber()).isEqualTo("青教规〔2031〕2号");
+            assertThat(notice.getAddressees())
+                    .extracting(AgencyName::getAsPrinted)
+                    .containsExactly("各学校", "县直有关单位");
+        });
     }
 }

@@ -208,7 +208,7 @@ final class EntryCollector {
             return numbered
                     && BEGINS.matcher(Folding.plain(Folding.squeeze(next))).find();
         }
-        boolean numberBelow = NumberLine.read(next).isPresent();
+        boolean numberBelow = NumberLine.read(next).isPresent() || EntryText.isDecreeNumber(next);
         return numbered || (!numberBelow && Genre.ofTitle(text).isPresent());
     }
 }

@@ -28,6 +28,8 @@ final class EntryText {
 
     private static final Pattern DECREE_AT_END =
             Pattern.compile("^(.{4,}?)[(]([\\p{IsHan}]{2,30}(?:令|公告|通告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百]{1,6}号)[)]$");
+    private static final Pattern DECREE_ALONE =
+            Pattern.compile("^[(]\\p{IsHan}{2,30}(?:令|公告|通告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百]{1,6}号[)]$");
     private static final Pattern DECREE_AT_START = Pattern.compile(
             "^((?:(?!关于)\\p{IsHan}){2,24}?(?:令|公告|通告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百]{1,6}号)(?!政策|解读|修[正改订]|公布|废止)(?=\\p{IsHan}{4})");
     private static final Pattern PAGE_CUT = Pattern.compile(LEADER + "{2,}+\\s*+[(]\\s*+\\d{0,3}$");
@@ -40,6 +42,7 @@ final class EntryText {
             Pattern.compile("^[(]?([^()关]{2,20}[\\p{Ps}<](?:19|20)\\d{2}[\\p{Pe}>]\\d{1,5}号)[)]?(?=.{4})");
     private static final Pattern DIGITS = Pattern.compile("\\D++");
     private static final int LONGEST = 1000;
+    private static final int LONGEST_NUMBER = 60;
 
     private EntryText() {}
 
@@ -74,6 +77,12 @@ final class EntryText {
     static boolean isCut(String text) {
         return text.length() < LONGEST
                 && PAGE_CUT.matcher(Folding.plain(text.strip())).find();
+    }
+
+    /** The number of a decree or an announcement in brackets, which stands below the title that it belongs to. */
+    static boolean isDecreeNumber(String text) {
+        return text.length() <= LONGEST_NUMBER
+                && DECREE_ALONE.matcher(Folding.plain(Folding.squeeze(text))).matches();
     }
 
     static boolean endsWithNumber(String text) {

@@ -62,7 +62,10 @@ public final class DocumentMapper {
         List<Paragraph> paragraphs = parts.paragraphs().stream()
                 .map(text -> new Paragraph(text.line(), repairer.repair(text.text())))
                 .toList();
-        List<AgencyName> issuers = names(parts.issuers(), repairer);
+        HomeAgencies home = HomeAgencies.of(gazette.getTitle());
+        List<AgencyName> issuers = names(parts.issuers(), repairer).stream()
+                .map(issuer -> new AgencyName(home.wholeName(issuer.getName()), issuer.getAsPrinted()))
+                .toList();
         List<String> keys = keys(issuers, number, title);
         return Masking.mask(Document.newBuilder()
                 .setDocumentId(Identities.documentId(keys))

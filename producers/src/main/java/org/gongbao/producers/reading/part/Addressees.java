@@ -18,6 +18,9 @@ public record Addressees(List<String> names, int lines) {
     /** What a document without addressees has. */
     public static final Addressees NONE = new Addressees(List.of(), 0);
 
+    /** How an answer to a deputy's proposal is filed: 类别标记：A. */
+    private static final Pattern FILED = Pattern.compile("^(?:办理)?(?:类别|类型|类别标记|办理结果|公开属性|公开方式|签发人):[^:。]{1,12}$");
+
     private static final int MOST_LINES = 12;
     private static final int MOST_ASIDES = 3;
     private static final int LONGEST = 600;
@@ -71,7 +74,7 @@ public record Addressees(List<String> names, int lines) {
         return NONE;
     }
 
-    /** Between title and addressees may stand the number of registration and the day, or what was decided when, in brackets. */
+    /** Between title and addressees may stand the number of registration, how an answer is filed, and the day, or what was decided when, in brackets. */
     private static boolean isAside(TextLine line) {
         if (!line.isShort()) {
             return false;
@@ -79,6 +82,7 @@ public record Addressees(List<String> names, int lines) {
         String plain = line.plain();
         boolean bracketed = plain.startsWith("(") && plain.endsWith(")");
         return RegistrationLine.is(line)
+                || FILED.matcher(plain).matches()
                 || (bracketed && ChineseDate.first(line.squeezed()).isPresent());
     }
 

@@ -31,9 +31,14 @@ public final class PageFurniture {
     private static final SoughtPattern ISSUE_ALONE =
             SoughtPattern.of("^[*_]{0,3}(?:19|20)\\d{2}年?[.·]?第?\\d{1,3}期(?:[(]?总第?\\d{1,5}期[)]?)?[*_]{0,3}$");
 
-    /** The issue, a section's name and the page: 2024年第3期 部门文件 15, or 部门文件 · 15 ·, or mirrored. Sections change, so the form counts. */
-    private static final Pattern SECTION_HEAD = Pattern.compile(
-            "^\\p{IsHan}{2,14}[-—–·•]\\d{1,4}[-—–·•]$|^[-—–·•]\\d{1,4}[-—–·•]\\p{IsHan}{2,14}$|^(?:19|20)\\d{2}年第?\\d{1,3}期\\p{IsHan}{2,14}\\d{1,4}$|^\\d{1,4}\\p{IsHan}{2,14}(?:19|20)\\d{2}年第?\\d{1,3}期$");
+    /**
+     * The issue, a section's name and the page: 2024年第3期 部门文件 15, or two of them: 部门文件 · 15 ·, 2024年第3期 · 15 ·, or mirrored. Sections
+     * change, so the form counts.
+     */
+    private static final Pattern SECTION_HEAD =
+            Pattern.compile("^\\p{IsHan}{2,14}[-—–·•]\\d{1,4}[-—–·•]$|^[-—–·•]\\d{1,4}[-—–·•]\\p{IsHan}{2,14}$"
+                    + "|^(?:19|20)\\d{2}年第?\\d{1,3}期(?:\\p{IsHan}{2,14}[-—–·•]?|[-—–·•])\\d{1,4}[-—–·•]?$"
+                    + "|^[-—–·•]?\\d{1,4}(?:[-—–·•]?\\p{IsHan}{2,14}|[-—–·•])(?:19|20)\\d{2}年第?\\d{1,3}期$");
 
     /**
      * The issue on one side and a section's name on the other, without the page: 2031年第2期    人事任免, or mirrored. Only a gap tells them

@@ -95,4 +95,28 @@ class ContentsReaderTest {
         // then
         assertThat(table.entries()).extracting(ContentsEntry::number).containsExactly("青政发〔2031〕6号", "青政发〔2031〕7号");
     }
+
+    @Test
+    void the_number_of_a_decree_below_its_title_is_that_entrys_also_without_pages() {
+        // when
+        TableOfContents table = ContentsReader.read(
+                LineSplitter.split(
+                        "目 录\n\n市政府文件\n\n- 青榆市停车管理办法\n(青榆市人民政府令第5号)\n- 青榆市人民政府关于节水的意见\n(青政发(2031)6号)\n\n市政府文件\n\n# 青榆市人民政府令\n\n第 5 号\n\n《青榆市停车管理办法》已经通过，现予公布。\n"));
+        // then
+        assertThat(table.entries())
+                .extracting(ContentsEntry::title, ContentsEntry::number, ContentsEntry::section)
+                .containsExactly(
+                        tuple("青榆市停车管理办法", "青榆市人民政府令第5号", "市政府文件"), tuple("青榆市人民政府关于节水的意见", "青政发(2031)6号", "市政府文件"));
+    }
+
+    @Test
+    void a_section_of_measures_of_the_government_is_a_section() {
+        // when
+        TableOfContents table = ContentsReader.read(LineSplitter.split(
+                "目 录\n\n### 市政府规范性文件\n\n青榆市人民政府关于节水的意见\n（青政规〔2031〕7号）……………… 7\n\n### 市直部门文件\n\n青榆市水利局关于植树的通知 ……… 9\n"));
+        // then
+        assertThat(table.entries())
+                .extracting(ContentsEntry::title, ContentsEntry::section)
+                .containsExactly(tuple("青榆市人民政府关于节水的意见", "市政府规范性文件"), tuple("青榆市水利局关于植树的通知", "市直部门文件"));
+    }
 }

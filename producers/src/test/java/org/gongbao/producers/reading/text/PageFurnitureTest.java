@@ -144,4 +144,15 @@ class PageFurnitureTest {
         // then
         assertThat(kept).extracting(TextLine::text).containsExactly("某县人民政府关于印发节水管理", "办法的通知", "甲");
     }
+
+    @Test
+    void the_issue_beside_the_page_between_dots_is_furniture() {
+        // given
+        List<TextLine> lines = LineSplitter.split(
+                "甲\n\n2031年第4期 · 3 ·\n\n乙\n\n· 4 · 2031年第4期\n\n丙\n\n2031年第4期 · 5 ·\n\n丁\n\n2031年第4期公报");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("甲", "乙", "丙", "丁", "2031年第4期公报");
+    }
 }

@@ -12,7 +12,7 @@ final class PersonnelClauses {
     private static final int LONGEST_CLAUSE = 400;
     /** Two characters at least; with · between the parts of a name, and up to twelve, for the names of all peoples. */
     private static final String NAME =
-            "(?!同志|任命|聘任|聘用|免去|免除|解聘|撤销|决定|同意|接受|批准|经|现|研究|正式|试用|其|该)\\p{IsHan}[\\p{IsHan}·•‧]{1,11}?";
+            "(?!同志|任命|聘任|聘用|免去|免除|解聘|撤销|决定|同意|接受|批准|经|现|研究|正式|试用|分别|以上|上述|按照?规定|其|该)\\p{IsHan}[\\p{IsHan}·•‧]{1,11}?";
 
     private static final String NOTED = NAME + "(?:（[^（）]{1,20}）)?(?:同志)?";
 
@@ -22,9 +22,9 @@ final class PersonnelClauses {
     private static final String LEAD = "^(?:.{0,80}(?:决定|同意|研究|通过|提名|提请|批准|现))?[：，]?";
     private static final Pattern APPOINTED = Pattern.compile(
             LEAD + "(?:任命|聘任|聘用|聘|选举|推选|补选)?[：，]?" + NAMES
-                    + "(?:按期转正|试用期满|任职试用期满)?(?<how>为(?!任)|正式任命为|正式任|任命为|担任|挂职担任|挂职任|挂任|兼任|续任|代理|任)(?!期|职时间|职务|命|同志|免)(?<posts>.{3,120})$");
-    private static final Pattern APPOINTED_TOO =
-            Pattern.compile("^(?:正式)?(?<how>任命为|聘任为|正式任|任命其为|担任|兼任|同时兼任|并兼任|并任|任)(?!期|职时间|职务|免)(?<posts>.{3,120})$");
+                    + "(?:按期转正|试用期满|任职试用期满)?(?<each>分别)?(?<how>为(?!任)|正式任命为|正式任|任命为|担任|挂职担任|挂职任|挂任|兼任|续任|代理|任)(?!期|职时间|职务|命|同志|免)(?<posts>.{3,120})$");
+    private static final Pattern APPOINTED_TOO = Pattern.compile(
+            "^(?<each>分别)?(?:正式)?(?<how>任命为|聘任为|正式任|任命其为|担任|兼任|同时兼任|并兼任|并任|任)(?!期|职时间|职务|免)(?<posts>.{3,120})$");
     private static final Pattern REMOVED = Pattern.compile(LEAD + "(?:免去|免除|解聘|撤销|解除)?[：，]?" + NAMES
             + "(?:的|原任的?|原)(?<posts>.{3,120}?)(?:职务|一职)?(?<tail>（[^（）]{1,30}）)?$");
     /** Whose post it is stands before it, is said by 其, or goes without saying behind an appointment: 张三任县水利局局长，免去县林业局副局长职务. */
@@ -44,6 +44,7 @@ final class PersonnelClauses {
     private static final Pattern LAPSED =
             Pattern.compile("^(?:其)?原(?:任|担任)?的?(?<posts>.{3,120}?)职务(?:自然|自行|自动|同时)(?:免除|免去|解除|终止)$");
     private static final Pattern SPOKEN_OF = Pattern.compile(LEAD + NAMES + "(?<rest>试用期满|按期转正|任职试用期满|期满|考核合格)?$");
+    private static final Pattern REMOVES = Pattern.compile("免去|免除|解聘|撤销");
     private static final Pattern APPOINTS_BELOW = Pattern.compile(".{0,80}(?:任命|聘任)：?");
     private static final Pattern LISTED = Pattern.compile(
             "(?<names>\\p{IsHan}(?: ?\\p{IsHan}){1,3}(?:、\\p{IsHan}(?: ?\\p{IsHan}){1,3}){0,9}) (?<post>(?![为任的])[^"
@@ -81,7 +82,7 @@ final class PersonnelClauses {
         }
         removing = removes(printed, removing);
         appointing = !removing && (appointing || APPOINTS_BELOW.matcher(printed).matches());
-        String clause = removing ? home.apart(printed) : printed;
+        String clause = removing || REMOVES.matcher(printed).find() ? home.apart(printed) : printed;
         return resigned(clause, line)
                 || removed(NO_LONGER, clause, line, null)
                 || lapsed(clause, line)
@@ -147,7 +148,9 @@ final class PersonnelClauses {
         String note = pendingNote != null
                 ? pendingNote
                 : how.contains("挂") ? "挂职" : how.contains("兼") ? "兼" : how.equals("代理") ? "代理" : null;
-        return add(named, PersonnelActionType.APPOINT, matcher.group("posts"), note, line);
+        return matcher.group("each") == null
+                ? add(named, PersonnelActionType.APPOINT, matcher.group("posts"), note, line)
+                : addEach(named, matcher.group("posts"), note, line);
     }
 
     private boolean removedTogether(String clause, int line) {
@@ -202,6 +205,22 @@ final class PersonnelClauses {
                 actions.add(new PersonnelAction(
                         person, type, post.name(), null, post.note() == null ? note : post.note(), line));
             }
+        }
+        people = named;
+        pendingNote = null;
+        return true;
+    }
+
+    /** 甲、乙分别任…、…: each one post, in their order. */
+    private boolean addEach(List<String> named, String text, String note, int line) {
+        List<Posts.Post> posts = Posts.of(text);
+        if (named.isEmpty() || posts.size() != named.size()) {
+            return add(named, PersonnelActionType.APPOINT, text, note, line);
+        }
+        for (int i = 0; i < posts.size(); i++) {
+            String noted = posts.get(i).note() == null ? note : posts.get(i).note();
+            actions.add(new PersonnelAction(
+                    named.get(i), PersonnelActionType.APPOINT, posts.get(i).name(), null, noted, line));
         }
         people = named;
         pendingNote = null;

@@ -126,7 +126,11 @@ public final class PersonnelTagger {
 
     /** A removal that breaks off before the post takes the end that stands alone. */
     private static String whole(String piece, String orphan) {
-        boolean cut = !orphan.isEmpty() && piece.indexOf('的') > 0 && !piece.endsWith("职务") && !piece.endsWith("：");
+        boolean cut = !orphan.isEmpty()
+                && piece.indexOf('的') > 0
+                && !piece.endsWith("职务")
+                && !piece.endsWith("：")
+                && (piece.indexOf('，') < 0 || piece.contains("免去"));
         return cut && (piece.endsWith("委员") || !Posts.endsLikeAPost(piece)) ? piece + orphan : piece;
     }
 }

@@ -251,4 +251,21 @@ class CitationTaggerTest {
                 .extracting(Citation::getDocNumber, Citation::getRelation)
                 .containsExactly(tuple(number, CitationRelation.REPEALS));
     }
+
+    @Test
+    void aHeadingMayBeginTheListOfWhatIsRepealedAndAnotherEndsIt() {
+        // when
+        List<Citation> citations = citations(
+                "关于废止和修改部分文件的通知",
+                "一、废止的行政规范性文件（1件）",
+                "1 中阳县人民政府关于印发中阳县竹笋办法的通知 中政发〔2020〕3号",
+                "二、修改的行政规范性文件（1件）",
+                "将《中阳县竹席办法》（中政发〔2021〕4号）第六条中的“竹管局”修改为“竹林局”。");
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber, Citation::getRelation)
+                .contains(
+                        tuple("中政发〔2020〕3号", CitationRelation.REPEALS), tuple("中政发〔2021〕4号", CitationRelation.AMENDS));
+    }
 }

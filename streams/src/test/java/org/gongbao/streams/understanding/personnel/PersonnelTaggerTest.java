@@ -240,4 +240,40 @@ class PersonnelTaggerTest {
                         tuple("张丙", APPOINT, "县竹器站站长", "试用期1年"),
                         tuple("张丙", REMOVE, "县竹席局主任", null));
     }
+
+    @Test
+    void respectivelyGivesEachPersonOnePost() {
+        // when
+        List<Tuple> actions = actions("王　甲、李乙丑同志试用期满，经考核合格，分别正式任县竹林局副局长、县竹席局副局长。", "赵丙、钱丁分别为县竹器站站长、县竹笋中心主任。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲", APPOINT, "县竹林局副局长", "试用期满"),
+                        tuple("李乙丑", APPOINT, "县竹席局副局长", "试用期满"),
+                        tuple("赵丙", APPOINT, "县竹器站站长", null),
+                        tuple("钱丁", APPOINT, "县竹笋中心主任", null));
+    }
+
+    @Test
+    void aRuleOnProbationIsNoAppointmentWhereTheEndOfAPostStandsAlone() {
+        // when
+        List<Tuple> actions = actions("决定免去：", "王甲的县竹林执法大队大", "队长职务；", "以上试用期满的同志，按规定考核合格后正式任职。");
+
+        // then
+        assertThat(actions).extracting(tuple -> tuple.toList().getFirst()).containsOnly("王甲");
+    }
+
+    @Test
+    void theOwnPlaceEndsANameInAnyRemoval() {
+        // when
+        List<Tuple> actions = actions("免去王甲子中阳县竹林局局长职务；", "因机构改革，免去李乙中阳县竹席局局长职务。", "任命赵丙为中阳县竹器站站长；");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", REMOVE, "中阳县竹林局局长", null),
+                        tuple("李乙", REMOVE, "中阳县竹席局局长", null),
+                        tuple("赵丙", APPOINT, "中阳县竹器站站长", null));
+    }
 }
