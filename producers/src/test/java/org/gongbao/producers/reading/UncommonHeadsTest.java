@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongbao.record.v1.AgencyName;
+import org.gongbao.record.v1.Attachment;
 import org.gongbao.record.v1.Document;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,45 @@ class UncommonHeadsTest {
             assertThat(notice.getAddressees())
                     .extracting(AgencyName::getAsPrinted)
                     .containsExactly("各学校", "县直有关单位");
+        });
+    }
+
+    @Test
+    void the_number_of_an_announcement_may_stand_above_its_title_with_the_issuer() {
+        // when
+        List<Document> documents = read(
+                "青榆市安全生产监督管理局通告 2031年第5号\n\n青榆市安全生产监督管理局关于第二季度颁发许可证情况的通告\n\n根据《中华人民共和国行政许可法》，现予通告。\n\n青榆市安全生产监督管理局\n\n2031年7月31日\n");
+        // then
+        assertThat(documents)
+                .extracting(Document::getDocNumber, Document::getTitle)
+                .containsExactly(tuple("青榆市安全生产监督管理局通告2031年第5号", "青榆市安全生产监督管理局关于第二季度颁发许可证情况的通告"));
+    }
+
+    @Test
+    void the_number_of_an_announcement_may_stand_below_its_title_in_brackets() {
+        // when
+        List<Document> documents = read(
+                "江州市青榆区人民政府\n\n关于加强水上安全管理的通告\n\n（青榆区人民政府通告2031年第2号）\n\n为保障安全，现通告如下：\n\n一、请照办。\n\n附图：通航管理范围示意图\n\n2031年6月15日\n");
+        // then
+        assertThat(documents).singleElement().satisfies(notice -> {
+            assertThat(notice.getDocNumber()).isEqualTo("青榆区人民政府通告2031年第2号");
+            assertThat(notice.getAttachments()).extracting(Attachment::getTitle).containsExactly("通航管理范围示意图");
+        });
+    }
+
+    @Test
+    void letters_that_a_reader_took_digits_for_count_as_digits_in_numbers_and_days() {
+        // when
+        List<Document> documents = read(
+                NOTICE + "青榆县人民政府关于植树的通知\n\n青政发〔2O31〕1l8号\n\n各区、自治县、县人民政府，各乡镇人民政府：\n\n请照办。\n\n青榆县人民政府\n\n2O31年l2月4日\n");
+        // then
+        assertThat(documents.getLast()).satisfies(notice -> {
+            assertThat(notice.getDocNumber()).isEqualTo("青政发〔2031〕118号");
+            assertThat(notice.getDocNumberAsPrinted()).isEqualTo("青政发〔2O31〕1l8号");
+            assertThat(notice.getSignedOn()).isEqualTo(LocalDate.of(2031, 12, 4));
+            assertThat(notice.getAddressees())
+                    .extracting(AgencyName::getAsPrinted)
+                    .containsExactly("各区、自治县、县人民政府", "各乡镇人民政府");
         });
     }
 }

@@ -28,7 +28,8 @@ public record DocumentNumber(String agencyCode, int year, int serial) {
     }
 
     /**
-     * Reads a text that is a document number and nothing else, with whatever brackets, digits and blanks it is printed.
+     * Reads a text that is a document number and nothing else, with whatever brackets, digits and blanks it is printed; letters that digits were
+     * taken for count as these.
      *
      * @param text may be null
      * @return nothing if the text is no document number
@@ -39,7 +40,7 @@ public record DocumentNumber(String agencyCode, int year, int serial) {
         }
         String folded =
                 BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-        Matcher matcher = FORM.matcher(folded);
+        Matcher matcher = FORM.matcher(MisreadDigits.mended(folded));
         if (!matcher.matches() || Integer.parseInt(matcher.group(3)) == 0) {
             return Optional.empty();
         }

@@ -49,7 +49,11 @@ final class NumberedTitles {
         if (drafts.isEmpty() && lines.number(i).isEmpty()) {
             acrossLines(i).ifPresent(number -> drafts.addAll(byNumber(i, i + 1, number)));
         }
-        serial(i).or(() -> decree(i)).or(() -> serialAbove(i)).ifPresent(drafts::add);
+        serial(i)
+                .or(() -> decree(i))
+                .or(() -> serialAbove(i))
+                .or(() -> announcementAbove(i))
+                .ifPresent(drafts::add);
         if (drafts.isEmpty()) {
             beside.at(i).ifPresent(drafts::add);
         }
@@ -125,6 +129,23 @@ final class NumberedTitles {
                         .map(series -> new Draft(i, title.last() + 1, title, series + text, Evidence.SERIAL_BELOW))));
     }
 
+    /** The number of an announcement with its issuer above the title that says about what: 某市应急管理局通告2031年第5号 / 某市应急管理局关于…的通告. */
+    private Optional<Draft> announcementAbove(int i) {
+        if (lines.get(i).squeezed().length() > LONGEST_MADE_TITLE) {
+            return Optional.empty();
+        }
+        Matcher number = DECREE_NUMBER.matcher(lines.get(i).plain());
+        if (!number.matches() || !ANNOUNCED.matcher(number.group("head")).find()) {
+            return Optional.empty();
+        }
+        String issuer = number.group("head").substring(0, number.start("kind"));
+        return titles.startingAt(i + 1)
+                .filter(TitleBlock::onSubject)
+                .filter(title -> title.issuers().stream().map(Folding::plain).anyMatch(issuer::equals))
+                .filter(title -> Genre.withoutTail(title.title()).endsWith(number.group("kind")))
+                .map(title -> new Draft(i, title.last() + 1, title, lines.get(i).squeezed(), Evidence.SERIAL_BELOW));
+    }
+
     /** What is counted: the title itself as a rule (某市人民政府令); of a title that says about what, the announcements of its issuer. */
     private static Optional<String> series(TitleBlock title) {
         Matcher type = SERIALLED.matcher(Genre.withoutTail(title.title()));
@@ -142,14 +163,26 @@ final class NumberedTitles {
         if (lines.get(i).squeezed().length() > LONGEST_MADE_TITLE) {
             return Optional.empty();
         }
-        Matcher number = DECREE_NUMBER.matcher(lines.get(i).plain());
+        Matcher number = DECREE_NUMBER.matcher(withoutBrackets(lines.get(i).plain()));
         List<String> names = number.matches() ? LeadingIssuers.of(number.group("head")) : List.of();
         return names.isEmpty()
                 ? Optional.empty()
                 : titles.endingAt(i - 1)
                         .flatMap(title -> decreed(title, names, number.group("kind")))
                         .map(title -> new Draft(
-                                title.first(), i + 1, title, lines.get(i).squeezed(), Evidence.SERIAL_BELOW));
+                                title.first(),
+                                i + 1,
+                                title,
+                                withoutBrackets(lines.get(i).squeezed()),
+                                Evidence.SERIAL_BELOW));
+    }
+
+    private static String withoutBrackets(String text) {
+        return text.length() > 2
+                        && "(（".indexOf(text.charAt(0)) >= 0
+                        && ")）".indexOf(text.charAt(text.length() - 1)) >= 0
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     /** The title says about what, or it names who decrees and is of the number's kind (某县人民政府森林防火命令), or the table of contents has it. */

@@ -36,7 +36,7 @@ public final class FrontMatterReader {
                     Pattern.compile("^(?:" + roles + ")(?:单位)?[:：]?(\\p{IsHan}{4,40}?)(?:" + NEXT + ".{0,60})?$")))
             .toList();
 
-    private static final Pattern PUBLISHED = Pattern.compile("出版|发行|印发日期|发布日期");
+    private static final Pattern PUBLISHED = Pattern.compile("出版|出刊|发行|印发日期|发布日期");
 
     private static final int LONGEST_YEAR = 5;
 

@@ -32,14 +32,15 @@ public record Addressees(List<String> names, int lines) {
     /** 各县（市）、区: what is a level of its own in some places stands in brackets. */
     private static final String ASIDE = "(?:[(][市州盟县区旗乡镇、]{1,5}[)])?";
 
+    private static final String LEVEL = "(?:自治[州县旗]|特区|[省市州盟县区旗乡镇])";
     private static final String IN_A_PLACE = "(?:驻(?:(?!各|有关|单位|机构|部门|企业|院校)\\p{IsHan}){1,4})";
     /** 中直 of 中直、区直驻某地有关单位, 中央驻县 of 中央驻县、省驻县单位. */
     private static final String STATIONED = "(?:中央|[中省区市州盟])(?:直属?" + IN_A_PLACE + "?|" + IN_A_PLACE + ")";
     /** 省 of 省、市驻县单位, 各县 of 各县、市、区人民政府: levels whose bodies are named by what follows. */
-    private static final Pattern LEVELS = Pattern.compile("^(?:中央(?:[和及]省)?|国家|省[和及]市|[省市州盟县区旗]|" + STATIONED
-            + ")$|^各[省市州盟县区旗乡镇]" + ASIDE + "(?:、[市州盟县区旗乡镇]" + ASIDE + ")*$");
+    private static final Pattern LEVELS = Pattern.compile("^(?:中央(?:[和及]省)?|国家|省[和及]市|[省市州盟县区旗]|" + STATIONED + ")$|^各"
+            + LEVEL + ASIDE + "(?:、" + LEVEL + ASIDE + ")*$");
     /** What goes on with 各县、市: the next level, alone or with its bodies, but not 市直各单位. */
-    private static final Pattern NEXT_LEVEL = Pattern.compile("^[市州盟县区旗乡镇](?![直级属内辖]|政府各|委各|有关|各)");
+    private static final Pattern NEXT_LEVEL = Pattern.compile("^" + LEVEL + "(?![直级属内辖]|政府各|委各|有关|各)");
 
     /** A bare 单位 names nobody by itself: 市直各部门、单位 is one phrase. */
     private static final Pattern PAIR = Pattern.compile("部门、(?:单位|机构)$|(?:单位|机构)、部门$");

@@ -16,7 +16,8 @@ import org.gongbao.producers.reading.text.TextLine;
  */
 public final class AttachmentList {
 
-    private static final Pattern START = Pattern.compile("^(?:附件|附表|附录|附)(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?:(?<rest>.*)$");
+    private static final Pattern START =
+            Pattern.compile("^(?:附件|附表|附图|附录|附)(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?:(?<rest>.*)$");
     private static final Pattern ALONE = Pattern.compile("^\\(?附件[一二三四五六七八九十\\d]{0,2}\\)?$");
     /** 附件2 and its title in one heading. */
     private static final Pattern TITLED =

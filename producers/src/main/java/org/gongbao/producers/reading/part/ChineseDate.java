@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.producers.reading.text.Folding;
+import org.gongbao.schemas.identity.MisreadDigits;
 
 /** Reads days as documents print them: 2022年7月8日, ２０２２年７月８日, 二〇二二年七月八日. Pure. */
 public final class ChineseDate {
@@ -42,7 +43,7 @@ public final class ChineseDate {
     }
 
     private static Optional<LocalDate> find(String narrow, boolean whole) {
-        Matcher digits = DIGITS.matcher(narrow);
+        Matcher digits = DIGITS.matcher(MisreadDigits.mended(narrow));
         if (whole ? digits.matches() : digits.find()) {
             return date(
                     Integer.parseInt(digits.group(1)),

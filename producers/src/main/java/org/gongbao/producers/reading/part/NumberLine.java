@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
+import org.gongbao.schemas.identity.MisreadDigits;
 
 /**
  * Recognises document numbers (发文字号) that stand by themselves: alone on a line, with the name of who signs (签发人), a day or a registration beside
@@ -62,7 +63,7 @@ public final class NumberLine {
             return Optional.empty();
         }
         String printed = Folding.squeeze(text);
-        String plain = Folding.plain(printed);
+        String plain = plain(printed);
         int from = end(LABEL, plain);
         int to = start(BESIDE, plain);
         if (to - from < 6 || to - from > LONGEST) {
@@ -129,7 +130,7 @@ public final class NumberLine {
         if (!holdsNumber(squeezed)) {
             return Optional.empty();
         }
-        String plain = Folding.plain(squeezed);
+        String plain = plain(squeezed);
         Matcher matcher = AT_END.matcher(plain);
         Optional<Beside> behind = Optional.empty();
         for (int from = Math.max(0, plain.length() - LONGEST);
@@ -172,7 +173,7 @@ public final class NumberLine {
 
     /** Returns the number with the brackets that it should have, if one of them is lost, or both; else as it is. */
     public static String whole(String printed) {
-        Matcher half = HALF_FORM.matcher(Folding.plain(printed));
+        Matcher half = HALF_FORM.matcher(plain(printed));
         if (!half.matches()) {
             return printed;
         }
@@ -182,6 +183,10 @@ public final class NumberLine {
                 .findFirst()
                 .orElseThrow();
         return half.group("code") + "〔" + year + "〕" + half.group("serial") + "号";
+    }
+
+    private static String plain(String text) {
+        return MisreadDigits.mended(Folding.plain(text));
     }
 
     private static boolean holdsNumber(String text) {

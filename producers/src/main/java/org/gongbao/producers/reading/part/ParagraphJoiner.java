@@ -21,6 +21,8 @@ public final class ParagraphJoiner {
     /** A post follows. */
     private static final Pattern APPOINTED = Pattern.compile("同志(?:任|为|的|兼任|挂任)\\p{IsHan}{2}");
 
+    private static final Pattern GIVEN_NAME = Pattern.compile("\\p{IsHan}{1,2}同志[任为的]");
+
     private static final String ENDING = "。；;";
     /** The end of a post, so that nothing was cut. */
     private static final Pattern POST = Pattern.compile(
@@ -75,7 +77,15 @@ public final class ParagraphJoiner {
             return false;
         }
         return (runs && open.length() >= SHORTEST_RUNNING && (brackets > 0 || isSentence(line)))
-                || isCutAppointment(line);
+                || isCutAppointment(line)
+                || isCutName(line);
+    }
+
+    /** A family name that the page's end left alone: 丁 / 某某同志的…职务；. */
+    private boolean isCutName(TextLine line) {
+        return open.length() == 1
+                && Character.isIdeographic(open.charAt(0))
+                && GIVEN_NAME.matcher(line.text()).lookingAt();
     }
 
     /** 某某同志任某某局副 / 局长；: one of many short lines, of which the line's end cuts the longer ones. */

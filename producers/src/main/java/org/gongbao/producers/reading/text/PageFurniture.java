@@ -178,7 +178,16 @@ public final class PageFurniture {
         boolean named = line.squeezed().indexOf('公') >= 0
                 && (HEAD_BEFORE.matcher(line.plain()).matches()
                         || HEAD_BEHIND.matcher(line.plain()).matches());
-        return named || isSectionHead(line) || !besideSection(line).isEmpty() || ISSUE_ALONE.matches(line.plain());
+        return named
+                || isPinyinHead(line.plain())
+                || isSectionHead(line)
+                || !besideSection(line).isEmpty()
+                || ISSUE_ALONE.matches(line.plain());
+    }
+
+    /** The gazette's name in Latin letters: QINGYUXIAN RENMIN ZHENGFU GONGBAO. */
+    private static boolean isPinyinHead(String plain) {
+        return plain.endsWith("GONGBAO") && plain.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     /** Quick: such a head begins with a number or a dash, or ends with a dash. */

@@ -181,6 +181,9 @@ class PartsTest {
         "青榆县人民政府关于调整领导分工的通知, 通知,",
         "青榆县人民政府办公室关于《青榆县节水办法》有关内容的更正, 更正,",
         "青榆县教育局关于县人大五次会议第42号建议的答复, 答复,",
+        "青榆县人民政府关于森林防火的命令, 命令,",
+        "青榆县人民政府令, 令,",
+        "青榆县人民政府办公室关于公布第四批非物质文化遗产代表性项目名录的通知, 通知,",
         "青榆县人民政府办公室关于节水工作方案, 方案,"
     })
     void type_and_issued_instrument_come_from_the_end_of_the_title(String title, String genre, String instrument) {

@@ -155,4 +155,15 @@ class PageFurnitureTest {
         // then
         assertThat(kept).extracting(TextLine::text).containsExactly("甲", "乙", "丙", "丁", "2031年第4期公报");
     }
+
+    @Test
+    void the_gazettes_name_in_latin_letters_is_a_running_head_if_it_comes_again() {
+        // given
+        String head = "QINGYUXIAN RENMIN ZHENGFU GONGBAO\n\n";
+        List<TextLine> lines = LineSplitter.split(head + "甲\n\n" + head + "乙\n\n" + head + "丙");
+        // when
+        List<TextLine> kept = PageFurniture.remove(lines);
+        // then
+        assertThat(kept).extracting(TextLine::text).containsExactly("甲", "乙", "丙");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongbao.schemas.identity.MisreadDigits;
 import org.gongbao.schemas.pattern.PatternSieve;
 import org.gongbao.streams.understanding.data.WordGroups;
 
@@ -45,7 +46,8 @@ final class NumberReader {
     record Found(int start, int end, String normalised) {}
 
     /** Numbers in the order of the text; the code of who speaks is known wherever it stands. */
-    List<Found> read(String text, OwnCode own) {
+    List<Found> read(String printed, OwnCode own) {
+        String text = MisreadDigits.mended(printed);
         List<Found> found = new ArrayList<>(decrees.read(text));
         if (WITHOUT_CODE.passing(text).isEmpty()) {
             return found;

@@ -41,9 +41,10 @@ final class PersonnelClauses {
             + ")?(?<how>不再担任|不再兼任|不再任|不再聘任为)(?<posts>.{3,120}?)(?:职务|一职)?(?<tail>（[^（）]{1,30}）)?$");
     private static final Pattern RESIGNED = Pattern.compile(LEAD + "(?<how>接受|同意|批准)?" + NAMES
             + "(?:因[^，]{1,20})?(?:提出)?(?:请求|申请)?(?:辞去|辞掉)(?:所任)?的?(?<posts>.{3,120}?)(?:职务|一职)?(?:的(?:请求|申请|决定|报告))?$");
-    private static final Pattern LAPSED =
-            Pattern.compile("^(?:其)?原(?:任|担任)?的?(?<posts>.{3,120}?)职务(?:自然|自行|自动|同时)(?:免除|免去|解除|终止)$");
-    private static final Pattern SPOKEN_OF = Pattern.compile(LEAD + NAMES + "(?<rest>试用期满|按期转正|任职试用期满|期满|考核合格)?$");
+    private static final Pattern LAPSED = Pattern.compile(
+            "^(?:其?原(?:任|担任)?|其(?:挂任|担任|兼任|所任|任))的?(?<posts>.{3,120}?)职务(?:自然|自行|自动|同时)(?:免除|免去|解除|终止)$");
+    private static final Pattern SPOKEN_OF =
+            Pattern.compile(LEAD + NAMES + "(?<rest>试用期满|按期转正|任职试用期满|(?:挂职|任职|聘任|锻炼)?期(?:已|届)?满|考核合格)?$");
     private static final Pattern REMOVES = Pattern.compile("免去|免除|解聘|撤销");
     private static final Pattern APPOINTS_BELOW = Pattern.compile(".{0,80}(?:任命|聘任)：?");
     private static final Pattern LISTED = Pattern.compile(

@@ -268,4 +268,16 @@ class CitationTaggerTest {
                 .contains(
                         tuple("中政发〔2020〕3号", CitationRelation.REPEALS), tuple("中政发〔2021〕4号", CitationRelation.AMENDS));
     }
+
+    @Test
+    void aDecreeMayBeCalledByTheCodeOfItsGovernmentAndADigitMayBeMisreadAsALetter() {
+        // when
+        List<Citation> citations =
+                citations("关于竹林的通知", "根据《竹林管理规定》（津政令第17号）、《竹席办法》（赣府令第9号）和《竹笋意见》（津政办函〔2O30〕4l号），结合实际，制定本办法。");
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber)
+                .containsExactlyInAnyOrder("津政令第17号", "赣府令第9号", "津政办函〔2030〕41号");
+    }
 }

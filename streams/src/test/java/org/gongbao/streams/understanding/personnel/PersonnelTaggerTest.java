@@ -276,4 +276,13 @@ class PersonnelTaggerTest {
                         tuple("李乙", REMOVE, "中阳县竹席局局长", null),
                         tuple("赵丙", APPOINT, "中阳县竹器站站长", null));
     }
+
+    @Test
+    void aPostThatWasLentLapsesWithItsTerm() {
+        // when
+        List<Tuple> actions = actions("王 甲同志挂职期满，其挂任的县竹林局副局长职务自然免除。");
+
+        // then
+        assertThat(actions).containsExactly(tuple("王甲", REMOVE, "县竹林局副局长", "自然免除"));
+    }
 }
