@@ -206,7 +206,8 @@ class UncommonHeadsTest {
     void letters_that_a_reader_took_digits_for_count_as_digits_in_numbers_and_days() {
         // when
         List<Document> documents = read(
-                NOTICE + "青榆县人民政府关于植树的通知\n\n青政发〔2O31〕1l8号\n\n各区、自治县、县人民政府，各乡镇人民政府：\n\n请照办。\n\n青榆县人民政府\n\n2O31年l2月4日\n");
+                NOTICE
+                        + "青榆县人民政府关于植树的通知\n\n青政发〔2O31〕1l8号\n\n各区、自治县、县人民政府，各县（自治县）、区林业局，各乡镇人民政府：\n\n请照办。\n\n青榆县人民政府\n\n2O31年l2月4日\n");
         // then
         assertThat(documents.getLast()).satisfies(notice -> {
             assertThat(notice.getDocNumber()).isEqualTo("青政发〔2031〕118号");
@@ -214,7 +215,34 @@ class UncommonHeadsTest {
             assertThat(notice.getSignedOn()).isEqualTo(LocalDate.of(2031, 12, 4));
             assertThat(notice.getAddressees())
                     .extracting(AgencyName::getAsPrinted)
-                    .containsExactly("各区、自治县、县人民政府", "各乡镇人民政府");
+                    .containsExactly("各区、自治县、县人民政府", "各县（自治县）、区林业局", "各乡镇人民政府");
+        });
+    }
+
+    @Test
+    void a_registration_may_stand_between_title_and_number_also_where_the_title_is_printed_twice() {
+        // when
+        List<Document> documents = read(
+                NOTICE
+                        + "### 青榆县人民政府办公室关于修改《青榆县节水办法》部分条款的通知\n\n**青榆县人民政府办公室**\n**关于修改《青榆县节水办法》部分条款的通知**\n\nQYXD2031007号\n\n_青府办发〔2031〕24号_\n\n**各镇人民政府：**\n\n请照办。\n\n青榆县人民政府办公室\n\n2031年5月13日\n");
+        // then
+        assertThat(documents.getLast()).satisfies(notice -> {
+            assertThat(notice.getTitle()).isEqualTo("青榆县人民政府办公室关于修改《青榆县节水办法》部分条款的通知");
+            assertThat(notice.getDocNumber()).isEqualTo("青府办发〔2031〕24号");
+            assertThat(notice.getProvenance().getStartLine()).isEqualTo(13);
+        });
+    }
+
+    @Test
+    void a_number_with_letters_is_that_of_its_entry_in_the_table_of_contents() {
+        // when
+        List<Document> documents = read(
+                "目录\n\n青榆县人民政府关于植树的通知（青政发〔2031〕118号）……1\n\n青榆县人民政府关于节水的通知（青政发〔2031〕1号）……3\n\n# 青榆县人民政府关于植树的通知\n\n青政发〔2O31〕1l8号\n\n各乡镇人民政府：\n\n请照办。\n\n青榆县人民政府\n\n2031年3月8日\n\n"
+                        + NOTICE);
+        // then
+        assertThat(documents.getFirst()).satisfies(notice -> {
+            assertThat(notice.getDocNumber()).isEqualTo("青政发〔2031〕118号");
+            assertThat(notice.getWarnings()).isEmpty();
         });
     }
 }

@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 
 /**
  * Letters that a page reader took digits for, where only digits can stand: year and serial of a document's number (〔2O31〕1l8号), and days (2O31年l2月4日).
+ * A serial of capitals I alone may be a Roman numeral, and stays.
  * Pure, time linear in the text.
  */
 public final class MisreadDigits {
 
     private static final String DIGIT = "[\\dOoIl]";
-    private static final Pattern PLACE = Pattern.compile("[〔\\[(（【﹝［]" + DIGIT + "{4}[〕\\])）】﹞］]第?" + DIGIT + "{1,5}号|"
-            + DIGIT + "{4}年" + DIGIT + "{1,2}月" + DIGIT + "{1,2}[日曰]");
+    private static final Pattern PLACE = Pattern.compile("[〔\\[(（【﹝［]" + DIGIT + "{4}[〕\\])）】﹞］]第?(?!I{1,5}号)" + DIGIT
+            + "{1,5}号|" + DIGIT + "{4}年" + DIGIT + "{1,2}月" + DIGIT + "{1,2}[日曰]");
     private static final Pattern YEAR = Pattern.compile("^[^\\d]?(?:19|20)\\d{2}");
 
     private MisreadDigits() {}

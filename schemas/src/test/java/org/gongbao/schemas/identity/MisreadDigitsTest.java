@@ -23,7 +23,7 @@ class MisreadDigitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GB〔Oool〕1l号", "每日20l水", "H2O", "〔2031〕1l8", "型号ll-2031"})
+    @CsvSource({"GB〔Oool〕1l号", "每日20l水", "H2O", "〔2031〕1l8", "型号ll-2031", "青政发〔2031〕II号"})
     void other_letters_stay(String text) {
         // when
         String read = MisreadDigits.mended(text);

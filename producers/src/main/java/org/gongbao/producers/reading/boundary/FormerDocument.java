@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongbao.producers.reading.contents.ContentsIndex;
 import org.gongbao.producers.reading.contents.Likeness;
-import org.gongbao.producers.reading.text.Folding;
+import org.gongbao.producers.reading.part.NumberLine;
 
 /** What the document above says about a candidate: whether it forwards, issues or attaches it, and whether it is complete without. Pure. */
 final class FormerDocument implements BoundaryChoice.Neighbours {
@@ -86,7 +86,7 @@ final class FormerDocument implements BoundaryChoice.Neighbours {
         return former.number() != null
                 && contents.byTitle(next.title().title())
                         .filter(entry -> entry.number() != null)
-                        .filter(entry -> Folding.bare(entry.number()).equals(Folding.bare(former.number())))
+                        .filter(entry -> NumberLine.bare(entry.number()).equals(NumberLine.bare(former.number())))
                         .isPresent();
     }
 

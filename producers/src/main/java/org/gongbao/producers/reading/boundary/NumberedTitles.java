@@ -106,8 +106,11 @@ final class NumberedTitles {
         return NumberLine.read(lines.get(i).squeezed() + lines.get(i + 1).squeezed());
     }
 
-    /** Some gazettes print the day in brackets between title and number. */
+    /** Some gazettes print the day in brackets between title and number, or under which number the document is registered. */
     private int lastOfTitle(int above) {
+        if (above > 0 && RegistrationLine.is(lines.get(above))) {
+            return above - 1;
+        }
         return above > 0
                         && ChineseDate.only(lines.get(above).squeezed()).isPresent()
                         && lines.get(above).plain().charAt(0) == '('
@@ -134,7 +137,7 @@ final class NumberedTitles {
         if (lines.get(i).squeezed().length() > LONGEST_MADE_TITLE) {
             return Optional.empty();
         }
-        Matcher number = DECREE_NUMBER.matcher(lines.get(i).plain());
+        Matcher number = DECREE_NUMBER.matcher(withoutBrackets(lines.get(i).plain()));
         if (!number.matches() || !ANNOUNCED.matcher(number.group("head")).find()) {
             return Optional.empty();
         }
@@ -143,7 +146,8 @@ final class NumberedTitles {
                 .filter(TitleBlock::onSubject)
                 .filter(title -> title.issuers().stream().map(Folding::plain).anyMatch(issuer::equals))
                 .filter(title -> Genre.withoutTail(title.title()).endsWith(number.group("kind")))
-                .map(title -> new Draft(i, title.last() + 1, title, lines.get(i).squeezed(), Evidence.SERIAL_BELOW));
+                .map(title -> new Draft(
+                        i, title.last() + 1, title, withoutBrackets(lines.get(i).squeezed()), Evidence.SERIAL_BELOW));
     }
 
     /** What is counted: the title itself as a rule (某市人民政府令); of a title that says about what, the announcements of its issuer. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongbao.producers.reading.part.NumberLine;
 import org.gongbao.producers.reading.text.Folding;
 
 /**
@@ -35,7 +36,7 @@ public final class ContentsIndex {
             beginnings.add(beginning(title));
             beginnings.add(beginning(subject(title)));
             if (entry.number() != null) {
-                byNumber.putIfAbsent(Folding.bare(entry.number()), entry);
+                byNumber.putIfAbsent(NumberLine.bare(entry.number()), entry);
             }
         }
         alike = new AlikeTitles(this.entries);
@@ -70,7 +71,7 @@ public final class ContentsIndex {
 
     /** Returns the entry with this number, kind of brackets aside. */
     public Optional<ContentsEntry> byNumber(String number) {
-        return Optional.ofNullable(number).map(text -> byNumber.get(Folding.bare(text)));
+        return Optional.ofNullable(number).map(text -> byNumber.get(NumberLine.bare(text)));
     }
 
     /** Returns the entry whose title, issuer included, differs by a few characters only. */

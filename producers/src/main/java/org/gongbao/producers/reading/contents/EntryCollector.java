@@ -110,7 +110,7 @@ final class EntryCollector {
     /** The body begins with a number that the table has listed, so that what stands above it is a title of the body only if that was listed too. */
     private boolean isOfEarlierEntry(TextLine line) {
         return NumberLine.read(line)
-                .map(Folding::bare)
+                .map(NumberLine::bare)
                 .filter(numbers::contains)
                 .isPresent();
     }
@@ -165,7 +165,7 @@ final class EntryCollector {
         if (!repeated) {
             entries.add(entry);
             if (entry.number() != null) {
-                numbers.add(Folding.bare(entry.number()));
+                numbers.add(NumberLine.bare(entry.number()));
             }
             ends.add(last);
         }

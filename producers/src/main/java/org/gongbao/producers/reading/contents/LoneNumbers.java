@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongbao.producers.reading.part.NumberLine;
-import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.producers.reading.text.TextLine;
 
 /** Where the numbers that stand alone on a line stand last. The lines are gone through once, when first asked. For one thread. */
@@ -22,10 +21,10 @@ final class LoneNumbers {
         if (last == null) {
             last = new HashMap<>();
             lines.forEach(
-                    one -> NumberLine.read(one).ifPresent(number -> last.put(Folding.bare(number), one.number())));
+                    one -> NumberLine.read(one).ifPresent(number -> last.put(NumberLine.bare(number), one.number())));
         }
         return NumberLine.read(line)
-                .map(number -> last.getOrDefault(Folding.bare(number), 0) > line.number())
+                .map(number -> last.getOrDefault(NumberLine.bare(number), 0) > line.number())
                 .orElse(false);
     }
 }

@@ -63,10 +63,12 @@ public final class DocumentMapper {
                 .map(text -> new Paragraph(text.line(), repairer.repair(text.text())))
                 .toList();
         HomeAgencies home = HomeAgencies.of(gazette.getTitle());
-        List<AgencyName> issuers = names(parts.issuers(), repairer).stream()
+        List<AgencyName> named = names(parts.issuers(), repairer);
+        List<AgencyName> issuers = named.stream()
                 .map(issuer -> new AgencyName(home.wholeName(issuer.getName()), issuer.getAsPrinted()))
                 .toList();
-        List<String> keys = keys(issuers, number, title);
+        // a document stays itself if the rules learn its issuer's whole name
+        List<String> keys = keys(named, number, title);
         return Masking.mask(Document.newBuilder()
                 .setDocumentId(Identities.documentId(keys))
                 .setAliases(keys)

@@ -8,6 +8,7 @@ import org.gongbao.producers.reading.boundary.DocumentSpan;
 import org.gongbao.producers.reading.boundary.NearMiss;
 import org.gongbao.producers.reading.contents.ContentsEntry;
 import org.gongbao.producers.reading.part.DocumentParts;
+import org.gongbao.producers.reading.part.NumberLine;
 import org.gongbao.producers.reading.text.Folding;
 import org.gongbao.record.v1.Warning;
 
@@ -69,7 +70,7 @@ final class Doubts {
     private static void compare(ContentsEntry listed, DocumentParts parts, List<Warning> doubts) {
         if (listed.number() != null
                 && parts.number() != null
-                && !isSameNumber(Folding.bare(listed.number()), Folding.bare(parts.number()))) {
+                && !isSameNumber(NumberLine.bare(listed.number()), NumberLine.bare(parts.number()))) {
             doubts.add(new Warning(
                     "READ-011",
                     "The table of contents says " + listed.number() + ", the text " + parts.number()
@@ -102,8 +103,8 @@ final class Doubts {
         if (parts.number() == null) {
             return false;
         }
-        String number = Folding.bare(parts.number());
-        boolean sameNumber = listed.number() != null && number.equals(Folding.bare(listed.number()));
+        String number = NumberLine.bare(parts.number());
+        boolean sameNumber = listed.number() != null && number.equals(NumberLine.bare(listed.number()));
         return listedTitle.equals(number)
                 || (sameNumber
                         && parts.paragraphs().stream().anyMatch(text -> listedTitle.equals(Folding.bare(text.text()))));

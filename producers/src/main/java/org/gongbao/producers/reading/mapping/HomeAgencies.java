@@ -12,11 +12,14 @@ import org.gongbao.producers.reading.part.AgencyNames;
 record HomeAgencies(String place) {
 
     private static final Pattern GAZETTE = Pattern.compile("^(\\p{IsHan}{1,14}?[省市县区旗州盟])(?:人民)?政府(?:公报|政报)$");
-    private static final Pattern GOVERNMENT = Pattern.compile("^(?:人民)?政府(?<office>办公室|办公厅|办)?$");
+    private static final Pattern GOVERNMENT = Pattern.compile("^(?:人民)?政府(?<office>办公室|办公厅)?$");
+    /** Begins with the level's character, which is part of a word or of another place's name: 市场监督管理局, 市政园林局, 市南区人民政府. */
+    private static final Pattern WORD =
+            Pattern.compile("^(?:市(?:场|政(?!府)|容|民|域|花|[东西南北中]区)|区(?:域|划|块)|县(?:域|乡)|州(?:城|域)|省(?:域|际))");
+    /** The party's committee has another whole name, and a bare 政府办 may be an office of either rank. */
+    private static final Pattern OTHER = Pattern.compile("^(?:委(?!员会)|(?:人民)?政府办$)");
+
     private static final String WHOLE_GOVERNMENT = "人民政府";
-    private static final String OFFICE = "办公室";
-    private static final String PARTY = "委";
-    private static final String COMMITTEE = "委员会";
 
     static HomeAgencies of(String gazette) {
         Matcher matcher = GAZETTE.matcher(gazette == null ? "" : gazette);
@@ -25,17 +28,19 @@ record HomeAgencies(String place) {
 
     /** The name with the place before it, if it begins with the place's level alone; any other name as it is. */
     String wholeName(String name) {
-        if (place.isEmpty() || !name.startsWith(level()) || name.startsWith(place)) {
+        if (place.isEmpty()
+                || !name.startsWith(level())
+                || name.startsWith(place)
+                || WORD.matcher(name).find()) {
             return name;
         }
         String bare = name.substring(1);
         Matcher government = GOVERNMENT.matcher(bare);
         if (government.matches()) {
             String office = government.group("office");
-            return place + WHOLE_GOVERNMENT + (office == null ? "" : office.length() == 1 ? OFFICE : office);
+            return place + WHOLE_GOVERNMENT + (office == null ? "" : office);
         }
-        boolean ofTheParty = bare.startsWith(PARTY) && !bare.startsWith(COMMITTEE);
-        return !ofTheParty && AgencyNames.isName(place + bare) ? place + bare : name;
+        return !OTHER.matcher(bare).find() && AgencyNames.isName(place + bare) ? place + bare : name;
     }
 
     private String level() {

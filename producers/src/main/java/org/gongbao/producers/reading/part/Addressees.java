@@ -29,10 +29,10 @@ public record Addressees(List<String> names, int lines) {
             "[。；;《]|关于|如下|同志们|(?:各位|全体|[与到]会)[^:：]{0,40}代表[:：]?$|现将|现予|现就|决定|任命|免去|^(?:为|经|根据|按照|依据|依照|近|现|自|鉴于|由于|因|今)|以下(?!各)");
     private static final Pattern OPENING = Pattern.compile("^(?:各|全|有关|省|市|县|区|本|你|驻|州|旗|局|厅|委)");
 
-    /** 各县（市）、区: what is a level of its own in some places stands in brackets. */
-    private static final String ASIDE = "(?:[(][市州盟县区旗乡镇、]{1,5}[)])?";
-
     private static final String LEVEL = "(?:自治[州县旗]|特区|[省市州盟县区旗乡镇])";
+    /** 各县（市）、区: what is a level of its own in some places stands in brackets. */
+    private static final String ASIDE = "(?:[(]" + LEVEL + "(?:、?" + LEVEL + "){0,4}[)])?";
+
     private static final String IN_A_PLACE = "(?:驻(?:(?!各|有关|单位|机构|部门|企业|院校)\\p{IsHan}){1,4})";
     /** 中直 of 中直、区直驻某地有关单位, 中央驻县 of 中央驻县、省驻县单位. */
     private static final String STATIONED = "(?:中央|[中省区市州盟])(?:直属?" + IN_A_PLACE + "?|" + IN_A_PLACE + ")";

@@ -185,6 +185,11 @@ public final class NumberLine {
         return half.group("code") + "〔" + year + "〕" + half.group("serial") + "号";
     }
 
+    /** Returns only letters and digits of a number, which two printings of it have in common. */
+    public static String bare(String number) {
+        return Folding.bare(MisreadDigits.mended(Folding.plain(number)));
+    }
+
     private static String plain(String text) {
         return MisreadDigits.mended(Folding.plain(text));
     }

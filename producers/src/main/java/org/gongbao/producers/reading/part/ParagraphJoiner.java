@@ -19,11 +19,13 @@ public final class ParagraphJoiner {
     private static final Pattern RUNNING = Pattern.compile("[，,；;、。]");
     private static final String COMRADE = "同志";
     /** A post follows. */
-    private static final Pattern APPOINTED = Pattern.compile("同志(?:任|为|的|兼任|挂任)\\p{IsHan}{2}");
+    private static final Pattern APPOINTED = Pattern.compile("同志(?:任|为|的|兼任|挂任|(?=[省市县区旗州盟]))\\p{IsHan}{2}");
+    /** The line begins a clause of its own: 任命某某为…. */
+    private static final Pattern DECIDES = Pattern.compile("^(?:任命|聘任|免去)[\\p{IsHan} ]{2,}$");
 
     private static final Pattern GIVEN_NAME = Pattern.compile("\\p{IsHan}{1,2}同志[任为的]");
 
-    private static final String ENDING = "。；;";
+    private static final String ENDING = "。；;，,";
     /** The end of a post, so that nothing was cut. */
     private static final Pattern POST = Pattern.compile(
             "(?:[局院校部处科所站队厅行社园镇乡县市区司组会团警]长|主任|书记|委员|[^支总大中分]队员|总监|会计师|工程师|组长|职务|职)(?:[（(][^（）()]{0,30}[）)])?$");
@@ -91,8 +93,8 @@ public final class ParagraphJoiner {
     /** 某某同志任某某局副 / 局长；: one of many short lines, of which the line's end cuts the longer ones. */
     private boolean isCutAppointment(TextLine line) {
         String text = line.text();
-        return open.indexOf(COMRADE) > 0
-                && APPOINTED.matcher(open).find()
+        boolean decides = DECIDES.matcher(open).matches();
+        return (decides || (open.indexOf(COMRADE) > 0 && APPOINTED.matcher(open).find()))
                 && ENDING.indexOf(text.charAt(text.length() - 1)) >= 0
                 && !POST.matcher(open).find()
                 && !text.contains(COMRADE)

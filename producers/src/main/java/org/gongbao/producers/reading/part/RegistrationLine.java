@@ -12,14 +12,17 @@ public final class RegistrationLine {
 
     private static final String LABEL = "(?:(?:行政)?(?:规范性文件)?(?:统一|备案)?(?:登记|编制)?(?:号|编号)|备案号)";
     private static final String DASH = "[—–―─-]";
+    /** Year and serial in one, as FSSD2031005号. */
+    private static final String WITHOUT_DASHES = "[A-Z]{3,8}(?:19|20)\\d{2}\\d{3,6}号";
     /** In the form of a document's number, which only the label tells from one: 规登〔2031〕9号. */
-    private static final String AS_NUMBER = LABEL + ":\\p{IsHan}{1,12}[(〔\\[](?:19|20)\\d{2}[)〕\\]]第?\\d{1,5}号";
+    private static final String AS_NUMBER =
+            "(?:行政)?(?:规范性文件)?(?:统一)?(?:登记|备案)(?:编)?号:\\p{IsHan}{1,12}[(〔\\[](?:19|20)\\d{2}[)〕\\]]第?\\d{1,5}号";
 
     /** A registration with or without its label, in plain characters; without one, dashes part its groups. */
     static final String REGISTRATION =
             "\\(?(?:" + LABEL + "?:?[A-Z]{2,8}(?:\\d{2})?" + DASH + "{1,2}(?:19|20)\\d{2}" + DASH
                     + "{1,2}\\d{2,8}|" + LABEL + ":[A-Z]{2,8}(?:\\d{2})?" + DASH + "{0,2}(?:19|20)\\d{2}" + DASH
-                    + "{0,2}\\d{2,8}|" + AS_NUMBER + ")\\)?";
+                    + "{0,2}\\d{2,8}|" + WITHOUT_DASHES + "|" + AS_NUMBER + ")\\)?";
 
     private static final Pattern FORM = Pattern.compile("^" + REGISTRATION + "$");
     private static final int LONGEST = 40;

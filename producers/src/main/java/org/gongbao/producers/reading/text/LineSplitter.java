@@ -32,6 +32,9 @@ public final class LineSplitter {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[\\[\\]()*_#.!<>|+-])|&(?:nbsp|ensp|emsp|#160);");
 
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*++|__++");
+    /** A single mark before and behind the same words, none of them within a word: _某政发〔2031〕1号_, *某政发〔2031〕1号*. */
+    private static final Pattern SLANTED = Pattern.compile(
+            "(?<![_\\p{L}\\p{N}])_(?=[^_\\s])([^_\\n]{1,200}+)(?<=\\S)_(?![_\\p{L}\\p{N}])|(?<![*\\p{L}\\p{N}])\\*(?=[^*\\s])([^*\\n]{1,200}+)(?<=\\S)\\*(?![*\\p{L}\\p{N}])");
 
     private LineSplitter() {}
 
@@ -156,9 +159,17 @@ public final class LineSplitter {
         if (text.contains("**") || text.contains("__")) {
             text = EMPHASIS.matcher(text).replaceAll("");
         }
+        if (isMarkedTwice(text, '_') || isMarkedTwice(text, '*')) {
+            text = SLANTED.matcher(text).replaceAll("$1$2");
+        }
         return text.indexOf('\\') >= 0 || text.indexOf('&') >= 0
                 ? ESCAPE.matcher(text).replaceAll(match -> match.group().length() > 1 ? " " : "")
                 : text;
+    }
+
+    private static boolean isMarkedTwice(String text, char mark) {
+        int first = text.indexOf(mark);
+        return first >= 0 && text.indexOf(mark, first + 1) >= 0;
     }
 
     private static String cells(String text) {

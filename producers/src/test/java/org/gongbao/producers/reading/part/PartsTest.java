@@ -233,4 +233,32 @@ class PartsTest {
     private static List<TextLine> lines(String text) {
         return LineSplitter.split(text);
     }
+
+    @Test
+    void posts_and_names_that_a_lines_end_cut_are_joined_in_lists_that_end_with_commas() {
+        // given
+        String text =
+                "任命王甲同志为青榆县林业局副\n\n局长，\n\n任命李乙丙为青榆县东溪镇古镇保\n\n护中心主任（试用期1年），\n\n免去赵丁同志青榆县水利局四级\n\n调研员职务，\n\n钱戊同志县旅游局副\n\n局长职务；\n\n孙\n\n己庚同志的县环保局副局长职务；";
+        // when
+        List<ParagraphJoiner.Text> paragraphs = ParagraphJoiner.join(lines(text));
+        // then
+        assertThat(paragraphs)
+                .extracting(ParagraphJoiner.Text::text)
+                .containsExactly(
+                        "任命王甲同志为青榆县林业局副局长，",
+                        "任命李乙丙为青榆县东溪镇古镇保护中心主任（试用期1年），",
+                        "免去赵丁同志青榆县水利局四级调研员职务，",
+                        "钱戊同志县旅游局副局长职务；",
+                        "孙己庚同志的县环保局副局长职务；");
+    }
+
+    @Test
+    void whole_lines_of_a_list_that_ends_with_commas_stay_apart() {
+        // given
+        String text = "任命王甲为青榆县林业局局长\n\n任命李乙为青榆县水利局局长，\n\n免去赵丁的青榆县水利局局长职务";
+        // when
+        List<ParagraphJoiner.Text> paragraphs = ParagraphJoiner.join(lines(text));
+        // then
+        assertThat(paragraphs).hasSize(3);
+    }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines carry the numbers that editors and wc show, so that people find what a message names. */
 class LineSplitterTest {
@@ -98,5 +101,27 @@ class LineSplitterTest {
         List<TextLine> lines = LineSplitter.split("> 青榆县人民政府\n>\n> > 2023年3月2日");
         // then
         assertThat(lines).extracting(TextLine::text).containsExactly("青榆县人民政府", "2023年3月2日");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_青政发〔2031〕1号_, 青政发〔2031〕1号",
+        "*青政发〔2031〕1号*, 青政发〔2031〕1号",
+        "青榆县的通知 _（青政发〔2031〕1号）_ ……4, 青榆县的通知 （青政发〔2031〕1号） ……4"
+    })
+    void a_single_mark_on_both_sides_is_taken_off(String printed, String text) {
+        // when
+        List<TextLine> lines = LineSplitter.split(printed);
+        // then
+        assertThat(lines).extracting(TextLine::text).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3*4*5厘米", "qy_gov_office", "注：* 为新增，*为修改项", "_盖章", "a_b 与 c_d"})
+    void marks_within_words_or_alone_stay(String printed) {
+        // when
+        List<TextLine> lines = LineSplitter.split(printed);
+        // then
+        assertThat(lines).extracting(TextLine::text).containsExactly(printed);
     }
 }

@@ -14,14 +14,18 @@ final class DecreeReader {
     private static final int LONGEST_BODY = 24;
     private static final int MOST_BODIES = 12;
     private static final int SHORTEST_BODY = 2;
+    private static final char DECREE = '令';
+    private static final Pattern CONJUNCTION = Pattern.compile("^[和及与]");
     private static final Pattern SENTENCE_WORDS =
             Pattern.compile("^.*(?:[了在到自被按从将]|违反|依照|符合)(?=\\p{IsHan}{2})(?!治区|然资源|贸)");
 
     private final Pattern body;
     private final Pattern lead;
+    private final Pattern code;
 
     DecreeReader(WordGroups words) {
         this.body = Pattern.compile(words.alternatives("DECREE_BODY") + "$");
+        this.code = Pattern.compile("^" + words.alternatives("DECREE_CODE") + "$");
         this.lead = Pattern.compile("^.*" + words.alternatives("DECREE_LEAD") + "(?=\\p{IsHan}{2})");
     }
 
@@ -30,13 +34,23 @@ final class DecreeReader {
         SoughtPattern.Search search = NUMBER.in(text);
         while (search.next()) {
             Matcher number = search.match();
-            int start = bodies(text, number.start());
+            int start = Math.min(bodies(text, number.start()), code(text, number));
             if (start < number.start()) {
                 String printed = text.substring(start, number.end()).replace(" ", "");
                 found.add(new NumberReader.Found(start, number.end(), printed));
             }
         }
         return found;
+    }
+
+    /** Where the code of a government begins, by which its decree is called: 津政令第17号; the number's own beginning if none stands there. */
+    private int code(String text, Matcher number) {
+        if (text.charAt(number.start()) != DECREE) {
+            return number.start();
+        }
+        String run = run(text, number.start());
+        String bare = CONJUNCTION.matcher(lead.matcher(run).replaceFirst("")).replaceFirst("");
+        return number.start() - (code.matcher(bare).matches() ? bare.length() : 0);
     }
 
     /** Where the names of the bodies before an offset begin; the offset itself if there are none. */
@@ -60,6 +74,17 @@ final class DecreeReader {
 
     /** Where the name that ends at an offset begins; the offset itself if no body's name ends there. */
     private int body(String text, int end) {
+        String run = run(text, end);
+        if (!body.matcher(run).find()) {
+            return end;
+        }
+        String name = SENTENCE_WORDS.matcher(lead.matcher(run).replaceFirst("")).replaceFirst("");
+        int joint = joint(name);
+        return name.length() - joint < SHORTEST_BODY ? end : end - name.length() + joint;
+    }
+
+    /** The ideographs directly before an offset. */
+    private static String run(String text, int end) {
         int from = end;
         // in a table the number of another document may end directly before: 某政发〔2031〕3号国务院令第5号
         while (from > 0
@@ -72,13 +97,7 @@ final class DecreeReader {
         if (from > 0 && Character.isDigit(text.charAt(from - 1)) && text.charAt(from) == '日') {
             from++;
         }
-        String run = text.substring(from, end);
-        if (!body.matcher(run).find()) {
-            return end;
-        }
-        String name = SENTENCE_WORDS.matcher(lead.matcher(run).replaceFirst("")).replaceFirst("");
-        int joint = joint(name);
-        return name.length() - joint < SHORTEST_BODY ? end : end - name.length() + joint;
+        return text.substring(from, end);
     }
 
     /** 甲部和乙部: where the last body begins if two are joined by 和, which is part of names too (住房和城乡建设部). */

@@ -12,7 +12,7 @@ final class PersonnelClauses {
     private static final int LONGEST_CLAUSE = 400;
     /** Two characters at least; with · between the parts of a name, and up to twelve, for the names of all peoples. */
     private static final String NAME =
-            "(?!同志|任命|聘任|聘用|免去|免除|解聘|撤销|决定|同意|接受|批准|经|现|研究|正式|试用|分别|以上|上述|按照?规定|其|该)\\p{IsHan}[\\p{IsHan}·•‧]{1,11}?";
+            "(?!同志|任命|聘任|聘用|免去|免除|解聘|撤销|决定|同意|接受|批准|经|现|研究|正式|试用|分别|以上|上述|按照?规定|其(?!木)|该)\\p{IsHan}[\\p{IsHan}·•‧]{1,11}?";
 
     private static final String NOTED = NAME + "(?:（[^（）]{1,20}）)?(?:同志)?";
 
@@ -35,16 +35,16 @@ final class PersonnelClauses {
     private static final Pattern LISTED_PLAINLY = Pattern.compile(
             "^(?<names>\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,19})(?:同志)?(?=[县市区省旗州盟]|中共)(?<posts>.{3,120}?)(?:职务|一职)(?<tail>（[^（）]{1,30}）)?$");
 
-    private static final Pattern REMOVED_BY_NAME =
-            Pattern.compile(LEAD + "(?<names>" + NAME + ")同志(?<posts>.{3,120}?)职务(?<tail>（[^（）]{1,30}）)?$");
+    private static final Pattern REMOVED_BY_NAME = Pattern.compile(
+            LEAD + "(?:免去|免除|解聘|撤销|解除)?[：，]?(?<names>" + NAME + ")同志(?<posts>.{3,120}?)职务(?<tail>（[^（）]{1,30}）)?$");
     private static final Pattern NO_LONGER = Pattern.compile(LEAD + "(?:" + NAMES
             + ")?(?<how>不再担任|不再兼任|不再任|不再聘任为)(?<posts>.{3,120}?)(?:职务|一职)?(?<tail>（[^（）]{1,30}）)?$");
     private static final Pattern RESIGNED = Pattern.compile(LEAD + "(?<how>接受|同意|批准)?" + NAMES
             + "(?:因[^，]{1,20})?(?:提出)?(?:请求|申请)?(?:辞去|辞掉)(?:所任)?的?(?<posts>.{3,120}?)(?:职务|一职)?(?:的(?:请求|申请|决定|报告))?$");
     private static final Pattern LAPSED = Pattern.compile(
             "^(?:其?原(?:任|担任)?|其(?:挂任|担任|兼任|所任|任))的?(?<posts>.{3,120}?)职务(?:自然|自行|自动|同时)(?:免除|免去|解除|终止)$");
-    private static final Pattern SPOKEN_OF =
-            Pattern.compile(LEAD + NAMES + "(?<rest>试用期满|按期转正|任职试用期满|(?:挂职|任职|聘任|锻炼)?期(?:已|届)?满|考核合格)?$");
+    private static final Pattern SPOKEN_OF = Pattern.compile(
+            LEAD + NAMES + "(?<rest>试用期满|按期转正|任职试用期满|(?:挂职锻炼|挂职|任职|聘任|锻炼|任|聘)?期(?:限)?(?:已|届)?满|考核合格)?$");
     private static final Pattern REMOVES = Pattern.compile("免去|免除|解聘|撤销");
     private static final Pattern APPOINTS_BELOW = Pattern.compile(".{0,80}(?:任命|聘任)：?");
     private static final Pattern LISTED = Pattern.compile(
@@ -58,7 +58,7 @@ final class PersonnelClauses {
     private static final Pattern LATER_NOTE =
             Pattern.compile("^(?:退休|试用期|任职时间|聘期|任期|挂职|时间|任职期限|另有任用|职务级别|保留|职级|按期转正|任职自)[^，]{0,30}$");
     private static final Pattern NO_NAME =
-            Pattern.compile("会议|政府|研究|人民|决定|根据|提请|常委|主任|有关|以上|以下|上述|下列|各|本|局长|委员|职务|任用|退休");
+            Pattern.compile("同志|会议|政府|研究|人民|决定|根据|提请|常委|主任|有关|以上|以下|上述|下列|各|本|局长|委员|职务|任用|退休");
 
     private final List<PersonnelAction> actions = new ArrayList<>();
     private List<String> people = List.of();
@@ -212,11 +212,11 @@ final class PersonnelClauses {
         return true;
     }
 
-    /** 甲、乙分别任…、…: each one post, in their order. */
+    /** 甲、乙分别任…、…: each one post, in their order; nothing if it does not come out even, for who has which is not known then. */
     private boolean addEach(List<String> named, String text, String note, int line) {
         List<Posts.Post> posts = Posts.of(text);
         if (named.isEmpty() || posts.size() != named.size()) {
-            return add(named, PersonnelActionType.APPOINT, text, note, line);
+            return false;
         }
         for (int i = 0; i < posts.size(); i++) {
             String noted = posts.get(i).note() == null ? note : posts.get(i).note();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationTaggerTest {
     private static final CitationTagger TAGGER = new CitationTagger();
@@ -279,5 +280,45 @@ class CitationTaggerTest {
         assertThat(citations)
                 .extracting(Citation::getDocNumber)
                 .containsExactlyInAnyOrder("津政令第17号", "赣府令第9号", "津政办函〔2030〕41号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "二、不予废止的规范性文件（1件）",
+                "四、未失效的规范性文件（1件）",
+                "三、继续有效、修改和废止的行政规范性文件（1件）",
+                "（一）拟废止的规范性文件",
+                "（二）应当废止的规范性文件"
+            })
+    void otherHeadingsBeginNoListOfRepeals(String heading) {
+        // when
+        List<Citation> citations = citations("关于清理文件的通知", heading, "1 中阳县人民政府关于印发中阳县竹笋办法的通知 中政发〔2020〕3号");
+
+        // then
+        assertThat(citations).extracting(Citation::getRelation).doesNotContain(CitationRelation.REPEALS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"根据《竹林办法》（中政发〔2020〕3号）第五十条规定，现将该地块用地性质由工业用地调整为居住用地。", "落实《竹林办法》（中政发〔2020〕3号）第五十八条规定，增加财政投入。"})
+    void whoRestsOnAnArticleAmendsNothing(String sentence) {
+        // when
+        List<Citation> citations = citations("关于竹林的通知", sentence);
+
+        // then
+        assertThat(citations).extracting(Citation::getRelation).doesNotContain(CitationRelation.AMENDS);
+    }
+
+    @Test
+    void theCodeOfAGovernmentIsNoWordAndNoConjunctionPartOfIt() {
+        // when
+        List<Citation> citations = citations("关于竹林的通知", "根据津政令第17号和赣府令第9号，市政和园林局公告第3号、行政令第5号一并执行。");
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber)
+                .contains("津政令第17号", "赣府令第9号")
+                .doesNotContain("园林局公告第3号", "行政令第5号", "和赣府令第9号");
     }
 }

@@ -285,4 +285,45 @@ class PersonnelTaggerTest {
         // then
         assertThat(actions).containsExactly(tuple("王甲", REMOVE, "县竹林局副局长", "自然免除"));
     }
+
+    @Test
+    void termsHaveManyNamesAndNoneIsPartOfAPersons() {
+        // when
+        List<Tuple> actions =
+                actions("王甲同志任期届满，其担任的县竹席局副局长职务自然免除；", "李乙同志聘期已满，其担任的县竹器站站长职务自然免除；", "赵丙同志挂职锻炼期满，其挂任的县竹林局副局长职务自然免除。");
+
+        // then
+        assertThat(actions).extracting(tuple -> tuple.toList().getFirst()).containsExactly("王甲", "李乙", "赵丙");
+    }
+
+    @Test
+    void respectivelySaysNothingWherePersonsAndPostsDoNotComeOutEven() {
+        // when
+        List<Tuple> actions = actions("王甲、李乙、赵丙分别任县竹席局局长、县竹器站站长；");
+
+        // then
+        assertThat(actions).isEmpty();
+    }
+
+    @Test
+    void theOwnPlaceMayStandBeforeTheRemovalToo() {
+        // when
+        List<Tuple> actions = actions("中阳县人民政府决定免去王甲子中阳县竹席局局长职务；", "免去李乙同志中阳县竹林局局长职务，退休；", "免去其木格中阳县竹器站站长职务。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("王甲子", REMOVE, "中阳县竹席局局长", null),
+                        tuple("李乙", REMOVE, "中阳县竹林局局长", "退休"),
+                        tuple("其木格", REMOVE, "中阳县竹器站站长", null));
+    }
+
+    @Test
+    void aNameMayBeginLikeAPronoun() {
+        // when
+        List<Tuple> actions = actions("其木格任县竹林局局长；");
+
+        // then
+        assertThat(actions).containsExactly(tuple("其木格", APPOINT, "县竹林局局长", null));
+    }
 }
