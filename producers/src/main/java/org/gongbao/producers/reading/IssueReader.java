@@ -99,6 +99,7 @@ final class IssueReader {
                 .map(part -> spans.size() == 1 ? page.complete(part) : part)
                 .map(this::numbered)
                 .map(part -> ListedMeasure.named(part, index.entries()))
+                .map(part -> ListedIssuer.named(part, index.find(part.title(), part.number())))
                 .toList();
         List<String> issuers = parts.stream()
                 .flatMap(part -> part.issuers().stream())

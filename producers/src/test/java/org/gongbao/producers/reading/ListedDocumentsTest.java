@@ -163,4 +163,16 @@ class ListedDocumentsTest {
         // then
         assertThat(documents.getLast().getProvenance().getEndLine()).isEqualTo(last);
     }
+
+    @Test
+    void a_heading_that_lost_its_issuer_is_called_as_the_table_of_contents_lists_it() {
+        // when
+        List<Document> documents = read(
+                "目　录\n\n青榆县人民政府办公室关于植树的通知（青政办发〔2031〕6号）……………… 1\n青榆县人民政府关于节水的通知（青政发〔2031〕7号）……………… 3\n青榆县人民政府关于防汛的通知（青政发〔2031〕9号）……………… 5\n\n关于植树的通知\n\n青政办发〔2031〕6号\n\n各乡镇人民政府：\n\n请照办。\n\n青榆县人民政府办公室\n\n2031年3月8日\n\n"
+                        + "关于节水的通知\n\n青政发〔2031〕7号\n\n各乡镇人民政府：\n\n请照办。\n\n青榆县水利局\n\n2031年3月9日\n");
+        // then
+        assertThat(documents)
+                .extracting(Document::getTitle, one -> one.getIssuer().getName())
+                .containsExactly(tuple("青榆县人民政府办公室关于植树的通知", "青榆县人民政府办公室"), tuple("关于节水的通知", "青榆县水利局"));
+    }
 }
