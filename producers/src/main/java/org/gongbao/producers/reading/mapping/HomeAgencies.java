@@ -15,7 +15,7 @@ record HomeAgencies(String place) {
     private static final Pattern GOVERNMENT = Pattern.compile("^(?:人民)?政府(?<office>办公室|办公厅)?$");
     /** Begins with the level's character, which is part of a word or of another place's name: 市场监督管理局, 市政园林局, 市南区人民政府. */
     private static final Pattern WORD =
-            Pattern.compile("^(?:市(?:场|政(?!府)|容|民|域|花|[东西南北中]区)|区(?:域|划|块)|县(?:域|乡)|州(?:城|域)|省(?:域|际))");
+            Pattern.compile("^(?:市(?:场|政(?![府务协法])|容|民(?![政族宗防营])|域|花|[东西南北中]区)|区(?:域|划|块)|县域|州域|省(?:域|际))");
     /** The party's committee has another whole name, and a bare 政府办 may be an office of either rank. */
     private static final Pattern OTHER = Pattern.compile("^(?:委(?!员会)|(?:人民)?政府办$)");
 

@@ -32,9 +32,13 @@ public final class LineSplitter {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[\\[\\]()*_#.!<>|+-])|&(?:nbsp|ensp|emsp|#160);");
 
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*++|__++");
-    /** A single mark before and behind the same words, none of them within a word: _某政发〔2031〕1号_, *某政发〔2031〕1号*. */
-    private static final Pattern SLANTED = Pattern.compile(
-            "(?<![_\\p{L}\\p{N}])_(?=[^_\\s])([^_\\n]{1,200}+)(?<=\\S)_(?![_\\p{L}\\p{N}])|(?<![*\\p{L}\\p{N}])\\*(?=[^*\\s])([^*\\n]{1,200}+)(?<=\\S)\\*(?![*\\p{L}\\p{N}])");
+    /**
+     * A single mark before and behind the same words, and blanks or the line's ends around: _某政发〔2031〕1号_, *某政发〔2031〕1号*. Stars of notes
+     * and formulas (带“*”的, （一）*30%*（二）), marks that are escaped, and what crosses cells are none.
+     */
+    private static final Pattern SLANTED =
+            Pattern.compile("(?<!\\S)_(?=[^_\\s])([^_\\n\\t\\\\]{1,200}+)(?<=\\S)_(?!\\S)"
+                    + "|(?<!\\S)\\*(?=[^*\\s])([^*\\n\\t\\\\]{1,200}+)(?<=\\S)\\*(?!\\S)");
 
     private LineSplitter() {}
 

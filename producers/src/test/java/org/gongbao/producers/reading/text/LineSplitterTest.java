@@ -117,11 +117,29 @@ class LineSplitterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3*4*5厘米", "qy_gov_office", "注：* 为新增，*为修改项", "_盖章", "a_b 与 c_d"})
+    @ValueSource(
+            strings = {
+                "3*4*5厘米",
+                "qy_gov_office",
+                "注：* 为新增，*为修改项",
+                "_盖章",
+                "a_b 与 c_d",
+                "带“*”的为约束性指标，不带“*”的为预期性指标。",
+                "奖补金额=（实际投资额-基数）*30%*（1+系数）",
+                "*水稻\t玉米*"
+            })
     void marks_within_words_or_alone_stay(String printed) {
         // when
         List<TextLine> lines = LineSplitter.split(printed);
         // then
         assertThat(lines).extracting(TextLine::text).containsExactly(printed);
+    }
+
+    @Test
+    void escaped_marks_are_what_they_stand_for() {
+        // when
+        List<TextLine> lines = LineSplitter.split("甲方（盖章）：\\_\\_\\_\\_\n带“\\*”的和“\\*”");
+        // then
+        assertThat(lines).extracting(TextLine::text).containsExactly("甲方（盖章）：____", "带“*”的和“*”");
     }
 }

@@ -15,7 +15,7 @@ final class DecreeReader {
     private static final int MOST_BODIES = 12;
     private static final int SHORTEST_BODY = 2;
     private static final char DECREE = '令';
-    private static final Pattern CONJUNCTION = Pattern.compile("^[和及与]");
+    private static final Pattern CONJUNCTION = Pattern.compile("^[和及与原]{1,2}");
     private static final Pattern SENTENCE_WORDS =
             Pattern.compile("^.*(?:[了在到自被按从将]|违反|依照|符合)(?=\\p{IsHan}{2})(?!治区|然资源|贸)");
 
@@ -34,7 +34,8 @@ final class DecreeReader {
         SoughtPattern.Search search = NUMBER.in(text);
         while (search.next()) {
             Matcher number = search.match();
-            int start = Math.min(bodies(text, number.start()), code(text, number));
+            int named = bodies(text, number.start());
+            int start = named < number.start() ? named : code(text, number);
             if (start < number.start()) {
                 String printed = text.substring(start, number.end()).replace(" ", "");
                 found.add(new NumberReader.Found(start, number.end(), printed));
@@ -48,8 +49,8 @@ final class DecreeReader {
         if (text.charAt(number.start()) != DECREE) {
             return number.start();
         }
-        String run = run(text, number.start());
-        String bare = CONJUNCTION.matcher(lead.matcher(run).replaceFirst("")).replaceFirst("");
+        String bare =
+                CONJUNCTION.matcher(withoutLead(run(text, number.start()))).replaceFirst("");
         return number.start() - (code.matcher(bare).matches() ? bare.length() : 0);
     }
 
@@ -78,9 +79,14 @@ final class DecreeReader {
         if (!body.matcher(run).find()) {
             return end;
         }
-        String name = SENTENCE_WORDS.matcher(lead.matcher(run).replaceFirst("")).replaceFirst("");
+        String name = withoutLead(run);
         int joint = joint(name);
         return name.length() - joint < SHORTEST_BODY ? end : end - name.length() + joint;
+    }
+
+    /** The name without the words of the sentence before it. */
+    private String withoutLead(String run) {
+        return SENTENCE_WORDS.matcher(lead.matcher(run).replaceFirst("")).replaceFirst("");
     }
 
     /** The ideographs directly before an offset. */

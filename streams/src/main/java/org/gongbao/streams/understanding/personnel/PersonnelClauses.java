@@ -35,8 +35,8 @@ final class PersonnelClauses {
     private static final Pattern LISTED_PLAINLY = Pattern.compile(
             "^(?<names>\\p{IsHan}{2,4}?(?:、\\p{IsHan}{2,4}?){0,19})(?:同志)?(?=[县市区省旗州盟]|中共)(?<posts>.{3,120}?)(?:职务|一职)(?<tail>（[^（）]{1,30}）)?$");
 
-    private static final Pattern REMOVED_BY_NAME = Pattern.compile(
-            LEAD + "(?:免去|免除|解聘|撤销|解除)?[：，]?(?<names>" + NAME + ")同志(?<posts>.{3,120}?)职务(?<tail>（[^（）]{1,30}）)?$");
+    private static final Pattern REMOVED_BY_NAME = Pattern.compile(LEAD + "(?:免去|免除|解聘|撤销|解除)?[：，]?(?<names>" + NAME
+            + ")同志(?:(?:兼任|担任|所任|挂任|现任|原任)的?)?(?<posts>.{3,120}?)职务(?<tail>（[^（）]{1,30}）)?$");
     private static final Pattern NO_LONGER = Pattern.compile(LEAD + "(?:" + NAMES
             + ")?(?<how>不再担任|不再兼任|不再任|不再聘任为)(?<posts>.{3,120}?)(?:职务|一职)?(?<tail>（[^（）]{1,30}）)?$");
     private static final Pattern RESIGNED = Pattern.compile(LEAD + "(?<how>接受|同意|批准)?" + NAMES
@@ -215,16 +215,22 @@ final class PersonnelClauses {
     /** 甲、乙分别任…、…: each one post, in their order; nothing if it does not come out even, for who has which is not known then. */
     private boolean addEach(List<String> named, String text, String note, int line) {
         List<Posts.Post> posts = Posts.of(text);
-        if (named.isEmpty() || posts.size() != named.size()) {
+        if (posts.size() == 1 && text.indexOf('、') < 0) {
+            return add(named, PersonnelActionType.APPOINT, text, note, line);
+        }
+        if (named.isEmpty()) {
             return false;
+        }
+        people = named;
+        pendingNote = null;
+        if (posts.size() != named.size()) {
+            return true;
         }
         for (int i = 0; i < posts.size(); i++) {
             String noted = posts.get(i).note() == null ? note : posts.get(i).note();
             actions.add(new PersonnelAction(
                     named.get(i), PersonnelActionType.APPOINT, posts.get(i).name(), null, noted, line));
         }
-        people = named;
-        pendingNote = null;
         return true;
     }
 

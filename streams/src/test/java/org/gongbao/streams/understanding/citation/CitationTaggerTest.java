@@ -321,4 +321,44 @@ class CitationTaggerTest {
                 .contains("津政令第17号", "赣府令第9号")
                 .doesNotContain("园林局公告第3号", "行政令第5号", "和赣府令第9号");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "将《竹林办法》（中政发〔2020〕3号）第六条、第八条、第十条中的“县竹管局”修改为“县竹林局”。",
+                "将《竹林办法》（中政发〔2020〕3号）第六条第一款第（三）项修改为：“竹笋归己”。",
+                "将《竹林办法》（中政发〔2020〕3号）第六条中的“甲”和“乙”修改为“丙”。",
+                "《竹林办法》（中政发〔2020〕3号）第六条至第八条删去。",
+                "《竹林办法》（中政发〔2020〕3号）第六条增加一款，作为第二款。"
+            })
+    void whoChangesTheWordsOfAnArticleAmends(String sentence) {
+        // when
+        List<Citation> citations = citations("关于修改部分文件的决定", sentence);
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber, Citation::getRelation)
+                .containsExactly(tuple("中政发〔2020〕3号", CitationRelation.AMENDS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"附件1 废止的规范性文件", "二、决定宣布失效的规范性文件（1件）", "自行失效的规范性文件（1件）"})
+    void headingsOfListsOfRepealsMaySayHow(String heading) {
+        // when
+        List<Citation> citations = citations("关于清理文件的通知", heading, "1 中阳县人民政府关于印发中阳县竹笋办法的通知 中政发〔2020〕3号");
+
+        // then
+        assertThat(citations).extracting(Citation::getRelation).contains(CitationRelation.REPEALS);
+    }
+
+    @Test
+    void wordsOfTheSentenceAreNoPartOfADecreesName() {
+        // when
+        List<Citation> citations = citations("关于修改部分文件的决定", "将市政府令第8号第五条修改为：“竹笋归己”，按省政府令第123号和原津政令第12号执行。");
+
+        // then
+        assertThat(citations)
+                .extracting(Citation::getDocNumber)
+                .containsExactlyInAnyOrder("市政府令第8号", "省政府令第123号", "津政令第12号");
+    }
 }

@@ -326,4 +326,28 @@ class PersonnelTaggerTest {
         // then
         assertThat(actions).containsExactly(tuple("其木格", APPOINT, "县竹林局局长", null));
     }
+
+    @Test
+    void respectivelyMayGiveAllTheSamePostAndWhoIsSpokenOfNextIsThey() {
+        // when
+        List<Tuple> actions = actions("张丙任县竹笋局局长；", "王甲、李乙分别任县竹林局局长、书记，免去其县竹席局副局长职务；", "赵丁、钱戊分别为中阳县人民法院审判员。");
+
+        // then
+        assertThat(actions)
+                .containsExactly(
+                        tuple("张丙", APPOINT, "县竹笋局局长", null),
+                        tuple("王甲", REMOVE, "县竹席局副局长", null),
+                        tuple("李乙", REMOVE, "县竹席局副局长", null),
+                        tuple("赵丁", APPOINT, "中阳县人民法院审判员", null),
+                        tuple("钱戊", APPOINT, "中阳县人民法院审判员", null));
+    }
+
+    @Test
+    void howAPostWasHeldIsNoPartOfIt() {
+        // when
+        List<Tuple> actions = actions("免去王甲同志兼任的县竹林局局长职务；", "免去李乙同志所任县竹席局局长职务。");
+
+        // then
+        assertThat(actions).containsExactly(tuple("王甲", REMOVE, "县竹林局局长", null), tuple("李乙", REMOVE, "县竹席局局长", null));
+    }
 }
