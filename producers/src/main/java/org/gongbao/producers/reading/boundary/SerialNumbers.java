@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongbao.producers.reading.contents.ContentsIndex;
 import org.gongbao.producers.reading.part.Genre;
+import org.gongbao.producers.reading.part.NumberLine;
 import org.gongbao.producers.reading.text.Folding;
 
 /** Finds titles by the serial number below or above them, alone or with who issues: 第8号, 某市人民政府令第8号, 某局通告2031年第5号. Pure. */
@@ -53,7 +54,8 @@ final class SerialNumbers {
         if (lines.get(i).squeezed().length() > LONGEST) {
             return Optional.empty();
         }
-        Matcher number = DECREE_NUMBER.matcher(withoutBrackets(lines.get(i).plain()));
+        Matcher number =
+                DECREE_NUMBER.matcher(NumberLine.withoutBrackets(lines.get(i).plain()));
         if (!number.matches() || !ANNOUNCED.matcher(number.group("head")).find()) {
             return Optional.empty();
         }
@@ -63,7 +65,11 @@ final class SerialNumbers {
                 .filter(title -> title.issuers().stream().map(Folding::plain).anyMatch(issuer::equals))
                 .filter(title -> Genre.withoutTail(title.title()).endsWith(number.group("kind")))
                 .map(title -> new Draft(
-                        i, title.last() + 1, title, withoutBrackets(lines.get(i).squeezed()), Evidence.SERIAL_BELOW));
+                        i,
+                        title.last() + 1,
+                        title,
+                        NumberLine.withoutBrackets(lines.get(i).squeezed()),
+                        Evidence.SERIAL_BELOW));
     }
 
     /** What is counted: the title itself as a rule (某市人民政府令); of a title that says about what, the announcements of its issuer. */
@@ -83,7 +89,8 @@ final class SerialNumbers {
         if (lines.get(i).squeezed().length() > LONGEST) {
             return Optional.empty();
         }
-        Matcher number = DECREE_NUMBER.matcher(withoutBrackets(lines.get(i).plain()));
+        Matcher number =
+                DECREE_NUMBER.matcher(NumberLine.withoutBrackets(lines.get(i).plain()));
         List<String> names = number.matches() ? LeadingIssuers.of(number.group("head")) : List.of();
         return names.isEmpty()
                 ? Optional.empty()
@@ -93,16 +100,8 @@ final class SerialNumbers {
                                 title.first(),
                                 i + 1,
                                 title,
-                                withoutBrackets(lines.get(i).squeezed()),
+                                NumberLine.withoutBrackets(lines.get(i).squeezed()),
                                 Evidence.SERIAL_BELOW));
-    }
-
-    private static String withoutBrackets(String text) {
-        return text.length() > 2
-                        && "(（".indexOf(text.charAt(0)) >= 0
-                        && ")）".indexOf(text.charAt(text.length() - 1)) >= 0
-                ? text.substring(1, text.length() - 1)
-                : text;
     }
 
     /** The title says about what, or it names who decrees and is of the number's kind (某县人民政府森林防火命令), or the table of contents has it. */

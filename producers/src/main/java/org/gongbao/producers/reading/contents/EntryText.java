@@ -26,12 +26,12 @@ final class EntryText {
     /** A bare number behind a single blank is a page where the title has come to its type or number. */
     private static final Pattern BARE_PAGE = Pattern.compile("^(.{5,300}\\S)[\\s\\u3000](\\d{1,3})$");
 
+    private static final String OF_DECREE = "(?:令|公告|通告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百零〇]{1,6}号";
     private static final Pattern DECREE_AT_END =
-            Pattern.compile("^(.{4,}?)[(]([\\p{IsHan}]{2,30}(?:令|公告|通告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百零〇]{1,6}号)[)]$");
-    private static final Pattern DECREE_ALONE =
-            Pattern.compile("^[(]\\p{IsHan}{2,30}(?:令|公告|通告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百零〇]{1,6}号[)]$");
-    private static final Pattern DECREE_AT_START = Pattern.compile(
-            "^((?:(?!关于)\\p{IsHan}){2,24}?(?:令|公告|通告)(?:\\d{4}年)?第[\\d一二三四五六七八九十百零〇]{1,6}号)(?!政策|解读|修[正改订]|公布|废止)(?=\\p{IsHan}{4})");
+            Pattern.compile("^(.{4,}?)[(]([\\p{IsHan}]{2,30}" + OF_DECREE + ")[)]$");
+    private static final Pattern DECREE_ALONE = Pattern.compile("^[(]\\p{IsHan}{2,30}" + OF_DECREE + "[)]$");
+    private static final Pattern DECREE_AT_START =
+            Pattern.compile("^((?:(?!关于)\\p{IsHan}){2,24}?" + OF_DECREE + ")(?!政策|解读|修[正改订]|公布|废止)(?=\\p{IsHan}{4})");
     private static final Pattern PAGE_CUT = Pattern.compile(LEADER + "{2,}+\\s*+[(]\\s*+\\d{0,3}$");
     private static final Pattern LEADERS = Pattern.compile("(?<![\\s.．…·•⋯‥_—-])[\\s.．…·•⋯‥_—-]{2,}+$");
     private static final Pattern LEADERS_AT_END =

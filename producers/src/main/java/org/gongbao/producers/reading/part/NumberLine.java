@@ -111,13 +111,17 @@ public final class NumberLine {
 
     /** Returns 第…号, if the text is nothing else. */
     public static Optional<String> readSerial(String text) {
-        String printed = text;
-        if (printed.length() > 2
-                && "（(".indexOf(printed.charAt(0)) >= 0
-                && "）)".indexOf(printed.charAt(printed.length() - 1)) >= 0) {
-            printed = printed.substring(1, printed.length() - 1);
-        }
+        String printed = withoutBrackets(text);
         return SERIAL.matcher(Folding.plain(printed)).matches() ? Optional.of(printed) : Optional.empty();
+    }
+
+    /** Returns the text without round brackets around the whole. */
+    public static String withoutBrackets(String text) {
+        return text.length() > 2
+                        && "（(".indexOf(text.charAt(0)) >= 0
+                        && "）)".indexOf(text.charAt(text.length() - 1)) >= 0
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     /** Returns the number that a line ends with and what stands before it, both as printed. */

@@ -23,6 +23,11 @@ record HomePlace(String name) {
                         : PlaceInName.of(document.getIssuer().getName()));
     }
 
+    /** Tells whether a clause takes a post away. */
+    static boolean isRemoval(String clause) {
+        return REMOVAL.matcher(clause).find();
+    }
+
     /** The place may also stand before, as that of who removes: 某县人民政府决定免去…. */
     private static int behindRemoval(String clause) {
         Matcher removal = REMOVAL.matcher(clause);

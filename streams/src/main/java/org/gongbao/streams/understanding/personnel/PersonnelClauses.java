@@ -45,7 +45,6 @@ final class PersonnelClauses {
             "^(?:其?原(?:任|担任)?|其(?:挂任|担任|兼任|所任|任))的?(?<posts>.{3,120}?)职务(?:自然|自行|自动|同时)(?:免除|免去|解除|终止)$");
     private static final Pattern SPOKEN_OF = Pattern.compile(
             LEAD + NAMES + "(?<rest>试用期满|按期转正|任职试用期满|(?:挂职锻炼|挂职|任职|聘任|锻炼|任|聘)?期(?:限)?(?:已|届)?满|考核合格)?$");
-    private static final Pattern REMOVES = Pattern.compile("免去|免除|解聘|撤销");
     private static final Pattern APPOINTS_BELOW = Pattern.compile(".{0,80}(?:任命|聘任)：?");
     private static final Pattern LISTED = Pattern.compile(
             "(?<names>\\p{IsHan}(?: ?\\p{IsHan}){1,3}(?:、\\p{IsHan}(?: ?\\p{IsHan}){1,3}){0,9}) (?<post>(?![为任的])[^"
@@ -83,7 +82,7 @@ final class PersonnelClauses {
         }
         removing = removes(printed, removing);
         appointing = !removing && (appointing || APPOINTS_BELOW.matcher(printed).matches());
-        String clause = removing || REMOVES.matcher(printed).find() ? home.apart(printed) : printed;
+        String clause = removing || HomePlace.isRemoval(printed) ? home.apart(printed) : printed;
         return resigned(clause, line)
                 || removed(NO_LONGER, clause, line, null)
                 || lapsed(clause, line)
